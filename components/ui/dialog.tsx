@@ -1,0 +1,65 @@
+'use client';
+
+import { useRef, type ReactNode } from 'react';
+import { Button, type ButtonLook } from './button';
+import { Icon } from './icon';
+
+/**
+ * A button and the dialog that it opens. Without JavaScript it opens as a popover, with JavaScript as a modal dialog that
+ * holds the focus.
+ */
+export function Dialog({
+  id,
+  trigger,
+  triggerProps,
+  title,
+  closeLabel,
+  closeInFooter,
+  children,
+}: {
+  id: string;
+  trigger: ReactNode;
+  triggerProps?: ButtonLook & { className?: string };
+  title: ReactNode;
+  closeLabel: string;
+  /** Put the closing button in words below the content (a question) and not as a cross above it. */
+  closeInFooter?: boolean;
+  children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = { type: 'button', popoverTarget: id, popoverTargetAction: 'hide', onClick: () => dialog.current?.close() } as const;
+  return (
+    <>
+      <Button
+        variant="quiet"
+        {...triggerProps}
+        aria-haspopup="dialog"
+        popoverTarget={id}
+        onClick={(event) => {
+          event.preventDefault();
+          dialog.current?.showModal();
+        }}
+      >
+        {trigger}
+      </Button>
+      <dialog ref={dialog} id={id} popover="auto" aria-labelledby={`${id}-title`} className="dialog">
+        <div className="stack">
+          <div className="flex items-start justify-between gap-s3">
+            <h2 id={`${id}-title`}>{title}</h2>
+            {!closeInFooter && (
+              <button {...close} className="icon-button" aria-label={closeLabel}>
+                <Icon name="cross" />
+              </button>
+            )}
+          </div>
+          {children}
+          {closeInFooter && (
+            <Button {...close} variant="quiet">
+              {closeLabel}
+            </Button>
+          )}
+        </div>
+      </dialog>
+    </>
+  );
+}

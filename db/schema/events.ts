@@ -1,0 +1,67 @@
+import { boolean, choice, count, id, index, instant, json, localized, table, text, uniqueIndex } from '../columns';
+import type { Localized } from '../columns';
+
+export const eventStatuses = ['draft', 'published', 'archived'] as const;
+export const themes = ['neutral', 'administration'] as const;
+/** A figure that the event shows, such as "58 %" with what it counts. */
+export type Figure = { value: string; label: Localized };
+
+export const events = table(
+  'events',
+  {
+    id: id(),
+    /** First part of the event's addresses; lower case letters, digits, hyphens. */
+    slug: text('slug').notNull(),
+    status: choice('status', eventStatuses).notNull().default('draft'),
+    title: localized('title'),
+    /** The programme or series that the event belongs to. */
+    series: localized('series'),
+    summary: localized('summary'),
+    /** Paragraphs, parted by blank lines. */
+    description: localized('description'),
+    organisers: localized('organisers'),
+    partners: localized('partners'),
+    figures: json<Figure[]>('figures').notNull().default([]),
+    /** IANA name; everything the event shows is in it. */
+    timeZone: text('time_zone').notNull().default('Europe/Berlin'),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    venue: localized('venue'),
+    address: text('address').notNull().default(''),
+    city: text('city').notNull().default(''),
+    registrationOpensAt: instant('registration_opens_at'),
+    registrationClosesAt: instant('registration_closes_at'),
+    /** Places in all, over all categories. */
+    places: count('places').notNull(),
+    agendaPublished: boolean('agenda_published').notNull().default(false),
+    galleryPublished: boolean('gallery_published').notNull().default(false),
+    /** #rrggbb; the readable shades are computed from it. */
+    accent: text('accent').notNull().default('#0b5c57'),
+    theme: choice('theme', themes).notNull().default('neutral'),
+    contactEmail: text('contact_email').notNull().default(''),
+    imprint: localized('imprint'),
+    privacy: localized('privacy'),
+    accessibility: localized('accessibility'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('events_slug').on(t.slug), index('events_status').on(t.status, t.startsAt)],
+);
+
+/** What a person agrees to when registering. A changed text is a new version; given consents keep theirs. */
+export const consents = table(
+  'consents',
+  {
+    id: id(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    key: text('key').notNull(),
+    version: count('version').notNull(),
+    label: localized('label'),
+    required: boolean('required').notNull(),
+    position: count('position').notNull().default(0),
+    /** The version that is asked for now; at most one per key. */
+    current: boolean('current').notNull().default(true),
+  },
+  (t) => [uniqueIndex('consents_version').on(t.eventId, t.key, t.version)],
+);

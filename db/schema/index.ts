@@ -1,0 +1,7 @@
+// The one barrel: drizzle-kit and the client need every table in one object.
+export * from './agenda';
+export * from './events';
+export * from './gallery';
+export * from './people';
+export * from './platform';
+export * from './registration';

@@ -1,0 +1,74 @@
+import type { $ZodIssue } from 'zod/v4/core';
+import type { Locale } from './i18n/locale';
+import { translator } from './i18n/translator';
+
+/** What was typed: one text per field, several where a field has several values. Files are not kept. */
+export type FormValues = Record<string, string | string[]>;
+/** Words, by field name; '' holds what concerns the form as a whole. */
+export type FormErrors = Record<string, string[]>;
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'error'; errors: FormErrors; values: FormValues }
+  | { status: 'done'; message: string };
+
+export const idle: FormState = { status: 'idle' };
+
+/** FormData as plain values. React's own hidden fields and files are left out. */
+export function formValues(data: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith('$ACTION')) continue;
+    const texts = data.getAll(name).filter((value) => typeof value === 'string');
+    if (texts.length > 0) values[name] = texts.length === 1 ? texts[0]! : texts;
+  }
+  return values;
+}
+
+/** The one place that turns zod's issues into words. Paths become field names: title.de, consents. */
+export function issueErrors(issues: readonly $ZodIssue[], locale: Locale): FormErrors {
+  const errors: FormErrors = {};
+  for (const issue of issues) {
+    const field = issue.path.filter((part) => typeof part === 'string').join('.');
+    (errors[field] ??= []).push(issueText(issue, locale));
+  }
+  return errors;
+}
+
+function issueText(issue: $ZodIssue, locale: Locale): string {
+  const t = translator(locale);
+  switch (issue.code) {
+    case 'too_small':
+      if (issue.origin === 'number') return t('error.numberTooSmall', { minimum: Number(issue.minimum) });
+      return Number(issue.minimum) <= 1 ? t('error.required') : t('error.tooShort', { minimum: Number(issue.minimum) });
+    case 'too_big':
+      return issue.origin === 'number'
+        ? t('error.numberTooBig', { maximum: Number(issue.maximum) })
+        : t('error.tooLong', { maximum: Number(issue.maximum) });
+    case 'invalid_type':
+      return issue.expected === 'number' || issue.expected === 'int' ? t('error.notANumber') : t('error.required');
+    case 'invalid_format':
+      if (issue.format === 'email') return t('error.email');
+      if (issue.format === 'url') return t('error.url');
+      return t('error.format');
+    case 'invalid_value':
+      return t('error.choice');
+    case 'custom': {
+      const key: unknown = issue.params?.key;
+      return isErrorKey(key) ? t(`error.${key}`) : t('error.format');
+    }
+    default:
+      return t('error.format');
+  }
+}
+
+/** Custom checks name their words: `refine(…, { params: { key: 'endBeforeStart' } })`. */
+const customErrorKeys = ['required', 'endBeforeStart', 'time', 'slug', 'slugTaken', 'colour', 'timeZone'] as const;
+type ErrorKey = (typeof customErrorKeys)[number];
+function isErrorKey(key: unknown): key is ErrorKey {
+  return customErrorKeys.some((known) => known === key);
+}
+
+/** A refused form: the words, and what was typed, to be shown again. */
+export function formError(errors: FormErrors, data: FormData): FormState {
+  return { status: 'error', errors, values: formValues(data) };
+}

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 
-const widths = { page: 'wrap', text: 'wrap max-w-[calc(var(--measure)+2*var(--gutter))]', wide: 'wrap max-w-none' };
+const widths = {
+  page: 'wrap',
+  text: 'wrap max-w-[calc(var(--measure)+2*var(--gutter))]',
+  wide: 'wrap max-w-none',
+};
 
 /** Centres its content with the page's gutter. `text` is as wide as a line of text. */
 export function Container({

@@ -51,7 +51,11 @@ export function DeskLayout({
                   <ul>
                     {group.items.map((item) => (
                       <li key={item.href}>
-                        <Link href={item.href} prefetch={false} aria-current={item.current ? 'page' : undefined}>
+                        <Link
+                          href={item.href}
+                          prefetch={false}
+                          aria-current={item.current ? 'page' : undefined}
+                        >
                           {item.label}
                           {item.count != null && <span className="meta">{item.count}</span>}
                         </Link>

@@ -19,7 +19,8 @@ export function Menu({ id, label, children }: { id: string; label: string; child
         popover="auto"
         className="menu"
         onClick={(event) => {
-          if (event.target instanceof Element && event.target.closest('a')) event.currentTarget.hidePopover?.();
+          if (event.target instanceof Element && event.target.closest('a'))
+            event.currentTarget.hidePopover?.();
         }}
       >
         {children}

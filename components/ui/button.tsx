@@ -13,7 +13,13 @@ function look({ variant = 'primary', small }: ButtonLook, className?: string): s
 }
 
 /** One primary button a screen; the rest is quiet. `plain` looks like a link. */
-export function Button({ variant, small, className, type = 'button', ...rest }: ButtonLook & ComponentProps<'button'>) {
+export function Button({
+  variant,
+  small,
+  className,
+  type = 'button',
+  ...rest
+}: ButtonLook & ComponentProps<'button'>) {
   return <button type={type} className={look({ variant, small }, className)} {...rest} />;
 }
 

@@ -23,7 +23,13 @@ export function ChipLink({
 }) {
   return (
     <li>
-      <Link href={href} prefetch={false} scroll={false} className="chip" aria-current={current ? 'true' : undefined}>
+      <Link
+        href={href}
+        prefetch={false}
+        scroll={false}
+        className="chip"
+        aria-current={current ? 'true' : undefined}
+      >
         {children}
         {count != null && <span className="tabular-nums">{count}</span>}
       </Link>

@@ -21,7 +21,14 @@ export function ConfirmDialog({
   children: ReactNode;
 }) {
   return (
-    <Dialog id={id} trigger={trigger} triggerProps={triggerProps} title={title} closeLabel={cancelLabel} closeInFooter>
+    <Dialog
+      id={id}
+      trigger={trigger}
+      triggerProps={triggerProps}
+      title={title}
+      closeLabel={cancelLabel}
+      closeInFooter
+    >
       {description && <div className="prose">{description}</div>}
       {children}
     </Dialog>

@@ -71,7 +71,8 @@ export function DataTable<Row>({
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map(({ key, cell, align, nowrap, rowHeader }) => {
-                const className = [align && 'text-end', nowrap && 'whitespace-nowrap'].filter(Boolean).join(' ') || undefined;
+                const className =
+                  [align && 'text-end', nowrap && 'whitespace-nowrap'].filter(Boolean).join(' ') || undefined;
                 return rowHeader ? (
                   <th key={key} scope="row" className={className}>
                     {cell(row)}

@@ -27,7 +27,12 @@ export function Dialog({
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const close = { type: 'button', popoverTarget: id, popoverTargetAction: 'hide', onClick: () => dialog.current?.close() } as const;
+  const close = {
+    type: 'button',
+    popoverTarget: id,
+    popoverTargetAction: 'hide',
+    onClick: () => dialog.current?.close(),
+  } as const;
   return (
     <>
       <Button

@@ -16,7 +16,12 @@ export function Meter({
 }) {
   return (
     <div className={`meter meter-${tone}`}>
-      <meter min={0} max={Math.max(max, 1)} value={Math.min(Math.max(value, 0), Math.max(max, 1))} aria-label={label} />
+      <meter
+        min={0}
+        max={Math.max(max, 1)}
+        value={Math.min(Math.max(value, 0), Math.max(max, 1))}
+        aria-label={label}
+      />
       <p>
         <strong>{label}</strong>
         {note && <span className="soft block">{note}</span>}

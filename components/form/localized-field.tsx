@@ -1,0 +1,79 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { controlProps, FieldMessages } from './field';
+
+type Lang = 'de' | 'en';
+type NativeProps = Omit<
+  ComponentProps<'input'> & ComponentProps<'textarea'>,
+  'name' | 'id' | 'ref' | 'defaultValue'
+>;
+
+/** The same text in two languages: inputs `name.de` and `name.en`, each marked with its language. */
+export function LocalizedField({
+  label,
+  name,
+  languages,
+  defaultValue,
+  multiline,
+  rows = 4,
+  help,
+  mark,
+  errors,
+  required,
+  inputProps,
+}: {
+  label: ReactNode;
+  name: string;
+  languages: { lang: Lang; label: string }[];
+  defaultValue?: Partial<Record<Lang, string | null>> | null;
+  multiline?: boolean;
+  rows?: number;
+  help?: ReactNode;
+  mark?: ReactNode;
+  errors?: string[] | Partial<Record<Lang, string[]>>;
+  required?: boolean;
+  /** Per input: react-hook-form's `register(`${name}.${lang}`)`, a length, a placeholder. */
+  inputProps?: (lang: Lang) => NativeProps & { ref?: (element: HTMLElement | null) => void };
+}) {
+  const shared = Array.isArray(errors) ? errors : undefined;
+  const byLanguage = Array.isArray(errors) ? undefined : errors;
+  return (
+    <fieldset className="field" id={name} tabIndex={-1}>
+      <legend>
+        {label}
+        {mark && <span className="field-mark"> {mark}</span>}
+      </legend>
+      <FieldMessages id={name} help={help} errors={shared} />
+      <div className="localized">
+        {languages.map(({ lang, label: language }) => {
+          const inputName = `${name}.${lang}`;
+          const own = byLanguage?.[lang];
+          const control = controlProps({ name: inputName, errors: own });
+          const about = [
+            control['aria-describedby'],
+            help != null && `${name}-help`,
+            shared?.length && `${name}-error`,
+          ];
+          const props = {
+            defaultValue: defaultValue?.[lang] ?? undefined,
+            required,
+            ...inputProps?.(lang),
+            ...control,
+            'aria-describedby': about.filter(Boolean).join(' ') || undefined,
+            'aria-invalid': control['aria-invalid'] ?? (shared?.length ? true : undefined),
+            lang,
+            className: 'control',
+          } as const;
+          return (
+            <div key={lang} className="field">
+              <label htmlFor={inputName} className="meta">
+                {language}
+              </label>
+              <FieldMessages id={inputName} errors={own} />
+              {multiline ? <textarea rows={rows} {...props} /> : <input type="text" {...props} />}
+            </div>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentProps } from 'react';
+import { Field, type FieldText } from './field';
+
+export interface SelectOption {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
+/** A native select. `placeholder` is an empty first choice. Give options or `<option>` children. */
+export function SelectField({
+  label,
+  name,
+  id,
+  help,
+  mark,
+  errors,
+  options,
+  placeholder,
+  className = '',
+  children,
+  ...input
+}: FieldText &
+  Omit<ComponentProps<'select'>, 'name' | 'id'> & { options?: SelectOption[]; placeholder?: string }) {
+  return (
+    <Field {...{ label, name, id, help, mark, errors }}>
+      {(control) => (
+        <select {...input} {...control} className={`control ${className}`}>
+          {placeholder !== undefined && <option value="">{placeholder}</option>}
+          {options?.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.disabled}>
+              {option.label}
+            </option>
+          ))}
+          {children}
+        </select>
+      )}
+    </Field>
+  );
+}

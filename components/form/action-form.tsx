@@ -54,3 +54,14 @@ export function useSubmitted(name: string): { errors?: string[]; value?: string 
   // A form that was sent with a box unticked holds no value of that name: '' says unticked, not untouched
   return { errors: state.errors[name], value: state.values[name] ?? '' };
 }
+
+/** The text that was typed; undefined when the field was not sent, or is no text. */
+export function submittedText(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The values that were chosen; undefined when the field was not sent. */
+export function submittedList(value: string | string[] | undefined): string[] | undefined {
+  if (value === undefined || typeof value !== 'string') return value;
+  return value === '' ? [] : [value];
+}

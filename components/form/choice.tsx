@@ -1,4 +1,7 @@
+'use client';
+
 import type { ComponentProps, ReactNode } from 'react';
+import { submittedList, submittedText, useSubmitted } from './action-form';
 import { controlProps, FieldMessages, type FieldText } from './field';
 
 export interface ChoiceOption {
@@ -47,14 +50,15 @@ function Group({
   required,
   ...text
 }: GroupProps & { type: 'radio' | 'checkbox'; checked: (value: string) => boolean }) {
-  const { id, name, ...aria } = controlProps(text);
+  const errors = useSubmitted(text.name).errors ?? text.errors;
+  const { id, name, ...aria } = controlProps({ ...text, errors });
   return (
     <fieldset className="field" aria-describedby={aria['aria-describedby']}>
       <legend>
         {legend}
         {text.mark && <span className="field-mark"> {text.mark}</span>}
       </legend>
-      <FieldMessages id={id} help={text.help} errors={text.errors} />
+      <FieldMessages id={id} help={text.help} errors={errors} />
       {options.map((option, index) => (
         <Choice
           key={option.value}
@@ -78,7 +82,8 @@ function Group({
 
 /** One of several. */
 export function RadioGroup({ defaultValue, ...group }: GroupProps & { defaultValue?: string }) {
-  return <Group type="radio" checked={(value) => value === defaultValue} {...group} />;
+  const chosen = submittedText(useSubmitted(group.name).value) ?? defaultValue;
+  return <Group key={chosen} type="radio" checked={(value) => value === chosen} {...group} />;
 }
 
 /** Any of several; they share a name, so the form sends one value for each. */
@@ -86,7 +91,8 @@ export function CheckboxGroup({
   defaultValue = [],
   ...group
 }: GroupProps & { defaultValue?: readonly string[] }) {
-  return <Group type="checkbox" checked={(value) => defaultValue.includes(value)} {...group} />;
+  const chosen = submittedList(useSubmitted(group.name).value) ?? defaultValue;
+  return <Group key={chosen.join()} type="checkbox" checked={(value) => chosen.includes(value)} {...group} />;
 }
 
 /** A single yes. The label may hold links. */
@@ -99,12 +105,17 @@ export function Checkbox({
   errors,
   ...input
 }: FieldText & Omit<ComponentProps<'input'>, 'name' | 'id' | 'type'>) {
-  const control = controlProps({ name, id, errors });
+  const submitted = useSubmitted(name);
+  const shown = errors ?? submitted.errors;
+  const control = controlProps({ name, id, errors: shown });
+  const ticked = submitted.value === undefined ? input.defaultChecked : submitted.value !== '';
   return (
     <div className="field">
-      <FieldMessages id={id} errors={errors} />
+      <FieldMessages id={id} errors={shown} />
       <Choice
+        key={String(ticked)}
         {...input}
+        defaultChecked={ticked}
         {...control}
         type="checkbox"
         help={help}

@@ -1,4 +1,7 @@
+'use client';
+
 import type { ComponentProps } from 'react';
+import { useSubmitted } from './action-form';
 import { Field, type FieldText } from './field';
 
 /** A file to upload; say in `help` which kinds and how large. */
@@ -12,8 +15,9 @@ export function FileField({
   className = '',
   ...input
 }: FieldText & Omit<ComponentProps<'input'>, 'name' | 'id' | 'type'>) {
+  const submitted = useSubmitted(name);
   return (
-    <Field {...{ label, name, id, help, mark, errors }}>
+    <Field {...{ label, name, id, help, mark, errors: errors ?? submitted.errors }}>
       {(control) => <input {...input} {...control} type="file" className={`control ${className}`} />}
     </Field>
   );

@@ -1,4 +1,7 @@
+'use client';
+
 import type { ComponentProps, ReactNode } from 'react';
+import { submittedText, useSubmitted } from './action-form';
 import { controlProps, FieldMessages } from './field';
 
 type Lang = 'de' | 'en';
@@ -34,7 +37,9 @@ export function LocalizedField({
   /** Per input: react-hook-form's `register(`${name}.${lang}`)`, a length, a placeholder. */
   inputProps?: (lang: Lang) => NativeProps & { ref?: (element: HTMLElement | null) => void };
 }) {
-  const shared = Array.isArray(errors) ? errors : undefined;
+  const submitted = { de: useSubmitted(`${name}.de`), en: useSubmitted(`${name}.en`) };
+  const whole = useSubmitted(name).errors;
+  const shared = Array.isArray(errors) ? errors : whole;
   const byLanguage = Array.isArray(errors) ? undefined : errors;
   return (
     <fieldset className="field" id={name} tabIndex={-1}>
@@ -46,7 +51,7 @@ export function LocalizedField({
       <div className="localized">
         {languages.map(({ lang, label: language }) => {
           const inputName = `${name}.${lang}`;
-          const own = byLanguage?.[lang];
+          const own = byLanguage?.[lang] ?? submitted[lang].errors;
           const control = controlProps({ name: inputName, errors: own });
           const about = [
             control['aria-describedby'],
@@ -54,7 +59,7 @@ export function LocalizedField({
             shared?.length && `${name}-error`,
           ];
           const props = {
-            defaultValue: defaultValue?.[lang] ?? undefined,
+            defaultValue: submittedText(submitted[lang].value) ?? defaultValue?.[lang] ?? undefined,
             required,
             ...inputProps?.(lang),
             ...control,

@@ -1,4 +1,7 @@
+'use client';
+
 import type { ComponentProps } from 'react';
+import { submittedText, useSubmitted } from './action-form';
 import { Field, type FieldText } from './field';
 
 export interface SelectOption {
@@ -22,10 +25,19 @@ export function SelectField({
   ...input
 }: FieldText &
   Omit<ComponentProps<'select'>, 'name' | 'id'> & { options?: SelectOption[]; placeholder?: string }) {
+  const submitted = useSubmitted(name);
+  const defaultValue = submittedText(submitted.value) ?? input.defaultValue;
   return (
-    <Field {...{ label, name, id, help, mark, errors }}>
+    <Field {...{ label, name, id, help, mark, errors: errors ?? submitted.errors }}>
       {(control) => (
-        <select {...input} {...control} className={`control ${className}`}>
+        // A select takes its default only when it is made, so a new one is made for what was submitted
+        <select
+          key={String(defaultValue)}
+          {...input}
+          defaultValue={defaultValue}
+          {...control}
+          className={`control ${className}`}
+        >
           {placeholder !== undefined && <option value="">{placeholder}</option>}
           {options?.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled}>

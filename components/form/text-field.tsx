@@ -1,4 +1,7 @@
+'use client';
+
 import type { ComponentProps } from 'react';
+import { submittedText, useSubmitted } from './action-form';
 import { Field, type FieldText } from './field';
 
 /** One line of text; `type`, `autoComplete` and `inputMode` as in HTML. */
@@ -13,9 +16,19 @@ export function TextField({
   type = 'text',
   ...input
 }: FieldText & Omit<ComponentProps<'input'>, 'name' | 'id'>) {
+  const submitted = useSubmitted(name);
+  const defaultValue = submittedText(submitted.value) ?? input.defaultValue;
   return (
-    <Field {...{ label, name, id, help, mark, errors }}>
-      {(control) => <input type={type} {...input} {...control} className={`control ${className}`} />}
+    <Field {...{ label, name, id, help, mark, errors: errors ?? submitted.errors }}>
+      {(control) => (
+        <input
+          type={type}
+          {...input}
+          defaultValue={defaultValue}
+          {...control}
+          className={`control ${className}`}
+        />
+      )}
     </Field>
   );
 }

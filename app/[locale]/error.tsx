@@ -1,0 +1,26 @@
+'use client';
+
+import { useErrorTexts } from '@/components/layout/error-texts';
+
+export default function Failed({ retry }: { error: Error; retry: () => void }) {
+  const texts = useErrorTexts();
+  if (!texts) return null;
+  return (
+    <div className="mx-auto grid max-w-page justify-items-start gap-s4 px-s4 py-s6">
+      <h1>{texts.failedTitle}</h1>
+      <p>{texts.failedBody}</p>
+      <div className="cluster">
+        <button
+          type="button"
+          className="rounded-control bg-accent px-s4 py-s2 font-strong text-on-accent"
+          onClick={retry}
+        >
+          {texts.retry}
+        </button>
+        {/* A full load: what is broken in this page's state is left behind */}
+        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- see above */}
+        <a href={`/${texts.locale}`}>{texts.home}</a>
+      </div>
+    </div>
+  );
+}

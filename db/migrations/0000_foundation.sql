@@ -120,6 +120,7 @@ CREATE TABLE `events` (
 	`imprint` text DEFAULT '{"de":"","en":""}' NOT NULL,
 	`privacy` text DEFAULT '{"de":"","en":""}' NOT NULL,
 	`accessibility` text DEFAULT '{"de":"","en":""}' NOT NULL,
+	`revision` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL
 );
 --> statement-breakpoint

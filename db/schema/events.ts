@@ -42,6 +42,8 @@ export const events = table(
     imprint: localized('imprint'),
     privacy: localized('privacy'),
     accessibility: localized('accessibility'),
+    /** Optimistic lock of the settings. */
+    revision: count('revision').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('events_slug').on(t.slug), index('events_status').on(t.status, t.startsAt)],

@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 
-const widths = {
-  page: 'wrap',
-  text: 'wrap max-w-[calc(var(--measure)+2*var(--gutter))]',
-  wide: 'wrap max-w-none',
-};
-
-/** Centres its content with the page's gutter. `text` is as wide as a line of text. */
+/** Keeps its content within the page and its gutter. `text` is as wide as a line of text, and starts where the page does. */
 export function Container({
   width = 'page',
   className = '',
   children,
 }: {
-  width?: keyof typeof widths;
+  width?: 'page' | 'text' | 'wide';
   className?: string;
   children: ReactNode;
 }) {
-  return <div className={`${widths[width]} ${className}`}>{children}</div>;
+  if (width === 'text') {
+    return (
+      <div className="wrap">
+        <div className={`max-w-text ${className}`}>{children}</div>
+      </div>
+    );
+  }
+  return <div className={`wrap ${width === 'wide' ? 'max-w-none' : ''} ${className}`}>{children}</div>;
 }

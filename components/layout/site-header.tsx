@@ -17,8 +17,8 @@ function NavLink({ href, label, current }: NavItem) {
 }
 
 /**
- * Brand, navigation, and slots for language and account. On a phone the navigation is one line below the brand; what is
- * beyond four items goes into a menu that needs no JavaScript.
+ * Brand, navigation, and slots for language and account. On a phone the navigation is one line below the brand: three
+ * items and, where there is more (account included), a menu that needs no JavaScript.
  */
 export function SiteHeader({
   brand,
@@ -31,11 +31,11 @@ export function SiteHeader({
   brand: { href: string; label: string };
   nav: NavItem[];
   navLabel: string;
-  moreLabel?: string;
+  moreLabel: string;
   language?: ReactNode;
   account?: ReactNode;
 }) {
-  const inLine = nav.length > 4 && moreLabel ? 3 : nav.length;
+  const inLine = nav.length + (account ? 1 : 0) > 4 ? 3 : nav.length;
   const rest = nav.slice(inLine);
   return (
     <header className="site-header">
@@ -43,26 +43,24 @@ export function SiteHeader({
         <Link href={brand.href} prefetch={false} className="brand">
           {brand.label}
         </Link>
-        {nav.length > 0 && (
+        {(nav.length > 0 || account) && (
           <nav aria-label={navLabel}>
             {nav.slice(0, inLine).map((item) => (
               <NavLink key={item.href} {...item} />
             ))}
-            {rest.length > 0 && moreLabel && (
+            {rest.length > 0 ? (
               <Menu id="more" label={moreLabel}>
                 {rest.map((item) => (
                   <NavLink key={item.href} {...item} />
                 ))}
+                {account}
               </Menu>
+            ) : (
+              account
             )}
           </nav>
         )}
-        {(language || account) && (
-          <div className="site-tools">
-            {language}
-            {account}
-          </div>
-        )}
+        {language && <div className="site-tools">{language}</div>}
       </div>
     </header>
   );

@@ -10,10 +10,8 @@ export function Stat({ value, label, note }: { value: ReactNode; label: ReactNod
   return (
     <div className="stat">
       <dt>{label}</dt>
-      <dd>
-        <span className="stat-value">{value}</span>
-        {note && <span className="meta block">{note}</span>}
-      </dd>
+      <dd className="stat-value">{value}</dd>
+      {note && <dd className="meta">{note}</dd>}
     </div>
   );
 }

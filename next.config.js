@@ -32,7 +32,8 @@ const config = {
       headers: [
         { key: 'Content-Security-Policy', value: policy },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'no-referrer' },
+        // Not no-referrer: with it browsers send `Origin: null` for a form without JavaScript, which Next takes for forged
+        { key: 'Referrer-Policy', value: 'same-origin' },
         { key: 'X-Frame-Options', value: 'DENY' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         {

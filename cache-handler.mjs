@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 
 // Holds the rendered public pages. Next's own handler writes every made-up address to disk and does not hear of a change
@@ -15,6 +15,7 @@ const building = process.env.NEXT_PHASE === 'phase-production-build';
 
 // Next makes an instance per request; what they hold is one per process
 const shared = /** @type {typeof globalThis & { foyerPages?: Store }} */ (globalThis);
+/** @type {Store} */
 const store = (shared.foyerPages ??= { entries: new Map(), rendering: new Map(), bytes: 0 });
 
 /** The sum of the numbers of the page's tags: each only ever goes up. Undefined while there is no database.
@@ -22,10 +23,11 @@ const store = (shared.foyerPages ??= { entries: new Map(), rendering: new Map(),
 function versionOf(key) {
   if (!store.versionOf) {
     const { DATABASE_URL, DATA_DIR } = process.env;
+    // The ignore comments keep the build from tracing the whole data folder
     const file = DATABASE_URL
-      ? resolve(DATABASE_URL.replace(/^file:/, ''))
-      : join(resolve(DATA_DIR || './data'), 'foyer.db');
-    if (!existsSync(file)) return undefined;
+      ? resolve(/* turbopackIgnore: true */ DATABASE_URL.replace(/^file:/, ''))
+      : resolve(/* turbopackIgnore: true */ DATA_DIR || './data', 'foyer.db');
+    if (!existsSync(/* turbopackIgnore: true */ file)) return undefined;
     store.versionOf = new Database(file, { readonly: true, timeout: 5_000 }).prepare(
       "SELECT coalesce(sum(version), 0) AS version FROM cache_versions WHERE tag IN ('all', ?)",
     );

@@ -14,6 +14,10 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+// What a browser or a proxy on the way has of a public page it asks about each time: a change shows at the next request,
+// and an unchanged page is answered with 304. Next's own header would let it keep the page for a year.
+const alwaysAsk = [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }];
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -27,6 +31,16 @@ const config = {
     serverActions: { bodySizeLimit: '60mb' },
   },
   headers: async () => [
+    { source: '/:locale(de|en)', headers: alwaysAsk },
+    {
+      source: '/:locale(de|en)/:event((?!organise$|door$|screen$|sign-in$|sign-out$)[^/]+)',
+      headers: alwaysAsk,
+    },
+    {
+      source:
+        '/:locale(de|en)/:event/:area(agenda|gallery|walk|register|imprint|privacy|accessibility)/:rest*',
+      headers: alwaysAsk,
+    },
     {
       source: '/:path*',
       headers: [

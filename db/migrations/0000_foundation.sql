@@ -107,6 +107,7 @@ CREATE TABLE `events` (
 	`starts_at` integer NOT NULL,
 	`ends_at` integer NOT NULL,
 	`venue` text DEFAULT '{"de":"","en":""}' NOT NULL,
+	`venue_note` text DEFAULT '{"de":"","en":""}' NOT NULL,
 	`address` text DEFAULT '' NOT NULL,
 	`city` text DEFAULT '' NOT NULL,
 	`registration_opens_at` integer,

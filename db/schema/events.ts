@@ -27,6 +27,8 @@ export const events = table(
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
     venue: localized('venue'),
+    /** How to get there and get in: directions, steps, lifts, hearing loops. */
+    venueNote: localized('venue_note'),
     address: text('address').notNull().default(''),
     city: text('city').notNull().default(''),
     registrationOpensAt: instant('registration_opens_at'),

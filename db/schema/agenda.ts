@@ -1,11 +1,9 @@
+import { sessionStatuses, sessionLanguages, speakerRoles } from '../choices';
 import { boolean, choice, count, id, index, instant, localized, table, text, uniqueIndex } from '../columns';
 import { events } from './events';
 import { people } from './people';
 
-export const sessionStatuses = ['draft', 'published', 'cancelled'] as const;
-/** A session's language; `both` is held in German and English. */
-export const sessionLanguages = ['de', 'en', 'both'] as const;
-export const speakerRoles = ['speaker', 'moderator'] as const;
+export { sessionStatuses, sessionLanguages, speakerRoles };
 
 export const rooms = table(
   'rooms',
@@ -91,7 +89,10 @@ export const sessions = table(
     sequence: count('sequence').notNull().default(0),
     updatedAt: instant('updated_at').notNull(),
   },
-  (t) => [uniqueIndex('sessions_slug').on(t.eventId, t.slug), index('sessions_time').on(t.eventId, t.startsAt)],
+  (t) => [
+    uniqueIndex('sessions_slug').on(t.eventId, t.slug),
+    index('sessions_time').on(t.eventId, t.startsAt),
+  ],
 );
 
 export const sessionSpeakers = table(

@@ -1,8 +1,21 @@
-import { boolean, choice, count, id, index, instant, json, localized, table, text, uniqueIndex } from '../columns';
+import { eventStatuses, themes } from '../choices';
+import {
+  boolean,
+  choice,
+  count,
+  id,
+  index,
+  instant,
+  json,
+  localized,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns';
 import type { Localized } from '../columns';
 
-export const eventStatuses = ['draft', 'published', 'archived'] as const;
-export const themes = ['neutral', 'administration'] as const;
+export { eventStatuses, themes };
+
 /** A figure that the event shows, such as "58 %" with what it counts. */
 export type Figure = { value: string; label: Localized };
 

@@ -1,12 +1,24 @@
-import { boolean, choice, count, id, index, instant, json, localized, table, text, uniqueIndex } from '../columns';
+import { exhibitStatuses, exhibitKinds, mediaKinds } from '../choices';
+import {
+  boolean,
+  choice,
+  count,
+  id,
+  index,
+  instant,
+  json,
+  localized,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns';
 import { rooms } from './agenda';
 import { events } from './events';
 import { people } from './people';
 import { files } from './platform';
 
-export const exhibitStatuses = ['draft', 'submitted', 'published'] as const;
-export const exhibitKinds = ['best', 'good'] as const;
-export const mediaKinds = ['poster', 'picture', 'document'] as const;
+export { exhibitStatuses, exhibitKinds, mediaKinds };
+
 /** One stored size of an image. */
 export type Derivative = { format: 'avif' | 'webp'; width: number; height: number; fileId: string };
 
@@ -70,7 +82,10 @@ export const exhibitTopics = table(
       .notNull()
       .references(() => topics.id, { onDelete: 'cascade' }),
   },
-  (t) => [uniqueIndex('exhibit_topics_once').on(t.exhibitId, t.topicId), index('exhibit_topics_topic').on(t.topicId)],
+  (t) => [
+    uniqueIndex('exhibit_topics_once').on(t.exhibitId, t.topicId),
+    index('exhibit_topics_topic').on(t.topicId),
+  ],
 );
 
 /** Who may edit an exhibit: its exhibitors. */
@@ -85,7 +100,10 @@ export const exhibitors = table(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
   },
-  (t) => [uniqueIndex('exhibitors_once').on(t.exhibitId, t.personId), index('exhibitors_person').on(t.personId)],
+  (t) => [
+    uniqueIndex('exhibitors_once').on(t.exhibitId, t.personId),
+    index('exhibitors_person').on(t.personId),
+  ],
 );
 
 export const media = table(
@@ -128,5 +146,8 @@ export const stations = table(
     exhibitId: text('exhibit_id').references(() => exhibits.id, { onDelete: 'set null' }),
     stepFree: boolean('step_free').notNull().default(true),
   },
-  (t) => [uniqueIndex('stations_number').on(t.eventId, t.number), uniqueIndex('stations_exhibit').on(t.exhibitId)],
+  (t) => [
+    uniqueIndex('stations_number').on(t.eventId, t.number),
+    uniqueIndex('stations_exhibit').on(t.exhibitId),
+  ],
 );

@@ -1,5 +1,8 @@
+import { eventRoles } from '../choices';
 import { boolean, choice, count, id, index, instant, table, text, uniqueIndex } from '../columns';
 import { events } from './events';
+
+export { eventRoles };
 
 /** Column names of people, accounts, auth_sessions and verification_tokens are those that the sign-in adapter expects. */
 export const people = table(
@@ -65,8 +68,6 @@ export const verificationTokens = table(
   (t) => [uniqueIndex('verification_tokens_pair').on(t.identifier, t.token)],
 );
 
-export const eventRoles = ['viewer', 'door', 'curator', 'programme', 'organiser'] as const;
-
 export const roleGrants = table(
   'role_grants',
   {
@@ -81,5 +82,8 @@ export const roleGrants = table(
     grantedAt: instant('granted_at').notNull(),
     grantedBy: text('granted_by'),
   },
-  (t) => [uniqueIndex('role_grants_once').on(t.eventId, t.personId, t.role), index('role_grants_person').on(t.personId)],
+  (t) => [
+    uniqueIndex('role_grants_once').on(t.eventId, t.personId, t.role),
+    index('role_grants_person').on(t.personId),
+  ],
 );

@@ -1,8 +1,9 @@
+import { registrationStatuses } from '../choices';
 import { choice, count, id, index, instant, localized, sql, table, text, uniqueIndex } from '../columns';
 import { consents, events } from './events';
 import { people } from './people';
 
-export const registrationStatuses = ['confirmed', 'cancelled'] as const;
+export { registrationStatuses };
 
 export const categories = table(
   'categories',
@@ -35,6 +36,9 @@ export const registrations = table(
     givenName: text('given_name').notNull(),
     familyName: text('family_name').notNull(),
     organisation: text('organisation').notNull().default(''),
+    /** Name and the rest that is searched, without case and accents: features/registration/search-keys.ts makes them. */
+    nameKey: text('name_key').notNull(),
+    searchKey: text('search_key').notNull(),
     /** Lower case. */
     email: text('email').notNull(),
     locale: choice('locale', ['de', 'en']).notNull(),
@@ -54,12 +58,14 @@ export const registrations = table(
     cancelledAt: instant('cancelled_at'),
   },
   (t) => [
-    uniqueIndex('registrations_live_address').on(t.eventId, t.email).where(sql`status <> 'cancelled'`),
+    uniqueIndex('registrations_live_address')
+      .on(t.eventId, t.email)
+      .where(sql`status <> 'cancelled'`),
     uniqueIndex('registrations_ticket').on(t.ticketCode),
     uniqueIndex('registrations_submission').on(t.submissionId),
     index('registrations_places').on(t.eventId, t.status, t.categoryId),
     index('registrations_created').on(t.eventId, t.createdAt),
-    index('registrations_name').on(t.eventId, t.familyName, t.givenName),
+    index('registrations_name').on(t.eventId, t.nameKey),
     index('registrations_email').on(t.email),
   ],
 );

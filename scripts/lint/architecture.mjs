@@ -1,0 +1,120 @@
+// @ts-check
+import boundaries from 'eslint-plugin-boundaries';
+
+/** In the order in which one may use another: each those of the levels before its own. */
+const levels = [
+  ['mail'],
+  ['people'],
+  ['events'],
+  ['registration', 'agenda'],
+  ['gallery'],
+  ['walk', 'door', 'live'],
+  ['jobs'],
+];
+const features = levels.flat();
+
+/** @param {string} feature */
+function before(feature) {
+  const level = levels.findIndex((names) => names.includes(feature));
+  return levels.slice(0, level).flat();
+}
+
+/** @param {string} type @param {string} pattern */
+const folder = (type, pattern) => ({ type, pattern, partialMatch: false });
+/** @param {string[]} types */
+const elements = (...types) => ({ element: { type: types } });
+/** @param {string} from @param {string[]} types */
+const allow = (from, ...types) => ({
+  from: { element: { type: from } },
+  allow: { to: { element: { type: types } } },
+});
+
+/**
+ * Imports run one way: app → features → components, lib. Only queries, mutations, the sign-in adapter, the seed and
+ * commands reach the database; everyone in a feature may name its types, and the closed sets in db/choices.ts are for all.
+ * @type {import('eslint').Linter.Config}
+ */
+export const architecture = {
+  name: 'foyer/architecture',
+  files: ['{app,features,components,lib,db,e2e,scripts,messages}/**/*.{ts,tsx,mjs}', '*.{ts,mjs,js}'],
+  plugins: { boundaries },
+  settings: {
+    'boundaries/legacy-templates': false,
+    'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import', 'require'],
+    'boundaries/elements': [
+      ...features.map((name) => folder(name, `features/${name}`)),
+      ...['app', 'components', 'lib', 'messages', 'e2e'].map((name) => folder(name, name)),
+      folder('seed', 'db/seed'),
+      folder('db', 'db'),
+      folder('lint', 'scripts/lint'),
+      folder('scripts', 'scripts'),
+    ],
+    'boundaries/files': [
+      { category: 'data', pattern: 'features/*/{queries,mutations,*-queries,*-mutations}.ts' },
+      { category: 'data', pattern: 'features/people/{auth,session}.ts' },
+      { category: 'root', pattern: '*.{ts,mjs,js}' },
+      { category: 'choices', pattern: 'db/choices.ts' },
+      { category: 'test', pattern: '**/*.test.{ts,tsx}' },
+      { category: 'testing', pattern: 'db/testing.ts' },
+    ],
+  },
+  rules: {
+    'boundaries/no-unknown-files': 'error',
+    'boundaries/dependencies': [
+      'error',
+      {
+        default: 'disallow',
+        policies: [
+          { allow: { to: { module: { origin: ['external', 'core'] } } } },
+          allow('app', 'app', ...features, 'components', 'lib'),
+          ...features.map((name) => allow(name, name, ...before(name), 'components', 'lib')),
+          {
+            from: elements(...features),
+            allow: { to: elements('db'), dependency: { kind: 'type' } },
+          },
+          {
+            from: elements(...features, 'app'),
+            disallow: { to: elements('db'), dependency: { kind: 'value' } },
+            message:
+              'Only queries.ts and mutations.ts of a feature reach the database. Closed sets such as roles are in @/db/choices.',
+          },
+          {
+            from: elements(...features, 'app'),
+            allow: { to: { file: { categories: 'choices' } } },
+          },
+          {
+            from: { element: { type: features }, file: { categories: ['data', 'test'] } },
+            allow: { to: elements('db') },
+          },
+          allow('components', 'components', 'lib'),
+          allow('lib', 'lib', 'messages'),
+          allow('db', 'db', 'lib'),
+          allow('seed', 'seed', 'db', ...features, 'lib'),
+          allow('messages', 'messages', 'lib'),
+          {
+            from: { file: { categories: 'root' } },
+            allow: { to: [elements(...features, 'lib', 'lint'), { file: { categories: 'root' } }] },
+          },
+          allow('lint', 'lint'),
+          {
+            from: elements('e2e', 'scripts'),
+            allow: { to: { file: { categories: 'root' } } },
+          },
+          allow('e2e', 'e2e', 'db', 'seed', ...features, 'lib', 'messages'),
+          allow('scripts', 'scripts', 'lint', 'db', 'seed', 'e2e', ...features, 'lib', 'messages'),
+          {
+            from: { file: { categories: 'test' } },
+            allow: { to: elements('db', 'seed', 'messages') },
+          },
+          {
+            from: {
+              file: { categories: { noneOf: ['test'] } },
+              element: { type: ['app', 'components', 'lib', ...features] },
+            },
+            disallow: { to: { file: { categories: ['test', 'testing'] } } },
+          },
+        ],
+      },
+    ],
+  },
+};

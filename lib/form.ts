@@ -39,13 +39,17 @@ function issueText(issue: $ZodIssue, locale: Locale): string {
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'number') return t('error.numberTooSmall', { minimum: Number(issue.minimum) });
-      return Number(issue.minimum) <= 1 ? t('error.required') : t('error.tooShort', { minimum: Number(issue.minimum) });
+      return Number(issue.minimum) <= 1
+        ? t('error.required')
+        : t('error.tooShort', { minimum: Number(issue.minimum) });
     case 'too_big':
       return issue.origin === 'number'
         ? t('error.numberTooBig', { maximum: Number(issue.maximum) })
         : t('error.tooLong', { maximum: Number(issue.maximum) });
     case 'invalid_type':
-      return issue.expected === 'number' || issue.expected === 'int' ? t('error.notANumber') : t('error.required');
+      return issue.expected === 'number' || issue.expected === 'int'
+        ? t('error.notANumber')
+        : t('error.required');
     case 'invalid_format':
       if (issue.format === 'email') return t('error.email');
       if (issue.format === 'url') return t('error.url');
@@ -62,7 +66,16 @@ function issueText(issue: $ZodIssue, locale: Locale): string {
 }
 
 /** Custom checks name their words: `refine(…, { params: { key: 'endBeforeStart' } })`. */
-const customErrorKeys = ['required', 'endBeforeStart', 'time', 'slug', 'slugTaken', 'colour', 'timeZone'] as const;
+const customErrorKeys = [
+  'required',
+  'endBeforeStart',
+  'time',
+  'slug',
+  'slugTaken',
+  'colour',
+  'timeZone',
+  'registrationAfterEvent',
+] as const;
 type ErrorKey = (typeof customErrorKeys)[number];
 function isErrorKey(key: unknown): key is ErrorKey {
   return customErrorKeys.some((known) => known === key);

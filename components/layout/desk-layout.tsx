@@ -1,11 +1,15 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Menu } from './menu';
+import { Menu, MenuButton } from './menu';
+import { NavLink } from './nav-link';
 
 export interface DeskNavItem {
   href: string;
   label: string;
+  /** Whether it leads to the page that is shown; by the address when not said. */
   current?: boolean;
+  /** Pages below its address are not its own. */
+  exact?: boolean;
   /** Something that waits there, already in words or figures. */
   count?: ReactNode;
 }
@@ -33,32 +37,29 @@ export function DeskLayout({
 }) {
   return (
     <>
-      <header className="site-header">
+      <header className="site-header desk-header">
         <div className="wrap max-w-none">
           <Link href={brand.href} prefetch={false} className="brand">
             {brand.label}
           </Link>
+          {nav.length > 0 && <MenuButton menu="desk-menu" label={menuLabel} />}
           {top && <div className="site-tools">{top}</div>}
         </div>
       </header>
       <div className="desk">
         {nav.length > 0 && (
           <nav aria-label={navLabel} className="desk-nav">
-            <Menu id="desk-nav" label={menuLabel}>
+            <Menu id="desk-menu">
               {nav.map((group, index) => (
                 <div key={group.title ?? index}>
                   {group.title && <p className="meta">{group.title}</p>}
                   <ul>
                     {group.items.map((item) => (
                       <li key={item.href}>
-                        <Link
-                          href={item.href}
-                          prefetch={false}
-                          aria-current={item.current ? 'page' : undefined}
-                        >
+                        <NavLink href={item.href} current={item.current} exact={item.exact}>
                           {item.label}
                           {item.count != null && <span className="meta">{item.count}</span>}
-                        </Link>
+                        </NavLink>
                       </li>
                     ))}
                   </ul>

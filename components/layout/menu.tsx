@@ -3,17 +3,25 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../ui/icon';
 
+/** On a phone, the button that opens the menu with that id; not shown elsewhere. */
+export function MenuButton({ menu, label }: { menu: string; label: string }) {
+  return (
+    <button type="button" popoverTarget={menu} className="menu-button">
+      {label}
+      <Icon name="down" />
+    </button>
+  );
+}
+
 /**
- * On a phone a button that opens a sheet of links from the bottom; from tablets on, the links stand in the page. It is a
- * popover, so it opens without JavaScript; the handler only closes it when a link leads on within the page.
+ * On a phone a sheet of links from below, opened by its button; from tablets on, and inside another menu, the links stand
+ * in line. It is a popover, so it opens without JavaScript; the handler only closes it when a link leads on within the page.
+ * Without a label the button stands elsewhere (`MenuButton`).
  */
-export function Menu({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+export function Menu({ id, label, children }: { id: string; label?: string; children: ReactNode }) {
   return (
     <>
-      <button type="button" popoverTarget={id} className="menu-button">
-        {label}
-        <Icon name="down" />
-      </button>
+      {label && <MenuButton menu={id} label={label} />}
       <div
         id={id}
         popover="auto"

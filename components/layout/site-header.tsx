@@ -1,19 +1,13 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Menu } from './menu';
+import { NavLink } from './nav-link';
 
 export interface NavItem {
   href: string;
   label: string;
+  /** Whether it leads to the page that is shown; by the address when not said. */
   current?: boolean;
-}
-
-function NavLink({ href, label, current }: NavItem) {
-  return (
-    <Link href={href} prefetch={false} aria-current={current ? 'page' : undefined}>
-      {label}
-    </Link>
-  );
 }
 
 /**
@@ -31,11 +25,14 @@ export function SiteHeader({
   brand: { href: string; label: string };
   nav: NavItem[];
   navLabel: string;
-  moreLabel: string;
+  /** Names the phone's menu. Without it everything stands in line. */
+  moreLabel?: string;
   language?: ReactNode;
   account?: ReactNode;
 }) {
-  const inLine = nav.length + (account ? 1 : 0) > 4 ? 3 : nav.length;
+  // Four short words fit on one line at 320 px; how long the account's words are, nobody knows.
+  const needsMenu = account ? nav.length > 2 : nav.length > 4;
+  const inLine = needsMenu && moreLabel ? 3 : nav.length;
   const rest = nav.slice(inLine);
   return (
     <header className="site-header">
@@ -46,12 +43,16 @@ export function SiteHeader({
         {(nav.length > 0 || account) && (
           <nav aria-label={navLabel}>
             {nav.slice(0, inLine).map((item) => (
-              <NavLink key={item.href} {...item} />
+              <NavLink key={item.href} href={item.href} current={item.current}>
+                {item.label}
+              </NavLink>
             ))}
-            {rest.length > 0 ? (
+            {needsMenu && moreLabel ? (
               <Menu id="more" label={moreLabel}>
                 {rest.map((item) => (
-                  <NavLink key={item.href} {...item} />
+                  <NavLink key={item.href} href={item.href} current={item.current}>
+                    {item.label}
+                  </NavLink>
                 ))}
                 {account}
               </Menu>

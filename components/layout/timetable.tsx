@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { markColour } from '@/lib/colour';
 
 /** A day as printed in a programme: rows of a time and what happens then. */
 export function Timetable({ children }: { children: ReactNode }) {
@@ -41,7 +42,7 @@ export function TimetableEntry({
   children?: ReactNode;
 }) {
   // A custom property is not among React's known style keys.
-  const style = colour ? ({ '--colour': colour } as CSSProperties) : undefined;
+  const style = colour ? ({ '--colour': markColour(colour) } as CSSProperties) : undefined;
   return (
     <article className="tt-entry" style={style}>
       <h3>{title}</h3>

@@ -1,10 +1,14 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { desc, eq, ne } from 'drizzle-orm';
 import { read } from '@/db/client';
+import { rooms } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
+import { settings } from '@/db/schema/platform';
 import type { Actor } from '@/features/people/actor';
 import { isTeam } from '@/features/people/policy';
-import { canSeeEvent } from './policy';
+import { canManageEvent, canSeeEvent } from './policy';
+import { programmeOrder } from './rules';
+import { readInstallation, type InstallationSettings } from './schema';
 
 export type Event = typeof events.$inferSelect;
 
@@ -18,4 +22,68 @@ export async function findEvent(actor: Actor, slug: string): Promise<Event | und
 export async function findTeamEvent(actor: Actor, slug: string): Promise<Event | undefined> {
   const event = await read().query.events.findFirst({ where: eq(events.slug, slug) });
   return event && isTeam(actor, event.id) ? event : undefined;
+}
+
+/** The event at an address, for who may change its settings. */
+export async function findManagedEvent(actor: Actor, slug: string): Promise<Event | undefined> {
+  const event = await read().query.events.findFirst({ where: eq(events.slug, slug) });
+  return event && canManageEvent(actor, event.id) ? event : undefined;
+}
+
+const listed = {
+  id: events.id,
+  slug: events.slug,
+  status: events.status,
+  title: events.title,
+  series: events.series,
+  summary: events.summary,
+  timeZone: events.timeZone,
+  startsAt: events.startsAt,
+  endsAt: events.endsAt,
+  venue: events.venue,
+  city: events.city,
+  registrationOpensAt: events.registrationOpensAt,
+  registrationClosesAt: events.registrationClosesAt,
+  places: events.places,
+  accent: events.accent,
+};
+
+export type ListedEvent = Pick<Event, keyof typeof listed>;
+
+/** The programme of the house: what everyone may see, what comes next first. */
+export async function listProgramme(now: Date): Promise<{ ahead: ListedEvent[]; documented: ListedEvent[] }> {
+  return programmeOrder(await read().select(listed).from(events).where(ne(events.status, 'draft')), now);
+}
+
+/** The events that the actor is in the team of, drafts too, latest first. */
+export async function listTeamEvents(actor: Actor): Promise<ListedEvent[]> {
+  const all = await read().select(listed).from(events).orderBy(desc(events.startsAt));
+  return all.filter((event) => isTeam(actor, event.id));
+}
+
+/** Name, contact and legal texts of the installation. Everyone may read them. */
+export async function installation(): Promise<InstallationSettings> {
+  const row = await read().query.settings.findFirst({ where: eq(settings.key, 'installation') });
+  return readInstallation(row?.value);
+}
+
+/** Whether the database answers. */
+export async function isAlive(): Promise<boolean> {
+  try {
+    await read().select({ id: events.id }).from(events).limit(1);
+    return true;
+  } catch (error) {
+    console.error('The database does not answer', error);
+    return false;
+  }
+}
+
+/** How many rooms the event has, and how many of them one can reach without steps. */
+export async function roomAccess(actor: Actor, event: Event): Promise<{ rooms: number; stepFree: number }> {
+  if (!canSeeEvent(actor, event)) return { rooms: 0, stepFree: 0 };
+  const found = await read()
+    .select({ stepFree: rooms.stepFree })
+    .from(rooms)
+    .where(eq(rooms.eventId, event.id));
+  return { rooms: found.length, stepFree: found.filter((room) => room.stepFree).length };
 }

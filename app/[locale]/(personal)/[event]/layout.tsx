@@ -1,0 +1,19 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { EventFrame } from '@/features/events/components/event-frame';
+import { findEvent } from '@/features/events/queries';
+import { currentActor } from '@/features/people/session';
+import { isLocale } from '@/lib/i18n/locale';
+
+type Props = { children: ReactNode; params: Promise<{ locale: string; event: string }> };
+
+export default async function PersonalEventLayout({ children, params }: Props) {
+  const { locale, event: slug } = await params;
+  const event = isLocale(locale) ? await findEvent(await currentActor(), slug) : undefined;
+  if (!isLocale(locale) || !event) notFound();
+  return (
+    <EventFrame locale={locale} event={event}>
+      {children}
+    </EventFrame>
+  );
+}

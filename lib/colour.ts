@@ -30,6 +30,10 @@ const textContrast = 4.5;
 const controlContrast = 3;
 const step = 0.005;
 
+/** A page has a bar for every session but few colours. */
+const marks = new Map<string, string>();
+const marksKept = 500;
+
 const hexPattern = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
 export function isHexColour(value: string): boolean {
@@ -137,6 +141,24 @@ function scheme(colour: Oklch, mode: 'light' | 'dark'): Record<AccentToken, stri
     '--on-accent': onAccent,
     '--tint': tint,
   };
+}
+
+/**
+ * Any colour as a mark beside words (a track's bar): a `light-dark()` value of at least 3:1 on every surface. Its hue stays;
+ * what is not a hex colour is given back as it is.
+ */
+export function markColour(hex: string): string {
+  const rgb = parseHex(hex);
+  if (!rgb) return hex;
+  const known = marks.get(hex);
+  if (known) return known;
+  const colour = toOklch(rgb);
+  const light = toHex(readable(colour, surfaces.light, controlContrast, -1));
+  const dark = toHex(readable(colour, surfaces.dark, controlContrast, 1));
+  const mark = `light-dark(${light}, ${dark})`;
+  if (marks.size >= marksKept) marks.clear();
+  marks.set(hex, mark);
+  return mark;
 }
 
 /** The accent tokens for a colour, as `light-dark()` values. What is not a hex colour gives the neutral accent. */

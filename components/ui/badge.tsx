@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { markColour } from '@/lib/colour';
 import { Icon, type IconName } from './icon';
 
 export type Tone = 'neutral' | 'accent' | 'positive' | 'caution' | 'danger';
@@ -29,7 +30,7 @@ export function StatusTag({ tone = 'neutral', children }: { tone?: Tone; childre
 /** A track's name beside a bar in its colour. */
 export function TrackTag({ colour, children }: { colour?: string; children: ReactNode }) {
   // A custom property is not among React's known style keys.
-  const style = colour ? ({ '--colour': colour } as CSSProperties) : undefined;
+  const style = colour ? ({ '--colour': markColour(colour) } as CSSProperties) : undefined;
   return (
     <span className="track-tag" style={style}>
       {children}

@@ -4,13 +4,8 @@ import { Dialog } from './dialog';
 
 /** Asks once before something is lost. The title names what; the children are the form that does it. */
 export function ConfirmDialog({
-  id,
-  trigger,
-  triggerProps,
-  title,
-  description,
   cancelLabel,
-  children,
+  ...dialog
 }: {
   id: string;
   trigger: ReactNode;
@@ -20,17 +15,5 @@ export function ConfirmDialog({
   cancelLabel: string;
   children: ReactNode;
 }) {
-  return (
-    <Dialog
-      id={id}
-      trigger={trigger}
-      triggerProps={triggerProps}
-      title={title}
-      closeLabel={cancelLabel}
-      closeInFooter
-    >
-      {description && <div className="prose">{description}</div>}
-      {children}
-    </Dialog>
-  );
+  return <Dialog {...dialog} closeLabel={cancelLabel} closeInFooter />;
 }

@@ -15,6 +15,7 @@ export function Dialog({
   title,
   closeLabel,
   closeInFooter,
+  description,
   children,
 }: {
   id: string;
@@ -22,8 +23,9 @@ export function Dialog({
   triggerProps?: ButtonLook & { className?: string };
   title: ReactNode;
   closeLabel: string;
-  /** Put the closing button in words below the content (a question) and not as a cross above it. */
+  /** Put the closing button in words beside the content (a question's answers) and not as a cross above it. */
   closeInFooter?: boolean;
+  description?: ReactNode;
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -57,11 +59,16 @@ export function Dialog({
               </button>
             )}
           </div>
-          {children}
-          {closeInFooter && (
-            <Button {...close} variant="quiet">
-              {closeLabel}
-            </Button>
+          {description && <div className="prose">{description}</div>}
+          {closeInFooter ? (
+            <div className="actions">
+              {children}
+              <Button {...close} variant="quiet">
+                {closeLabel}
+              </Button>
+            </div>
+          ) : (
+            children
           )}
         </div>
       </dialog>

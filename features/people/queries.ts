@@ -1,9 +1,12 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { read, type Reader } from '@/db/client';
-import { authSessions, people, roleGrants } from '@/db/schema/people';
+import { authSessions, people, roleGrants, verificationTokens } from '@/db/schema/people';
 import { sha256 } from '@/lib/crypto';
+import { env } from '@/lib/env';
 import { guest, type Actor, type EventRole, type Person } from './actor';
+import { isOrganiser } from './policy';
+import { hashedLinkToken } from './sign-in-link';
 
 // Every personal page asks these two, so they are prepared once for each connection
 const prepared = new WeakMap<Reader, ReturnType<typeof prepare>>();
@@ -58,4 +61,48 @@ function rolesByEvent(grants: readonly { eventId: string; role: EventRole }[]): 
     else roles.set(eventId, new Set([role]));
   }
   return roles;
+}
+
+export type TeamMember = {
+  personId: string;
+  name: string;
+  email: string;
+  grants: { id: string; role: EventRole }[];
+};
+
+/** The event's team with each person's roles; undefined for who does not organise the event. */
+export async function listTeam(actor: Actor, eventId: string): Promise<TeamMember[] | undefined> {
+  if (!isOrganiser(actor, eventId)) return undefined;
+  const rows = await read()
+    .select({
+      id: roleGrants.id,
+      role: roleGrants.role,
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+    })
+    .from(roleGrants)
+    .innerJoin(people, eq(people.id, roleGrants.personId))
+    .where(eq(roleGrants.eventId, eventId));
+  const members = new Map<string, TeamMember>();
+  for (const { id, role, personId, name, email } of rows) {
+    const member = members.get(personId) ?? { personId, name: name ?? '', email, grants: [] };
+    member.grants.push({ id, role });
+    members.set(personId, member);
+  }
+  return [...members.values()];
+}
+
+/** Whether a sign-in link would still work. Looking does not use it up. */
+export async function isLinkUsable(email: string, token: string, now: Date): Promise<boolean> {
+  const [found] = await read()
+    .select({ expires: verificationTokens.expires })
+    .from(verificationTokens)
+    .where(
+      and(
+        eq(verificationTokens.identifier, email),
+        eq(verificationTokens.token, hashedLinkToken(token, env().authSecret)),
+      ),
+    );
+  return found !== undefined && found.expires > now;
 }

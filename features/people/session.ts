@@ -7,17 +7,17 @@ import { guest, type Actor } from './actor';
 import { actorOfSession } from './queries';
 
 /** The name that next-auth gives its session cookie: browsers send a __Secure- cookie over https alone. */
-function cookieName(): string {
+export function sessionCookie(): string {
   return `${isSecure() ? '__Secure-' : ''}next-auth.session-token`;
 }
 
-function isSecure(): boolean {
+export function isSecure(): boolean {
   return env().appUrl.startsWith('https://');
 }
 
 /** The token in this request's session cookie. */
 export async function sessionToken(): Promise<string | undefined> {
-  return (await cookies()).get(cookieName())?.value || undefined;
+  return (await cookies()).get(sessionCookie())?.value || undefined;
 }
 
 /** Who sends this request, by the session cookie; a guest when there is none. Asked once a request. */
@@ -29,12 +29,12 @@ export const currentActor = cache(async (): Promise<Actor> => {
 /** Hands the browser a session. Only in actions and route handlers. */
 export async function rememberSession(token: string, expires: Date): Promise<void> {
   const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), expires } as const;
-  (await cookies()).set(cookieName(), token, options);
+  (await cookies()).set(sessionCookie(), token, options);
 }
 
 /** Takes the session from the browser. Only in actions and route handlers. */
 export async function forgetSession(): Promise<void> {
-  (await cookies()).set(cookieName(), '', {
+  (await cookies()).set(sessionCookie(), '', {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',

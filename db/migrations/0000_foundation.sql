@@ -370,6 +370,8 @@ CREATE TABLE `registrations` (
 	`given_name` text NOT NULL,
 	`family_name` text NOT NULL,
 	`organisation` text DEFAULT '' NOT NULL,
+	`name_key` text NOT NULL,
+	`search_key` text NOT NULL,
 	`email` text NOT NULL,
 	`locale` text NOT NULL,
 	`access_needs` text,
@@ -391,5 +393,5 @@ CREATE UNIQUE INDEX `registrations_ticket` ON `registrations` (`ticket_code`);--
 CREATE UNIQUE INDEX `registrations_submission` ON `registrations` (`submission_id`);--> statement-breakpoint
 CREATE INDEX `registrations_places` ON `registrations` (`event_id`,`status`,`category_id`);--> statement-breakpoint
 CREATE INDEX `registrations_created` ON `registrations` (`event_id`,`created_at`);--> statement-breakpoint
-CREATE INDEX `registrations_name` ON `registrations` (`event_id`,`family_name`,`given_name`);--> statement-breakpoint
+CREATE INDEX `registrations_name` ON `registrations` (`event_id`,`name_key`);--> statement-breakpoint
 CREATE INDEX `registrations_email` ON `registrations` (`email`);

@@ -1,3 +1,4 @@
+import { searchKeys } from '@/features/registration/search-keys';
 import { encrypt } from '@/lib/crypto';
 import { env } from '@/lib/env';
 import type { Localized } from '@/lib/i18n/locale';
@@ -92,6 +93,8 @@ export async function seedRegistrations(tx: Tx, event: SeedEvent, rows: SeedRegi
       text ? encrypt(env().dataKey, text, `registration:${id}:${field}`) : null;
     // The first of those who come is the person whom the demo signs in as attendee
     const isAttendee = row.reference === attendee;
+    const email = isAttendee ? demoAddress('attendee') : row.email;
+    const ticketCode = Array.from({ length: 10 }, () => random.pick([...READABLE])).join('');
     await tx.insert(schema.registrations).values({
       id,
       eventId: eventId(event),
@@ -101,11 +104,12 @@ export async function seedRegistrations(tx: Tx, event: SeedEvent, rows: SeedRegi
       givenName: row.firstName,
       familyName: row.lastName,
       organisation: row.organisation,
-      email: isAttendee ? demoAddress('attendee') : row.email,
+      email,
       locale: row.language,
       accessNeeds: seal('accessNeeds', row.accessNeeds),
       diet: seal('diet', row.diet),
-      ticketCode: Array.from({ length: 10 }, () => random.pick([...READABLE])).join(''),
+      ticketCode,
+      ...searchKeys({ ...row, givenName: row.firstName, familyName: row.lastName, email, ticketCode }),
       createdAt: row.registeredAt,
       updatedAt: row.cancelledAt ?? row.registeredAt,
       cancelledAt: row.cancelledAt,

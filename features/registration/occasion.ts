@@ -1,0 +1,30 @@
+import { formatDateRange, formatLongDate, formatTime, isoDay } from '@/lib/format';
+import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+type Occasion = {
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  venue: Localized;
+  address: string;
+  city: string;
+};
+
+/** "Donnerstag, 14. Januar 2027, 10:00 bis 16:30 Uhr", in the event's time zone. */
+export function whenText({ startsAt, endsAt, timeZone }: Occasion, locale: Locale): string {
+  const t = translator(locale);
+  const from = formatTime(startsAt, locale, timeZone);
+  if (isoDay(startsAt, timeZone) !== isoDay(endsAt, timeZone)) {
+    return t('registration.whenDays', { dates: formatDateRange(startsAt, endsAt, locale, timeZone), from });
+  }
+  const date = formatLongDate(startsAt, locale, timeZone);
+  return t('registration.when', { date, from, to: formatTime(endsAt, locale, timeZone) });
+}
+
+/** Venue, address and city, as far as they are known. */
+export function whereText({ venue, address, city }: Occasion, locale: Locale): string {
+  const parts = [pickLocalized(venue, locale).text, address];
+  if (!address.includes(city)) parts.push(city);
+  return parts.filter((part) => part.trim() !== '').join(', ');
+}

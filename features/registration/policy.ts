@@ -1,0 +1,26 @@
+import type { Actor } from '@/features/people/actor';
+import { hasRole, isOrganiser, isTeam } from '@/features/people/policy';
+
+/** Figures without a person in them. */
+export function canSeeFigures(actor: Actor, eventId: string): boolean {
+  return isTeam(actor, eventId);
+}
+
+/** Names and categories, to let people in. */
+export function canSeeNames(actor: Actor, eventId: string): boolean {
+  return hasRole(actor, eventId, 'door');
+}
+
+/** Everything that people said of themselves, access needs and diet included. */
+export function canSeeRegistrations(actor: Actor, eventId: string): boolean {
+  return isOrganiser(actor, eventId);
+}
+
+export function canChangeRegistrations(actor: Actor, eventId: string): boolean {
+  return isOrganiser(actor, eventId);
+}
+
+/** Categories, quotas and consents. */
+export function canChangeCategories(actor: Actor, eventId: string): boolean {
+  return isOrganiser(actor, eventId);
+}

@@ -1,0 +1,191 @@
+import 'server-only';
+import { and, asc, count, eq, inArray, max, sql } from 'drizzle-orm';
+import { read, type Reader } from '@/db/client';
+import { consents } from '@/db/schema/events';
+import { categories, registrations } from '@/db/schema/registration';
+import { canSeeEvent } from '@/features/events/policy';
+import type { Event } from '@/features/events/queries';
+import type { Actor } from '@/features/people/actor';
+import { isoDay } from '@/lib/format';
+import type { Localized } from '@/lib/i18n/locale';
+import { categoryLeft, placesLeft, type Taken } from './capacity';
+import { canSeeFigures } from './policy';
+import { placeTaking } from './rules';
+
+const QUARTER_HOUR_MS = 900_000;
+
+export type TakenPlaces = { total: Taken; byCategory: ReadonlyMap<string, Taken> };
+
+/** How many hold a place, over all and by category; counts what `db` sees, so inside a transaction what is true there. */
+export async function countTaken(db: Reader, eventId: string): Promise<TakenPlaces> {
+  const rows = await db
+    .select({ id: registrations.categoryId, taken: count(), lastAt: max(registrations.createdAt) })
+    .from(registrations)
+    .where(and(eq(registrations.eventId, eventId), inArray(registrations.status, [...placeTaking])))
+    .groupBy(registrations.categoryId);
+  const total: Taken = {
+    taken: rows.reduce((sum, row) => sum + row.taken, 0),
+    lastAt: rows.reduce<Date | null>((last, { lastAt }) => (!last || (lastAt && lastAt > last) ? lastAt : last), null),
+  };
+  return { total, byCategory: new Map(rows.map(({ id, taken, lastAt }) => [id, { taken, lastAt }])) };
+}
+
+export const noneTaken: Taken = { taken: 0, lastAt: null };
+
+export type CategoryOffer = {
+  id: string;
+  name: Localized;
+  description: Localized;
+  quota: number | null;
+  taken: number;
+  left: number;
+  /** When the last place was taken, for a category without places. */
+  fullSince: Date | null;
+};
+export type ConsentOffer = { id: string; key: string; label: Localized; required: boolean };
+export type RegistrationOffer = {
+  places: number;
+  taken: number;
+  left: number;
+  fullSince: Date | null;
+  categories: CategoryOffer[];
+  consents: ConsentOffer[];
+};
+
+/** What the registration form offers: categories with their places, and what is asked to be agreed to. */
+export async function registrationOffer(actor: Actor, event: Event): Promise<RegistrationOffer | undefined> {
+  return canSeeEvent(actor, event) ? offerOf(read(), event) : undefined;
+}
+
+/** The offer as `db` sees it, for who has already decided that it may be seen. */
+export async function offerOf(db: Reader, event: { id: string; places: number }): Promise<RegistrationOffer> {
+  const taken = await countTaken(db, event.id);
+  const left = placesLeft(event.places, taken.total.taken);
+  const rows = await db
+    .select()
+    .from(categories)
+    .where(eq(categories.eventId, event.id))
+    .orderBy(asc(categories.position), asc(categories.id));
+  const asked = await db
+    .select({ id: consents.id, key: consents.key, label: consents.label, required: consents.required })
+    .from(consents)
+    .where(and(eq(consents.eventId, event.id), eq(consents.current, true)))
+    .orderBy(asc(consents.position), asc(consents.id));
+  return {
+    places: event.places,
+    taken: taken.total.taken,
+    left,
+    fullSince: left === 0 ? taken.total.lastAt : null,
+    categories: rows.map(({ id, name, description, quota }) => {
+      const own = taken.byCategory.get(id) ?? noneTaken;
+      const free = categoryLeft({ quota, taken: own.taken }, left);
+      return {
+        id,
+        name,
+        description,
+        quota,
+        taken: own.taken,
+        left: free,
+        fullSince: free === 0 ? (left === 0 ? taken.total.lastAt : own.lastAt) : null,
+      };
+    }),
+    consents: asked,
+  };
+}
+
+export type PlaceCounts = {
+  places: number;
+  taken: number;
+  left: number;
+  categories: { id: string; quota: number | null; taken: number; left: number }[];
+};
+
+/** Places of an event to the second, in numbers only; undefined for who may not see the event. */
+export async function placeCounts(actor: Actor, eventId: string): Promise<PlaceCounts | undefined> {
+  const event = await read().query.events.findFirst({
+    where: (events, { eq: equals }) => equals(events.id, eventId),
+    columns: { id: true, status: true, places: true },
+  });
+  if (!event || !canSeeEvent(actor, event)) return undefined;
+  const quotas = await read()
+    .select({ id: categories.id, quota: categories.quota })
+    .from(categories)
+    .where(eq(categories.eventId, eventId))
+    .orderBy(asc(categories.position), asc(categories.id));
+  const { total, byCategory } = await countTaken(read(), eventId);
+  const left = placesLeft(event.places, total.taken);
+  return {
+    places: event.places,
+    taken: total.taken,
+    left,
+    categories: quotas.map(({ id, quota }) => {
+      const { taken } = byCategory.get(id) ?? noneTaken;
+      return { id, quota, taken, left: categoryLeft({ quota, taken }, left) };
+    }),
+  };
+}
+
+export type CategoryFigures = {
+  id: string;
+  name: Localized;
+  quota: number | null;
+  confirmed: number;
+  cancelled: number;
+};
+export type RegistrationFigures = {
+  places: number;
+  confirmed: number;
+  cancelled: number;
+  left: number;
+  categories: CategoryFigures[];
+  /** New registrations by day ("2026-11-03" in the event's zone), cancelled ones included; days without any are left out. */
+  perDay: { day: string; count: number }[];
+};
+
+/** Figures without a person in them, for the event's team. */
+export async function registrationFigures(actor: Actor, event: Event): Promise<RegistrationFigures | undefined> {
+  if (!canSeeFigures(actor, event.id)) return undefined;
+  const byStatus = await read()
+    .select({ categoryId: registrations.categoryId, status: registrations.status, count: count() })
+    .from(registrations)
+    .where(eq(registrations.eventId, event.id))
+    .groupBy(registrations.categoryId, registrations.status);
+  const rows = await read()
+    .select({ id: categories.id, name: categories.name, quota: categories.quota })
+    .from(categories)
+    .where(eq(categories.eventId, event.id))
+    .orderBy(asc(categories.position), asc(categories.id));
+  const of = (status: 'confirmed' | 'cancelled', categoryId?: string) =>
+    byStatus
+      .filter((row) => row.status === status && (categoryId === undefined || row.categoryId === categoryId))
+      .reduce((sum, row) => sum + row.count, 0);
+  return {
+    places: event.places,
+    confirmed: of('confirmed'),
+    cancelled: of('cancelled'),
+    left: placesLeft(event.places, of('confirmed')),
+    categories: rows.map((row) => ({
+      ...row,
+      confirmed: of('confirmed', row.id),
+      cancelled: of('cancelled', row.id),
+    })),
+    perDay: await perDay(event),
+  };
+}
+
+/** Counted by quarter of an hour, on which days begin everywhere, so that the zone is the program's, not the database's. */
+async function perDay(event: Event): Promise<RegistrationFigures['perDay']> {
+  const quarter = sql<number>`${registrations.createdAt} / ${sql.raw(String(QUARTER_HOUR_MS))}`;
+  const rows = await read()
+    .select({ quarter, count: count() })
+    .from(registrations)
+    .where(eq(registrations.eventId, event.id))
+    .groupBy(quarter)
+    .orderBy(quarter);
+  const days = new Map<string, number>();
+  for (const row of rows) {
+    const day = isoDay(new Date(row.quarter * QUARTER_HOUR_MS), event.timeZone);
+    days.set(day, (days.get(day) ?? 0) + row.count);
+  }
+  return [...days].map(([day, registered]) => ({ day, count: registered }));
+}

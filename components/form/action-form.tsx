@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useActionState, useContext, type ReactNode } from 'react';
+import { createContext, useActionState, useContext, useMemo, type ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { ErrorSummary } from './error-summary';
 
@@ -26,12 +26,16 @@ type Props = {
  */
 export function ActionForm({ action, errorTitle, className, children }: Props) {
   const [state, submit] = useActionState(action, { status: 'idle' });
-  const errors =
-    state.status === 'error'
-      ? Object.entries(state.errors).flatMap(([field, messages]) =>
-          messages.map((message) => ({ field: field || undefined, message })),
-        )
-      : [];
+  // The summary takes the focus when its errors are new: they are made once for each answer.
+  const errors = useMemo(
+    () =>
+      state.status === 'error'
+        ? Object.entries(state.errors).flatMap(([field, messages]) =>
+            messages.map((message) => ({ field: field || undefined, message })),
+          )
+        : [],
+    [state],
+  );
   return (
     <Submitted value={state}>
       <form action={submit} noValidate className={className ?? 'stack'}>

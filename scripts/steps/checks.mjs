@@ -1,0 +1,32 @@
+// @ts-check
+import { programs } from './paths.mjs';
+import { duration, start } from './step.mjs';
+
+/** @type {{ name: string, what: string, runs: string[][] }[]} */
+export const checks = [
+  // Route types and next-env.d.ts are made by Next and not in the repository
+  {
+    name: 'types',
+    what: 'Types',
+    runs: [
+      [programs.next, 'typegen'],
+      [programs.tsc, '--noEmit'],
+    ],
+  },
+  { name: 'lint', what: 'Lint', runs: [[programs.eslint, '.', '--max-warnings=0']] },
+  { name: 'format', what: 'Formatting', runs: [[programs.prettier, '--check', '.', '--log-level=warn']] },
+  { name: 'unused', what: 'Unused code', runs: [[programs.knip]] },
+];
+
+/** @param {typeof checks[number]} check @returns {Promise<boolean>} whether it passed */
+export async function runCheck({ name, what, runs }) {
+  const begun = Date.now();
+  for (const args of runs) {
+    const { ended, tail } = start(name, process.execPath, args);
+    if ((await ended) === 0) continue;
+    console.log(`✗ ${what}\n${tail().trimEnd()}\n`);
+    return false;
+  }
+  console.log(`✓ ${what} (${duration(Date.now() - begun)})`);
+  return true;
+}

@@ -1,0 +1,74 @@
+// @ts-check
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { programs, root } from './paths.mjs';
+import { build, install, requireSpace } from './prepare.mjs';
+import { servingPort, startServer } from './server.mjs';
+import { failure, isStopping, step, StepError, stopWithUs } from './step.mjs';
+
+const data = join(root, 'demo-data');
+const MEGABYTE = 1024 ** 2;
+
+/** Loads the sample beside its place and moves it there when it is whole: a load that was cut short leaves nothing. */
+async function loadSample() {
+  if (existsSync(join(data, 'foyer.db'))) return;
+  const loading = `${data}.loading`;
+  rmSync(loading, { recursive: true, force: true });
+  await step('Loading the sample conference', 'up to two minutes, once: posters are drawn in several sizes', {
+    name: 'sample',
+    command: process.execPath,
+    args: [programs.tsx, 'scripts/seed.ts'],
+    env: { DATA_DIR: loading, DATABASE_URL: '', DEMO: '1', SMTP_URL: '' },
+  });
+  rmSync(data, { recursive: true, force: true });
+  renameSync(loading, data);
+}
+
+async function serve() {
+  const port = await servingPort(process.env.PORT);
+  await install();
+  requireSpace(200 * MEGABYTE);
+  await build();
+  await loadSample();
+  const server = await startServer({
+    port,
+    dataDir: data,
+    env: { DATABASE_URL: '', DEMO: '1', SMTP_URL: '' },
+  });
+  console.log(`
+Foyer is at ${server.url}
+
+  Look around    open the address: two events, in German (/de) and English (/en)
+  Sign in        ${server.url}/en/sign-in has a button for each role: organiser, exhibitor, attendee and so on
+  Mails          nothing is sent; what would be is at ${server.url}/dev/mail
+  Data           in demo-data: delete the folder to begin anew
+
+Stop with Ctrl-C.`);
+  const code = await server.ended;
+  if (!isStopping()) throw failure('The server', `${server.tail()}\n(exit code ${code})`, 'server');
+}
+
+export async function run() {
+  stopWithUs(() => console.log('\nStopped.'));
+  try {
+    await serve();
+  } catch (error) {
+    if (isStopping()) return;
+    // A bug of ours keeps its stack; what people can do something about is a sentence
+    const problem = asProblem(error);
+    if (!problem) throw error;
+    console.error(`\n${problem.message}`);
+    if (problem.detail) console.error(`\n${problem.detail}`);
+    process.exit(1);
+  }
+}
+
+/** @param {unknown} error */
+function asProblem(error) {
+  if (error instanceof StepError) return error;
+  if (error instanceof Error && 'code' in error) {
+    const known = failure('', `${String(error.code)} ${error.message}`, 'demo');
+    if (!known.message.startsWith(' failed')) return new StepError(known.message);
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+// @ts-check
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { checks, runCheck } from './checks.mjs';
+import { programs, root } from './paths.mjs';
+import { build, install } from './prepare.mjs';
+import { duration, start, stop, StepError, stopWithUs } from './step.mjs';
+
+const MINUTE_MS = 60_000;
+const results = join(root, 'test-results');
+
+/** @typedef {{ passed: number, failed: number }} Tally */
+
+/** @param {string} text */
+const print = (text) => process.stdout.write(text);
+
+/**
+ * Runs a test runner that shows its own progress and writes a JSON report.
+ * @param {string} what
+ * @param {string} name
+ * @param {string[]} args
+ * @param {{ limitMs: number, env?: Record<string, string>, quiet?: boolean }} options
+ */
+async function runner(what, name, args, { limitMs, env, quiet = false }) {
+  const begun = Date.now();
+  const { child, ended, tail } = start(name, process.execPath, args, {
+    env: { ...env, CI: '1', FORCE_COLOR: '0' },
+    onOutput: quiet ? undefined : print,
+  });
+  const limit = setTimeout(() => {
+    print(`${what}: stopped after ${duration(limitMs)}\n`);
+    void stop(child);
+  }, limitMs);
+  const code = await ended;
+  clearTimeout(limit);
+  if (quiet && code !== 0) print(`${tail().trimEnd()}\n`);
+  print(`${code === 0 ? '✓' : '✗'} ${what} (${duration(Date.now() - begun)})\n`);
+  return code;
+}
+
+/** @param {string} file @returns {any} */
+function report(file) {
+  try {
+    return JSON.parse(readFileSync(join(results, file), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A runner that failed without a failed test (a crash, a file that does not load) counts as one. */
+function tally(/** @type {number} */ code, /** @type {number} */ passed, /** @type {number} */ failed) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** @returns {Promise<Tally>} */
+async function unitTests() {
+  const code = await runner(
+    'Unit and integration tests',
+    'unit',
+    [
+      programs.vitest,
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(results, 'unit.json')}`,
+    ],
+    { limitMs: 8 * MINUTE_MS, quiet: true },
+  );
+  const found = report('unit.json');
+  const unloaded = (found?.testResults ?? []).filter(
+    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return tally(code, found?.numPassedTests ?? 0, (found?.numFailedTests ?? 0) + unloaded.length);
+}
+
+/** @returns {Promise<Tally>} */
+async function browserTests() {
+  const code = await runner(
+    'Browser tests',
+    'browser-tests',
+    [programs.playwright, 'test', '--reporter=list,json'],
+    {
+      limitMs: 12 * MINUTE_MS,
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'browser.json') },
+    },
+  );
+  const stats = report('browser.json')?.stats;
+  return tally(code, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0));
+}
+
+/** Their worth is in their exit; one after the other, beside the unit tests. @returns {Promise<Tally>} */
+async function staticChecks() {
+  let passed = 0;
+  for (const check of checks) if (await runCheck(check)) passed += 1;
+  return { passed, failed: checks.length - passed };
+}
+
+/** A step that has to succeed for the rest; its failure is one failure. @param {() => Promise<void>} work */
+async function preparation(work) {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const detail = error instanceof StepError ? error.detail : error instanceof Error ? error.stack : '';
+    print(`✗ ${error instanceof Error ? error.message : String(error)}\n${detail}\n`);
+    return false;
+  }
+}
+
+/** @returns {Promise<Tally[]>} */
+async function everything() {
+  if (!(await preparation(install))) return [{ passed: 0, failed: 1 }];
+  if (!(await preparation(ensureBrowser))) return [{ passed: 0, failed: 1 }];
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const quick = await Promise.all([staticChecks(), unitTests()]);
+  // Without a build there is nothing to browse: the build and the browser tests count as one failure each
+  if (!(await preparation(build))) return [...quick, { passed: 0, failed: 2 }];
+  return [...quick, { passed: 1, failed: 0 }, await browserTests()];
+}
+
+export async function run() {
+  stopWithUs();
+  const begun = Date.now();
+  const tallies = await everything();
+  const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+  const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+  print(`\nAll of it took ${duration(Date.now() - begun)}.\n${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}

@@ -68,6 +68,7 @@ function issueText(issue: $ZodIssue, locale: Locale): string {
 /** Custom checks name their words: `refine(…, { params: { key: 'endBeforeStart' } })`. */
 const customErrorKeys = [
   'required',
+  'consent',
   'endBeforeStart',
   'time',
   'slug',

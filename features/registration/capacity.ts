@@ -11,13 +11,14 @@ export type PlaceFacts = {
   category: Taken & { name: Localized; quota: number | null };
 };
 
+type Refused<Reason extends string, Facts> = Refusal<Reason, Facts> & { facts: Facts };
+export type CategoryRefusal = Refused<'categoryFull', { name: Localized; quota: number; since: Date | null }>;
 export type PlaceRefusal =
-  | Refusal<'notOpenYet', { opensAt: Date | null }>
-  | Refusal<'closed', { closedAt: Date }>
   | Refusal<'over', never>
-  | Refusal<'eventFull', { places: number; since: Date | null }>
+  | Refused<'notOpenYet', { opensAt: Date | null }>
+  | Refused<'closed', { closedAt: Date }>
+  | Refused<'eventFull', { places: number; since: Date | null }>
   | CategoryRefusal;
-export type CategoryRefusal = Refusal<'categoryFull', { name: Localized; quota: number; since: Date | null }>;
 export type PlaceVerdict = { ok: true } | PlaceRefusal;
 
 /** Whether one more registration in the category gets a place at `now`; asked in the transaction that takes it. */
@@ -56,5 +57,20 @@ export function placesLeft(places: number, taken: number): number {
 
 /** Places left in a category: its own, as far as the event has so many. */
 export function categoryLeft(category: { quota: number | null; taken: number }, eventLeft: number): number {
-  return category.quota === null ? eventLeft : Math.min(eventLeft, placesLeft(category.quota, category.taken));
+  return category.quota === null
+    ? eventLeft
+    : Math.min(eventLeft, placesLeft(category.quota, category.taken));
+}
+
+/** Whether the form is worth filling in at `now`: registration is open and the event has a place in some category. */
+export function decideOffer(
+  event: PlaceFacts['event'],
+  offer: { taken: number; fullSince: Date | null },
+  now: Date,
+): PlaceVerdict {
+  const unlimited = { name: { de: '', en: '' }, quota: null, taken: 0, lastAt: null };
+  return decidePlace(
+    { event, total: { taken: offer.taken, lastAt: offer.fullSince }, category: unlimited },
+    now,
+  );
 }

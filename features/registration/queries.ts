@@ -12,6 +12,8 @@ import { categoryLeft, placesLeft, type Taken } from './capacity';
 import { canSeeFigures } from './policy';
 import { placeTaking } from './rules';
 
+export type Registration = typeof registrations.$inferSelect;
+
 const QUARTER_HOUR_MS = 900_000;
 
 export type TakenPlaces = { total: Taken; byCategory: ReadonlyMap<string, Taken> };
@@ -25,7 +27,10 @@ export async function countTaken(db: Reader, eventId: string): Promise<TakenPlac
     .groupBy(registrations.categoryId);
   const total: Taken = {
     taken: rows.reduce((sum, row) => sum + row.taken, 0),
-    lastAt: rows.reduce<Date | null>((last, { lastAt }) => (!last || (lastAt && lastAt > last) ? lastAt : last), null),
+    lastAt: rows.reduce<Date | null>(
+      (last, { lastAt }) => (!last || (lastAt && lastAt > last) ? lastAt : last),
+      null,
+    ),
   };
   return { total, byCategory: new Map(rows.map(({ id, taken, lastAt }) => [id, { taken, lastAt }])) };
 }
@@ -143,7 +148,10 @@ export type RegistrationFigures = {
 };
 
 /** Figures without a person in them, for the event's team. */
-export async function registrationFigures(actor: Actor, event: Event): Promise<RegistrationFigures | undefined> {
+export async function registrationFigures(
+  actor: Actor,
+  event: Event,
+): Promise<RegistrationFigures | undefined> {
   if (!canSeeFigures(actor, event.id)) return undefined;
   const byStatus = await read()
     .select({ categoryId: registrations.categoryId, status: registrations.status, count: count() })

@@ -24,7 +24,12 @@ function cleaned(clean: (text: string) => string, maximum: number) {
 }
 
 function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(directionControls, '').replace(controls, ' ').replace(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(directionControls, '')
+    .replace(controls, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function cleanText(text: string): string {
@@ -37,15 +42,19 @@ function cleanText(text: string): string {
     .trim();
 }
 
-const line = (maximum: number) => z.string().check(z.overwrite(cleaned(cleanLine, maximum)), z.maxLength(maximum));
+const line = (maximum: number) =>
+  z.string().check(z.overwrite(cleaned(cleanLine, maximum)), z.maxLength(maximum));
 const requiredLine = (maximum: number) => line(maximum).check(z.minLength(1));
-const text = (maximum: number) => z.string().check(z.overwrite(cleaned(cleanText, maximum)), z.maxLength(maximum));
+const text = (maximum: number) =>
+  z.string().check(z.overwrite(cleaned(cleanText, maximum)), z.maxLength(maximum));
 const email = z.pipe(
-  z.string().check(
-    z.overwrite(cleaned((value) => cleanLine(value).toLowerCase(), limits.email)),
-    z.minLength(1),
-    z.maxLength(limits.email),
-  ),
+  z
+    .string()
+    .check(
+      z.overwrite(cleaned((value) => cleanLine(value).toLowerCase(), limits.email)),
+      z.minLength(1),
+      z.maxLength(limits.email),
+    ),
   z.email(),
 );
 
@@ -124,7 +133,13 @@ export function parseRegistration(data: FormData, choice: RegistrationChoice): P
 }
 
 function parseCorrectionOf<Value>(
-  shape: { shape: object; safeParse: (value: unknown) => { success: true; data: Value; error?: undefined } | { success: false; error: { issues: $ZodIssue[] } } },
+  shape: {
+    shape: object;
+    safeParse: (
+      value: unknown,
+    ) =>
+      { success: true; data: Value; error?: undefined } | { success: false; error: { issues: $ZodIssue[] } };
+  },
   data: FormData,
   categoryIds: readonly string[],
 ): Parsed<Value & { categoryId: string }> {
@@ -140,7 +155,10 @@ export function parseCorrection(data: FormData, categoryIds: readonly string[]):
 }
 
 /** What organisers may correct. */
-export function parseDeskCorrection(data: FormData, categoryIds: readonly string[]): Parsed<DeskCorrectionInput> {
+export function parseDeskCorrection(
+  data: FormData,
+  categoryIds: readonly string[],
+): Parsed<DeskCorrectionInput> {
   return parseCorrectionOf(deskShape, data, categoryIds);
 }
 

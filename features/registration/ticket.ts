@@ -47,3 +47,8 @@ export function eventLink(locale: Locale, eventSlug: string): string {
 export function ticketLink(ticketCode: string): string {
   return `${env().appUrl}/t/${ticketCode}`;
 }
+
+/** Whether mails stay in the local mailbox, which everyone may read. */
+export function isDemo(): boolean {
+  return env().demo;
+}

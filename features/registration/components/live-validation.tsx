@@ -1,0 +1,97 @@
+'use client';
+
+import { useEffect, type RefObject } from 'react';
+import { useForm, type UseFormRegister } from 'react-hook-form';
+import type { $ZodIssue } from 'zod/v4/core';
+import { parseRegistration, type RegistrationChoice } from '../schema';
+
+export type Words = {
+  required: string;
+  email: string;
+  choice: string;
+  consent: string;
+  format: string;
+  /** By the longest length that is allowed. */
+  tooLong: Record<string, string>;
+};
+type Errors = Record<string, string[]>;
+export type Live = {
+  register: UseFormRegister<Record<string, string>>;
+  /** What is wrong with the form as it stands; empty when nothing is. Shows it at the fields. */
+  check: () => Errors;
+};
+type Props = {
+  form: RefObject<HTMLFormElement | null>;
+  choice: RegistrationChoice;
+  words: Words;
+  /** What the server found, to be shown until the field is right. */
+  answered: Errors;
+  onReady: (live: Live) => void;
+  onErrors: (errors: Errors) => void;
+};
+
+function wordFor(issue: $ZodIssue, words: Words): string {
+  switch (issue.code) {
+    case 'too_small':
+      return words.required;
+    case 'too_big':
+      return words.tooLong[String(issue.maximum)] ?? words.format;
+    case 'invalid_format':
+      return words.email;
+    case 'invalid_value':
+      return words.choice;
+    case 'custom':
+      return words.consent;
+    default:
+      return words.format;
+  }
+}
+
+/** Checks each field as it is left, by the schema that the server uses. Loaded when somebody starts to fill the form in. */
+export function LiveValidation({ form, choice, words, answered, onReady, onErrors }: Props) {
+  const problems = (): Errors => {
+    const parsed = form.current ? parseRegistration(new FormData(form.current), choice) : undefined;
+    const errors: Errors = {};
+    for (const issue of parsed?.success === false ? parsed.issues : []) {
+      errors[String(issue.path[0])] ??= [wordFor(issue, words)];
+    }
+    return errors;
+  };
+  const {
+    register,
+    trigger,
+    setError,
+    formState: { errors },
+  } = useForm<Record<string, string>>({
+    mode: 'onBlur',
+    reValidateMode: 'onBlur',
+    resolver: (values) => {
+      const found = Object.entries(problems()).map(([name, [message]]) => [
+        name,
+        { type: 'schema', message },
+      ]);
+      return found.length === 0 ? { values, errors: {} } : { values: {}, errors: Object.fromEntries(found) };
+    },
+  });
+
+  useEffect(() => {
+    onReady({
+      register,
+      check: () => {
+        void trigger();
+        return problems();
+      },
+    });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- handed up once: react-hook-form's functions never change, and problems reads the form as it stands
+  }, []);
+  useEffect(() => {
+    for (const [name, [message]] of Object.entries(answered))
+      if (name) setError(name, { type: 'server', message });
+  }, [answered, setError]);
+  // The library changes its errors in place: compared as text
+  const shown = JSON.stringify(
+    Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, [error?.message ?? '']])),
+  );
+  useEffect(() => onErrors(JSON.parse(shown)), [shown, onErrors]);
+  return null;
+}

@@ -1,0 +1,63 @@
+import { formatDate, formatTime, isoDay } from '@/lib/format';
+import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { PlaceRefusal } from './capacity';
+
+type Choices = { left: number; categories: readonly { name: Localized; left: number }[] };
+type Zoned = { timeZone: string };
+
+/** "14. September 2026"; on the same day the time, which says more. */
+export function sinceText(since: Date, locale: Locale, { timeZone }: Zoned, now: Date): string {
+  if (isoDay(since, timeZone) !== isoDay(now, timeZone)) return formatDate(since, locale, timeZone);
+  return translator(locale)('registration.sinceToday', { time: formatTime(since, locale, timeZone) });
+}
+
+/** Why there is no place, and what to do instead: a sentence each. */
+export function refusalText(
+  refusal: PlaceRefusal,
+  event: Zoned,
+  offer: Choices,
+  locale: Locale,
+  now: Date,
+): string[] {
+  const t = translator(locale);
+  const date = (at: Date) => formatDate(at, locale, event.timeZone);
+  const time = (at: Date) => formatTime(at, locale, event.timeZone);
+  const since = (at: Date) => sinceText(at, locale, event, now);
+  switch (refusal.reason) {
+    case 'over':
+      return [t('registration.over')];
+    case 'notOpenYet': {
+      const { opensAt } = refusal.facts;
+      if (!opensAt) return [t('registration.notOpenYet')];
+      return [t('registration.opensAt', { date: date(opensAt), time: time(opensAt) })];
+    }
+    case 'closed': {
+      const { closedAt } = refusal.facts;
+      return [t('registration.closed', { date: date(closedAt), time: time(closedAt) })];
+    }
+    case 'eventFull': {
+      const { places, since: at } = refusal.facts;
+      return [
+        at
+          ? t('registration.eventFullSince', { places, date: since(at) })
+          : t('registration.eventFull', { places }),
+      ];
+    }
+    case 'categoryFull': {
+      const { name: names, quota, since: at } = refusal.facts;
+      const name = pickLocalized(names, locale).text;
+      const full = at
+        ? t('registration.quotaFullSince', { quota, name, date: since(at) })
+        : t('registration.quotaFull', { quota, name });
+      const free = offer.categories.filter(({ left }) => left > 0);
+      if (free.length === 0) return [full];
+      const others = free.map((category) => pickLocalized(category.name, locale).text);
+      return [full, t('registration.othersFree', { count: others.length, names: listText(others, locale) })];
+    }
+  }
+}
+
+function listText(items: string[], locale: Locale): string {
+  return new Intl.ListFormat(locale === 'de' ? 'de-DE' : 'en-GB', { type: 'conjunction' }).format(items);
+}

@@ -113,7 +113,7 @@ describe('a sign-in link', () => {
     expect((await press(link)).error).toBe(works ? undefined : 'Verification');
   });
 
-  it.each([{ email: 'other@example.org' }, { token: 'x' }, { email: '' }])(
+  it.each<Record<string, string>>([{ email: 'other@example.org' }, { token: 'x' }, { email: '' }])(
     'is refused with %j',
     async (change) => {
       expect(await press(await requestLink('kim@example.org'), change)).toEqual({

@@ -1,0 +1,42 @@
+import 'server-only';
+import { trimMailbox } from '@/features/mail/mailbox';
+import { emptyOldMails } from '@/features/mail/mutations';
+import { isMailDue } from '@/features/mail/queries';
+import { openTransport, sendDueMails } from '@/features/mail/send';
+import type { Transport } from '@/features/mail/transport';
+import { deleteEndedSignIns } from '@/features/people/mutations';
+import { HOUR_MS, SECOND_MS } from '@/lib/clock';
+import type { Job } from './runner';
+
+/** How soon a mail leaves after the page that promised it. */
+const MAIL_MS = 2 * SECOND_MS;
+const PURGE_AT_ONCE = 100;
+
+function mailJob(): Job {
+  let transport: Transport | undefined;
+  return {
+    name: 'mail',
+    everyMs: MAIL_MS,
+    isDue: isMailDue,
+    run: (time, signal) => sendDueMails((transport ??= openTransport()), time, signal),
+    close: () => transport?.close(),
+  };
+}
+
+/** Deletes what has served its purpose, a little at a time. */
+function retentionJob(): Job {
+  return {
+    name: 'retention',
+    everyMs: HOUR_MS,
+    async run(time, signal) {
+      await deleteEndedSignIns(time());
+      while (!signal.aborted && (await emptyOldMails(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
+      await trimMailbox();
+    },
+  };
+}
+
+/** Everything that this installation does by itself. */
+export function allJobs(): Job[] {
+  return [mailJob(), retentionJob()];
+}

@@ -1,0 +1,332 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { read, write } from '@/db/client';
+import { outbox } from '@/db/schema/platform';
+import { testDatabase } from '@/db/testing';
+import { guest, system } from '@/features/people/actor';
+import { CLAIM_MS } from './delivery';
+import { findInMailbox, listMailbox } from './mailbox';
+import { claimDueMails, emptyOldMails, enqueueMail } from './mutations';
+import { isMailDue } from './queries';
+import { openTransport, sendDueMails } from './send';
+import { messageId, type Transport } from './transport';
+
+const start = new Date('2027-01-10T09:00:00Z');
+let now = start;
+const time = () => now;
+const wait = (ms: number) => (now = new Date(now.getTime() + ms));
+const MINUTE = 60_000;
+
+type Accepted = { mail: ParsedMail; raw: string };
+let server: SMTPServer | undefined;
+let transports: Transport[] = [];
+let port = 0;
+
+/** A real mail server; `refuse` may throw for a recipient. */
+async function mailServer(refuse: (address: string) => void = () => undefined): Promise<Accepted[]> {
+  const accepted: Accepted[] = [];
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo({ address }, _session, done) {
+      try {
+        refuse(address);
+        done();
+      } catch (error) {
+        done(error instanceof Error ? error : new Error());
+      }
+    },
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks);
+        simpleParser(raw).then((mail) => {
+          accepted.push({ mail, raw: raw.toString() });
+          done();
+        }, done);
+      });
+    },
+  });
+  const listening = server;
+  await new Promise<void>((resolve) => listening.listen(port, '127.0.0.1', resolve));
+  return accepted;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+function transport(): Transport {
+  const opened = openTransport();
+  transports.push(opened);
+  return opened;
+}
+
+const replyWith = (responseCode: number) =>
+  Object.assign(new Error('<kim@example.org> no'), { responseCode });
+const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n';
+
+async function enqueue(key: string, to = 'kim@example.org'): Promise<void> {
+  await write((tx) =>
+    enqueueMail(tx, now, {
+      to,
+      locale: 'de',
+      dedupeKey: key,
+      template: 'registration-cancelled',
+      parameters: {
+        name: 'Kim <b>Müller</b>',
+        eventTitle: 'Rück & Ausblick',
+        eventLink: 'https://conference.example/de/x?a=1&b=2',
+        calendar,
+      },
+    }),
+  );
+}
+const rows = () => read().select().from(outbox);
+
+beforeEach(async () => {
+  now = start;
+  port = await freePort();
+  await testDatabase({ SMTP_URL: `smtp://127.0.0.1:${port}`, APP_URL: 'https://conference.example' });
+});
+afterEach(async () => {
+  for (const opened of transports) opened.close();
+  transports = [];
+  const closing = server;
+  if (closing) await new Promise<void>((resolve) => closing.close(resolve));
+  server = undefined;
+});
+
+describe('a mail in the outbox', () => {
+  it('reaches the server once, with text, HTML and the calendar', async () => {
+    const accepted = await mailServer();
+    await enqueue('cancelled:1');
+    await sendDueMails(transport(), time);
+    await sendDueMails(transport(), time);
+    expect(accepted).toHaveLength(1);
+    const { mail, raw } = accepted[0]!;
+    expect(mail.messageId).toBe(messageId('cancelled:1'));
+    expect(mail.messageId).toMatch(/^<[0-9a-f]{40}@conference\.example>$/);
+    expect(mail.subject).toBe('Ihre Absage: Rück & Ausblick');
+    expect(mail.text).toContain('Guten Tag Kim <b>Müller</b>,');
+    expect(mail.text).toContain('https://conference.example/de/x?a=1&b=2');
+    expect(mail.html).toContain('<html lang="de">');
+    expect(mail.html).toContain('Kim &lt;b&gt;Müller&lt;/b&gt;');
+    expect(mail.html).toContain('href="https://conference.example/de/x?a=1&amp;b=2"');
+    // Once for calendars that look into the mail, once to save
+    expect(mail.attachments.map(({ contentType, filename }) => [contentType, filename])).toEqual([
+      ['text/calendar', undefined],
+      ['application/ics', 'event.ics'],
+    ]);
+    for (const { content } of mail.attachments) expect(content.toString()).toBe(calendar);
+    expect(raw).toContain('text/calendar; charset=utf-8; method=PUBLISH');
+    expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+    expect(await rows()).toMatchObject([{ status: 'sent', attempts: 1, sentAt: now, lastError: null }]);
+    expect(await isMailDue(now)).toBe(false);
+  });
+
+  it('is not lost while the server is down, and goes out when it is up again', async () => {
+    await enqueue('cancelled:1');
+    await enqueue('cancelled:2');
+    await sendDueMails(transport(), time);
+    expect(await rows()).toMatchObject([
+      { status: 'pending', attempts: 1, lastError: 'unreachable' },
+      { status: 'pending', attempts: 1, lastError: 'unreachable' },
+    ]);
+    const accepted = await mailServer();
+    wait(MINUTE - 1);
+    await sendDueMails(transport(), time);
+    expect(accepted).toEqual([]);
+    wait(1);
+    await sendDueMails(transport(), time);
+    expect(accepted).toHaveLength(2);
+    expect((await rows()).map(({ status }) => status)).toEqual(['sent', 'sent']);
+  });
+
+  it('is given up at once when the server says never, and noted without the address', async () => {
+    await mailServer(() => {
+      throw replyWith(550);
+    });
+    await enqueue('cancelled:1');
+    await sendDueMails(transport(), time);
+    expect(await rows()).toMatchObject([{ status: 'dead', attempts: 1, lastError: 'rejected 550' }]);
+  });
+
+  it('waits longer each time when the server says later, then is given up', async () => {
+    await mailServer(() => {
+      throw replyWith(451);
+    });
+    await enqueue('cancelled:1');
+    const waits: number[] = [];
+    for (let attempt = 1; attempt <= 8; attempt++) {
+      await sendDueMails(transport(), time);
+      const [mail] = await rows();
+      waits.push((mail!.nextAttemptAt.getTime() - now.getTime()) / MINUTE);
+      wait(mail!.nextAttemptAt.getTime() - now.getTime());
+    }
+    expect(waits.slice(0, 7)).toEqual([1, 5, 15, 60, 240, 720, 1440]);
+    expect(await rows()).toMatchObject([{ status: 'dead', attempts: 8, lastError: 'later 451' }]);
+  });
+
+  it('does not hold up another one that the server accepts', async () => {
+    const accepted = await mailServer((address) => {
+      if (address.startsWith('no')) throw replyWith(550);
+    });
+    for (let number = 0; number < 12; number++)
+      await enqueue(`m:${number}`, `${number % 2 ? 'no' : 'yes'}${number}@x.example`);
+    await sendDueMails(transport(), time);
+    expect(accepted).toHaveLength(6);
+    expect((await rows()).filter(({ status }) => status === 'dead')).toHaveLength(6);
+  });
+
+  it('that was accepted when the process died goes out again under the same Message-ID', async () => {
+    const accepted = await mailServer();
+    await enqueue('cancelled:1');
+    const dying: Transport = {
+      ...transport(),
+      deliver: (letter) =>
+        transport()
+          .deliver(letter)
+          .then(() => new Promise<never>(() => undefined)),
+    };
+    void sendDueMails(dying, time);
+    await expect.poll(() => accepted.length).toBe(1);
+    await sendDueMails(transport(), time);
+    expect(accepted).toHaveLength(1); // still claimed
+    wait(CLAIM_MS);
+    await sendDueMails(transport(), time);
+    expect(accepted.map(({ mail }) => mail.messageId)).toEqual([
+      messageId('cancelled:1'),
+      messageId('cancelled:1'),
+    ]);
+    expect(await rows()).toMatchObject([{ status: 'sent', attempts: 2 }]);
+  });
+
+  it('is sent by one of two workers', async () => {
+    const accepted = await mailServer();
+    for (let number = 0; number < 30; number++) await enqueue(`m:${number}`);
+    await Promise.all([
+      sendDueMails(transport(), time),
+      sendDueMails(transport(), time),
+      claimDueMails(now, 3),
+    ]);
+    expect(accepted).toHaveLength(27);
+    expect(new Set(accepted.map(({ mail }) => mail.messageId)).size).toBe(27);
+  });
+
+  it('cannot smuggle in a second reader or header', async () => {
+    const accepted = await mailServer();
+    await write((tx) =>
+      enqueueMail(tx, now, {
+        to: 'kim@example.org',
+        locale: 'en',
+        dedupeKey: 'x',
+        template: 'role-granted',
+        parameters: { eventTitle: 'A\r\nBcc: eve@example.org', role: 'door', link: 'javascript:alert(1)' },
+      }),
+    );
+    await sendDueMails(transport(), time);
+    const { mail, raw } = accepted[0]!;
+    expect(mail.bcc).toBeUndefined();
+    const [head = ''] = raw.split('\r\n\r\n');
+    expect(head).toMatch(/^Subject: /m);
+    expect(head).not.toMatch(/^Bcc:/im);
+    expect(mail.text).not.toMatch(/^Bcc:/m);
+    expect(mail.subject).toBe('You are now on the team: A Bcc: eve@example.org');
+    expect(mail.html).not.toContain('href="javascript');
+  });
+
+  it('that cannot be read is given up and says so', async () => {
+    await mailServer();
+    await enqueue('cancelled:1');
+    await write(async (tx) => tx.update(outbox).set({ payload: 'v1.broken' }));
+    await sendDueMails(transport(), time);
+    expect(await rows()).toMatchObject([{ status: 'dead', lastError: 'unreadable' }]);
+  });
+
+  it('loses its parameters 30 days after it was sent, and not before', async () => {
+    await mailServer();
+    await enqueue('cancelled:1');
+    await sendDueMails(transport(), time);
+    wait(30 * 24 * 60 * MINUTE);
+    expect(await emptyOldMails(now, 10)).toBe(0);
+    wait(1);
+    expect(await emptyOldMails(now, 10)).toBe(1);
+    expect(await rows()).toMatchObject([{ payload: '', status: 'sent' }]);
+    expect(await emptyOldMails(now, 10)).toBe(0);
+  });
+});
+
+describe('a sign-in mail', () => {
+  it('is not sent when its link has ended', async () => {
+    await write((tx) =>
+      enqueueMail(tx, now, {
+        to: 'kim@example.org',
+        locale: 'en',
+        dedupeKey: 's',
+        template: 'sign-in',
+        parameters: { link: 'https://conference.example/en/sign-in/confirm', minutes: 15 },
+      }),
+    );
+    await sendDueMails(transport(), time);
+    const accepted = await mailServer();
+    wait(15 * MINUTE);
+    await sendDueMails(transport(), time);
+    expect(accepted).toEqual([]);
+    expect(await rows()).toMatchObject([{ status: 'dead', lastError: 'outdated' }]);
+  });
+});
+
+describe('the local mailbox', () => {
+  const administrator = system('test');
+
+  it('takes the mail when there is no server, and shows it to administrators alone', async () => {
+    const { dataDir } = await testDatabase();
+    await enqueue('cancelled:1');
+    await sendDueMails(transport(), time);
+    expect(await rows()).toMatchObject([{ status: 'sent' }]);
+    const [mail] = (await listMailbox(administrator, ''))!;
+    expect(mail).toMatchObject({ to: 'kim@example.org', subject: 'Ihre Absage: Rück & Ausblick', calendar });
+    expect(await findInMailbox(administrator, mail!.id)).toEqual(mail);
+    expect(await listMailbox(guest, '')).toBeUndefined();
+    expect(await findInMailbox(guest, mail!.id)).toBeUndefined();
+    const eml = readdirSync(join(dataDir, 'mailbox')).filter((name) => name.endsWith('.eml'));
+    expect(eml).toHaveLength(1);
+  });
+
+  it('is one mail when it was delivered twice', async () => {
+    await testDatabase();
+    await enqueue('cancelled:1');
+    await sendDueMails(transport(), time);
+    await write(async (tx) => tx.update(outbox).set({ status: 'pending' }).where(eq(outbox.status, 'sent')));
+    wait(CLAIM_MS);
+    await sendDueMails(transport(), time);
+    expect(await listMailbox(administrator, '')).toHaveLength(1);
+  });
+
+  it('finds by reader and subject', async () => {
+    await testDatabase({ DEMO: '1' });
+    await enqueue('a', 'kim@example.org');
+    await enqueue('b', 'mo@example.org');
+    await sendDueMails(transport(), time);
+    expect((await listMailbox(guest, 'MO@'))?.map(({ to }) => to)).toEqual(['mo@example.org']);
+    expect(await listMailbox(guest, 'absage')).toHaveLength(2);
+    expect(await findInMailbox(guest, '../../foyer')).toBeUndefined();
+  });
+
+  it('is shut where there is a mail server', async () => {
+    const { dataDir } = await testDatabase({ SMTP_URL: 'smtp://127.0.0.1:1' });
+    expect(await listMailbox(administrator, '')).toBeUndefined();
+    expect(existsSync(join(dataDir, 'mailbox'))).toBe(false);
+  });
+});

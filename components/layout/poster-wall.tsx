@@ -10,12 +10,15 @@ export function Poster({
   ratio,
   number,
   title,
+  heading: Heading = 'h3',
   meta,
   children,
 }: {
   ratio: number;
   number?: ReactNode;
   title: ReactNode;
+  /** One below the heading that stands above the wall. */
+  heading?: 'h2' | 'h3' | 'h4';
   meta?: ReactNode;
   children: ReactNode;
 }) {
@@ -28,7 +31,7 @@ export function Poster({
         <figcaption>
           {number != null && <span className="poster-number">{number}</span>}
           <div>
-            <h3>{title}</h3>
+            <Heading>{title}</Heading>
             {meta && <p className="meta">{meta}</p>}
           </div>
         </figcaption>

@@ -33,11 +33,14 @@ export function TimetableRow({
 export function TimetableEntry({
   colour,
   title,
+  heading: Heading = 'h3',
   meta,
   children,
 }: {
   colour?: string;
   title: ReactNode;
+  /** One below the heading that stands above the day. */
+  heading?: 'h2' | 'h3' | 'h4';
   meta?: ReactNode;
   children?: ReactNode;
 }) {
@@ -45,7 +48,7 @@ export function TimetableEntry({
   const style = colour ? ({ '--colour': markColour(colour) } as CSSProperties) : undefined;
   return (
     <article className="tt-entry" style={style}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {meta && <p className="meta">{meta}</p>}
       {children}
     </article>

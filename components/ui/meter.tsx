@@ -14,14 +14,20 @@ export function Meter({
   note?: ReactNode;
   tone?: 'accent' | 'caution' | 'danger';
 }) {
+  const shown = Math.min(Math.max(value, 0), max);
   return (
     <div className={`meter meter-${tone}`}>
-      <meter
-        min={0}
-        max={Math.max(max, 1)}
-        value={Math.min(Math.max(value, 0), Math.max(max, 1))}
+      {/* Not <meter>: Chromium draws its parts in a grid of its own that styles do not reach */}
+      <div
+        role="meter"
         aria-label={label}
-      />
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-valuenow={shown}
+        className="meter-bar"
+      >
+        <div style={{ width: `${max > 0 ? (shown / max) * 100 : 100}%` }} />
+      </div>
       <p>
         <strong>{label}</strong>
         {note && <span className="soft block">{note}</span>}

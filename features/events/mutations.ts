@@ -50,19 +50,36 @@ export async function saveSettings(
   });
 }
 
-export type Publication =
-  { status: 'published' | 'archived' } | { agendaPublished: boolean } | { galleryPublished: boolean };
+/** A part of the event that is opened to everyone, or taken back. */
+export const publications = [
+  'published',
+  'archived',
+  'agenda',
+  'gallery',
+  'agendaHidden',
+  'galleryHidden',
+] as const;
+export type Publication = (typeof publications)[number];
+const changes = {
+  published: { status: 'published' },
+  archived: { status: 'archived' },
+  agenda: { agendaPublished: true },
+  agendaHidden: { agendaPublished: false },
+  gallery: { galleryPublished: true },
+  galleryHidden: { galleryPublished: false },
+} as const;
 
 /** Opens one part of the event to everyone, or takes it back. */
 export async function publish(
   actor: Actor,
   eventId: string,
-  change: Publication,
+  publication: Publication,
   now: Date,
-): Promise<Result<undefined, 'notFound'>> {
+): Promise<Result<{ slug: string }, 'notFound'>> {
   return write(async (tx) => {
     const event = await tx.query.events.findFirst({ where: eq(events.id, eventId) });
     if (!event || !canManageEvent(actor, event.id)) return refuse('notFound');
+    const change = changes[publication];
     await tx
       .update(events)
       .set({ ...change, revision: event.revision + 1 })
@@ -75,7 +92,7 @@ export async function publish(
     });
     await markPagesChanged(tx, { eventSlug: event.slug });
     await markPagesChanged(tx, 'events');
-    return ok();
+    return ok({ slug: event.slug });
   });
 }
 

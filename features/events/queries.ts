@@ -1,6 +1,6 @@
 import 'server-only';
-import { desc, eq, ne } from 'drizzle-orm';
-import { read } from '@/db/client';
+import { desc, eq, ne, sql } from 'drizzle-orm';
+import { read, type Reader } from '@/db/client';
 import { rooms } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { settings } from '@/db/schema/platform';
@@ -16,6 +16,24 @@ export type Event = typeof events.$inferSelect;
 export async function findEvent(actor: Actor, slug: string): Promise<Event | undefined> {
   const event = await read().query.events.findFirst({ where: eq(events.slug, slug) });
   return event && canSeeEvent(actor, event) ? event : undefined;
+}
+
+const prepared = new WeakMap<Reader, ReturnType<typeof prepareIdentity>>();
+function prepareIdentity(reader: Reader) {
+  return reader
+    .select({ id: events.id, status: events.status })
+    .from(events)
+    .where(eq(events.slug, sql.placeholder('slug')))
+    .prepare();
+}
+
+/** The id of the event at an address, when the actor may see it. Every public page asks: prepared once a connection. */
+export async function findEventId(actor: Actor, slug: string): Promise<string | undefined> {
+  const reader = read();
+  let statement = prepared.get(reader);
+  if (!statement) prepared.set(reader, (statement = prepareIdentity(reader)));
+  const [event] = await statement.execute({ slug });
+  return event && canSeeEvent(actor, event) ? event.id : undefined;
 }
 
 /** The event at an address, for its team; anyone else does not find it. */

@@ -43,6 +43,7 @@ const settings = {
   organisers: localizedText,
   partners: localizedText,
   venue: localizedLine,
+  venueNote: localizedText,
   address: line,
   accent: z
     .string()
@@ -106,6 +107,22 @@ const registrationWindow = (timeZone: string) =>
       params: { key: 'registrationAfterEvent' },
     });
 
+/** The rows of figures in the form: `figure1.value`, `figure1.label.de`, … A row without a figure is none. */
+export const FIGURE_ROWS = 12;
+const figuresShape = z.object(
+  Object.fromEntries(
+    Array.from({ length: FIGURE_ROWS }, (_, index) => [
+      `figure${index + 1}`,
+      z
+        .object({ value: line, label: localizedLine })
+        .refine(({ value, label }) => value === '' || label.de !== '' || label.en !== '', {
+          path: ['label'],
+          params: { key: 'required' },
+        }),
+    ]),
+  ),
+);
+
 const newEventShape = z.object(basics);
 const settingsShape = z.object(settings);
 const installationShape = z.object(installation);
@@ -113,7 +130,8 @@ const installationShape = z.object(installation);
 type Times = z.output<ReturnType<typeof times>>;
 type Window = Omit<z.output<ReturnType<typeof registrationWindow>>, 'endsAt'>;
 export type NewEvent = z.output<typeof newEventShape> & Times;
-export type EventSettings = z.output<typeof settingsShape> & Times & Window;
+type Figure = z.output<typeof figuresShape>[string];
+export type EventSettings = z.output<typeof settingsShape> & Times & Window & { figures: Figure[] };
 /** Name, contact and legal texts of the installation. */
 export type InstallationSettings = z.output<typeof installationShape>;
 export type Parsed<Value> = { success: true; data: Value } | { success: false; issues: $ZodIssue[] };
@@ -134,6 +152,16 @@ function shaped(values: FormValues, schema: z.ZodObject): Record<string, unknown
   );
 }
 
+function shapedFigures(values: FormValues): Record<string, unknown> {
+  const sent = (name: string) => values[name] ?? '';
+  return Object.fromEntries(
+    Object.keys(figuresShape.shape).map((row) => [
+      row,
+      { value: sent(`${row}.value`), label: { de: sent(`${row}.label.de`), en: sent(`${row}.label.en`) } },
+    ]),
+  );
+}
+
 /** Times are read even when other fields are wrong, so that one answer names everything. */
 const zoneOf = (values: FormValues) =>
   typeof values.timeZone === 'string' && isTimeZone(values.timeZone) ? values.timeZone : 'UTC';
@@ -149,10 +177,12 @@ export function parseSettings(values: FormValues): Parsed<EventSettings> {
   const basic = settingsShape.safeParse(shaped(values, settingsShape));
   const time = times(zoneOf(values)).safeParse(values);
   const window = registrationWindow(zoneOf(values)).safeParse(values);
-  if (basic.success && time.success && window.success) {
-    return { success: true, data: { ...basic.data, ...window.data, ...time.data } };
+  const figure = figuresShape.safeParse(shapedFigures(values));
+  if (basic.success && time.success && window.success && figure.success) {
+    const figures = Object.values(figure.data).filter(({ value }) => value !== '');
+    return { success: true, data: { ...basic.data, ...window.data, ...time.data, figures } };
   }
-  const issues = [basic, time, window].flatMap((part) => part.error?.issues ?? []);
+  const issues = [basic, time, window, figure].flatMap((part) => part.error?.issues ?? []);
   return { success: false, issues };
 }
 

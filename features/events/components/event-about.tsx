@@ -59,6 +59,7 @@ export function EventVenue({
           {event.address && <span className="block">{event.address}</span>}
           {event.city && !event.address.includes(event.city) && <span className="block">{event.city}</span>}
         </address>
+        {localizedText(event.venueNote, locale)}
         {access.rooms > 0 && (
           <p>{access.stepFree === access.rooms ? t('event.stepFreeAll') : t('event.stepFreeSome', access)}</p>
         )}

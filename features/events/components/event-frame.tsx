@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { SiteHeader } from '@/components/layout/site-header';
-import { accentStyle } from '@/lib/colour';
+import { ThemeScope } from '@/components/layout/theme-scope';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Event } from '../queries';
@@ -29,11 +29,12 @@ export function EventFrame({
     event.status === 'published' && { href: `${base}/me`, label: t('site.me') },
   ].filter((item) => item !== false);
   return (
-    <div className="contents" data-theme={event.theme} style={accentStyle(event.accent)}>
+    <ThemeScope theme={event.theme} accent={event.accent}>
       <SiteHeader
         brand={{ href: base, label: title.text }}
         nav={nav}
         navLabel={t('site.navigation')}
+        moreLabel={t('site.more')}
         language={<OtherLanguage locale={locale} />}
         account={account ?? <Account locale={locale} event={event.slug} />}
       />
@@ -53,6 +54,6 @@ export function EventFrame({
           <a href={`/${locale}`}>{t('site.allEvents')}</a>
         </p>
       </SiteFooter>
-    </div>
+    </ThemeScope>
   );
 }

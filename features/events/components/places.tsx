@@ -26,8 +26,8 @@ export function PlacesLeft({
       {places ? (
         <Meter
           value={places.taken}
-          max={places.total}
-          label={places.free > 0 ? left.replace('{free}', places.free.toLocaleString(locale)) : full}
+          max={places.places}
+          label={places.left > 0 ? left.replace('{free}', places.left.toLocaleString(locale)) : full}
         />
       ) : (
         <p className="text-small font-strong">{total}</p>
@@ -46,7 +46,7 @@ export function RegisterLink({
   href: string;
   children: ReactNode;
 }) {
-  const isFull = useVisitor(event)?.places?.free === 0;
+  const isFull = useVisitor(event)?.places?.left === 0;
   return (
     <ButtonLink href={href} prefetch={false} variant={isFull ? 'quiet' : 'primary'}>
       {children}

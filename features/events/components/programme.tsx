@@ -46,7 +46,7 @@ function Entry({ locale, event }: { locale: Locale; event: ListedEvent }) {
             {series.text}
           </p>
         )}
-        <h3 className="text-h1 leading-tight" lang={title.lang}>
+        <h3 className="text-[clamp(1.5rem,1.2rem+1.4vw,2.25rem)] leading-tight" lang={title.lang}>
           <Link href={`/${locale}/${event.slug}`} prefetch={false}>
             {title.text}
           </Link>

@@ -5,7 +5,12 @@ import { useEffect, useState } from 'react';
 /** What `/api/me` says: who is reading, and how many places are left now. */
 export type Visitor = {
   person: { name: string; isTeam: boolean } | null;
-  places?: { total: number; taken: number; free: number; categories: { id: string; free: number | null }[] };
+  places?: {
+    places: number;
+    taken: number;
+    left: number;
+    categories: { id: string; quota: number | null; taken: number; left: number }[];
+  };
 };
 
 const KEPT_MS = 5_000;

@@ -1,0 +1,73 @@
+import Link from 'next/link';
+import { NextStep, NextSteps } from '@/components/ui/next-steps';
+import { nextSteps, type StepFacts } from '@/features/events/next-steps';
+import { canManageEvent } from '@/features/events/policy';
+import { installation, type Event } from '@/features/events/queries';
+import { eventPhase } from '@/features/events/rules';
+import { countMessages } from '@/features/mail/queries';
+import type { Actor } from '@/features/people/actor';
+import type { RegistrationFigures } from '@/features/registration/queries';
+import { pickLocalized, type Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+type Props = {
+  actor: Actor;
+  event: Event;
+  locale: Locale;
+  figures: RegistrationFigures | undefined;
+  now: Date;
+};
+
+async function stepFacts({ actor, event, figures, now }: Props): Promise<StepFacts> {
+  const phase = eventPhase(event, now);
+  if (!canManageEvent(actor, event.id)) return { phase };
+  const house = await installation();
+  const { title, summary, description, imprint } = event;
+  return {
+    phase,
+    event: {
+      ...event,
+      texts: [title, summary, description],
+      hasImprint: [imprint, house.imprint].some((text) => pickLocalized(text, 'de').text !== ''),
+    },
+    categories: figures?.categories.map(({ id, name, quota, confirmed }) => ({
+      id,
+      name,
+      isFull: quota !== null && confirmed >= quota,
+    })),
+    deadMails: (await countMessages(actor, event.id))?.dead,
+  };
+}
+
+/** What to do next, in words, each with its one link. */
+export async function ToDo(props: Props) {
+  const { event, locale } = props;
+  const t = translator(locale);
+  const steps = nextSteps(await stepFacts(props));
+  return (
+    <section className="stack" aria-labelledby="next">
+      <h2 id="next">{t('overview.next')}</h2>
+      {steps.length === 0 && <p className="soft">{t('overview.nothing')}</p>}
+      {steps.length > 0 && (
+        <NextSteps>
+          {steps.map(({ key, count, name, path }) => {
+            const words = { count: count ?? 0, name: name ? pickLocalized(name, locale).text : '' };
+            return (
+              <NextStep
+                key={`${key} ${words.name}`}
+                count={count}
+                title={t(`overview.step.${key}`, words)}
+                note={t(`overview.why.${key}`)}
+                action={
+                  <Link href={`/${locale}/organise/${event.slug}/${path}`} prefetch={false}>
+                    {t(`overview.do.${key}`)}
+                  </Link>
+                }
+              />
+            );
+          })}
+        </NextSteps>
+      )}
+    </section>
+  );
+}

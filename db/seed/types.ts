@@ -6,13 +6,7 @@ export type EventKey = 'model' | 'upcoming';
 export type CategoryKey = 'programme' | 'funder' | 'administration' | 'partner' | 'federal' | 'association';
 export type FormatKey = 'plenary' | 'forum' | 'workshop' | 'walk' | 'break';
 export type TopicKey =
-  | 'counselling'
-  | 'recognition'
-  | 'qualification'
-  | 'language'
-  | 'employers'
-  | 'digital'
-  | 'fairness';
+  'counselling' | 'recognition' | 'qualification' | 'language' | 'employers' | 'digital' | 'fairness';
 export type PracticeKind = 'best' | 'good';
 export type LanguageKey = 'de' | 'en';
 
@@ -29,7 +23,13 @@ export type SeedHost = { role: 'organiser' | 'cooperation'; name: Localized };
 export type SeedFigure = { value: string; label: Localized; note?: Localized };
 
 /** A consent is versioned: its text may only change together with its version. */
-export type SeedConsent = { key: string; version: string; required: boolean; label: Localized; text: Localized };
+export type SeedConsent = {
+  key: string;
+  version: string;
+  required: boolean;
+  label: Localized;
+  text: Localized;
+};
 
 /** `quota` is the number of places kept for the category; all quotas add up to the places of the event. */
 export type SeedCategory = { key: CategoryKey; name: Localized; description: Localized; quota: number };
@@ -46,7 +46,13 @@ export type SeedRoom = {
   equipment: Localized;
 };
 
-export type SeedSpeaker = { key: string; name: string; role: Localized; organisation: string; bio: Localized };
+export type SeedSpeaker = {
+  key: string;
+  name: string;
+  role: Localized;
+  organisation: string;
+  bio: Localized;
+};
 
 export type SeedSession = {
   slug: string;

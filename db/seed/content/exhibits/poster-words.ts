@@ -1,0 +1,27 @@
+import type { Localized } from '@/lib/i18n/locale';
+
+export const round: Localized = {
+  de: 'Förderprogramm IQ – Integration durch Qualifizierung · Förderrunde 2023–2025',
+  en: 'Funding programme IQ – Integration through Qualification · funding round 2023–2025',
+};
+
+export const storyHeadings = {
+  startingPoint: { de: 'Ausgangslage', en: 'Where we started' },
+  approach: { de: 'So gehen wir vor', en: 'What we do' },
+  result: { de: 'Was dabei herauskommt', en: 'What comes of it' },
+  transfer: { de: 'Zum Mitnehmen', en: 'To take home' },
+} satisfies Record<string, Localized>;
+
+export const credit: Localized = {
+  de: 'Beispiel für die Galerie: Projekt, Namen und Projektzahlen sind erfunden.',
+  en: 'Made for this gallery: project, names and project figures are invented.',
+};
+
+/** Chart units. */
+export const percent: Localized = { de: '%', en: '%' };
+export const people: Localized = { de: 'Personen', en: 'people' };
+export const weeks: Localized = { de: 'Wochen', en: 'weeks' };
+
+export function same(text: string): Localized {
+  return { de: text, en: text };
+}

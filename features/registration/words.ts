@@ -1,7 +1,7 @@
 import { formatDate, formatTime, isoDay } from '@/lib/format';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { PlaceRefusal } from './capacity';
+import type { CategoryRefusal, PlaceRefusal } from './capacity';
 
 type Choices = { left: number; categories: readonly { name: Localized; left: number }[] };
 type Zoned = { timeZone: string };
@@ -55,6 +55,34 @@ export function refusalText(
       const others = free.map((category) => pickLocalized(category.name, locale).text);
       return [full, t('registration.othersFree', { count: others.length, names: listText(others, locale) })];
     }
+  }
+}
+
+type ChangeRefusal =
+  CategoryRefusal | { ok: false; reason: 'cancelled' | 'over' | 'stale' | 'categoryGone' | 'addressTaken' };
+
+/** Why a registration was not corrected, and the field that it concerns ('' for the form as a whole). */
+export function changeRefusalText(
+  refusal: ChangeRefusal,
+  event: Zoned,
+  offer: Choices,
+  locale: Locale,
+  now: Date,
+): { field: string; words: string[] } {
+  const t = translator(locale);
+  switch (refusal.reason) {
+    case 'cancelled':
+      return { field: '', words: [t('ticket.alreadyCancelled')] };
+    case 'over':
+      return { field: '', words: [t('ticket.over')] };
+    case 'stale':
+      return { field: '', words: [t('ticket.stale')] };
+    case 'categoryGone':
+      return { field: 'categoryId', words: [t('registration.categoryGone')] };
+    case 'addressTaken':
+      return { field: 'email', words: [t('registrations.addressTaken')] };
+    case 'categoryFull':
+      return { field: 'categoryId', words: refusalText(refusal, event, offer, locale, now) };
   }
 }
 

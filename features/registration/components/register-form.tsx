@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Event } from '@/features/events/queries';
 import type { Locale } from '@/lib/i18n/locale';
 import { pickLocalized } from '@/lib/i18n/locale';
@@ -91,7 +90,12 @@ export function RegisterForm({
       consents={consents}
     >
       {t.rich('registration.privacyLink', {
-        link: (words) => <Link href={`/${locale}/${event.slug}/privacy`}>{words}</Link>,
+        // A tab of its own: what was typed stays where it is
+        link: (words) => (
+          <a href={`/${locale}/${event.slug}/privacy`} target="_blank">
+            {words}
+          </a>
+        ),
       })}
     </RegistrationForm>
   );

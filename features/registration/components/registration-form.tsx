@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Checkbox, RadioGroup, type ChoiceOption } from '@/components/form/choice';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FormActions } from '@/components/form/form-actions';
@@ -52,6 +52,7 @@ export function RegistrationForm({
   consents,
   children,
 }: Props) {
+  const element = useRef<HTMLFormElement>(null);
   const form = useRegistrationForm(action, texts.offline);
   const { register, errorsOf, typed, Validation } = form;
   const field = (name: string) => ({
@@ -65,7 +66,7 @@ export function RegistrationForm({
   const only = open.length === 1 ? open[0]?.value : undefined;
   return (
     <form
-      ref={form.form}
+      ref={element}
       action={form.post}
       onSubmit={form.send}
       onFocus={form.wake}
@@ -75,7 +76,7 @@ export function RegistrationForm({
       <ErrorSummary title={texts.errorTitle} errors={form.summary} />
       {Validation && (
         <Validation
-          form={form.form}
+          form={element}
           choice={{ categoryIds: categories.map(({ value }) => value), consents }}
           words={texts.words}
           answered={form.answered}

@@ -1,15 +1,7 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
-import {
-  useActionState,
-  useMemo,
-  useRef,
-  useState,
-  useTransition,
-  type ComponentType,
-  type FormEvent,
-} from 'react';
+import { useActionState, useMemo, useState, useTransition, type ComponentType, type FormEvent } from 'react';
 import type { FormState } from '@/lib/form';
 import type { Live, LiveValidation } from './live-validation';
 
@@ -26,7 +18,6 @@ export function useRegistrationForm(action: RegisterAction, offline: string) {
   const [posted, post] = useActionState(action, { status: 'idle' });
   const [answer, setAnswer] = useState<FormState>();
   const [isSending, startSending] = useTransition();
-  const form = useRef<HTMLFormElement>(null);
   const [Validation, setValidation] = useState<ComponentType<Parameters<typeof LiveValidation>[0]>>();
   const [live, setLive] = useState<Live>();
   const [liveErrors, setLiveErrors] = useState<Errors>(none);
@@ -74,7 +65,6 @@ export function useRegistrationForm(action: RegisterAction, offline: string) {
   }
 
   return {
-    form,
     post,
     send,
     wake,

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { ActionForm } from '@/components/form/action-form';
+import { FormActions } from '@/components/form/form-actions';
+import { Container } from '@/components/layout/container';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { currentActor } from '@/features/people/session';
+import { CorrectionFields } from '@/features/registration/components/correction-fields';
+import { correctOwnAction } from '@/features/registration/person-actions';
+import { findByToken } from '@/features/registration/person-queries';
+import { registrationOffer } from '@/features/registration/queries';
+import { decideChange } from '@/features/registration/rules';
+import { currentTime } from '@/lib/clock';
+import { isLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+type Props = { params: Promise<{ locale: string; event: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('ticket.correctTitle'), robots: { index: false, follow: false } };
+}
+
+export default async function CorrectPage({ params }: Props) {
+  const { locale, event: slug, token } = await params;
+  const actor = await currentActor();
+  const found = await findByToken(actor, slug, token);
+  const offer = found && (await registrationOffer(actor, found.event));
+  if (!isLocale(locale) || !found || !offer) notFound();
+  const t = translator(locale);
+  const ticket = `/${locale}/${slug}/me/${token}`;
+  if (!decideChange(found.event, found.registration, currentTime()).ok) redirect(ticket);
+  return (
+    <>
+      <PageHeader title={t('ticket.correctTitle')} />
+      <Container width="text">
+        <ActionForm
+          action={correctOwnAction.bind(null, locale, slug, token)}
+          errorTitle={t('registration.errorTitle')}
+        >
+          <CorrectionFields registration={found.registration} categories={offer.categories} locale={locale}>
+            <p className="soft">{t('ticket.emailFixed', { email: found.registration.email })}</p>
+          </CorrectionFields>
+          <FormActions>
+            <SubmitButton pendingLabel={t('ticket.saving')}>{t('ticket.save')}</SubmitButton>
+            <ButtonLink href={ticket} variant="plain" prefetch={false}>
+              {t('ticket.back')}
+            </ButtonLink>
+          </FormActions>
+        </ActionForm>
+      </Container>
+    </>
+  );
+}

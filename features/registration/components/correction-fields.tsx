@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { RadioGroup } from '@/components/form/choice';
+import { FormSection } from '@/components/form/form-section';
+import { TextArea } from '@/components/form/text-area';
+import { TextField } from '@/components/form/text-field';
+import { pickLocalized, type Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { OpenRegistration } from '../person-queries';
+import type { CategoryOffer } from '../queries';
+
+/** The fields of a registration that exists. Children stand below the name, for the address or word about it. */
+export function CorrectionFields({
+  registration,
+  categories,
+  locale,
+  own = true,
+  children,
+}: {
+  registration: OpenRegistration;
+  categories: readonly CategoryOffer[];
+  locale: Locale;
+  /** The person fills it in, so that the browser may help; an organiser must not get their own name offered. */
+  own?: boolean;
+  children: ReactNode;
+}) {
+  const t = translator(locale);
+  const optional = `(${t('registration.optional')})`;
+  const complete = (token: string) => (own ? token : 'off');
+  return (
+    <>
+      <input type="hidden" name="revision" value={registration.revision} />
+      <FormSection title={t('registration.person')}>
+        <div className="grid gap-s4 sm:grid-cols-2">
+          <TextField
+            label={t('registration.givenName')}
+            name="givenName"
+            autoComplete={complete('given-name')}
+            defaultValue={registration.givenName}
+            required
+          />
+          <TextField
+            label={t('registration.familyName')}
+            name="familyName"
+            autoComplete={complete('family-name')}
+            defaultValue={registration.familyName}
+            required
+          />
+        </div>
+        <TextField
+          label={t('registration.organisation')}
+          name="organisation"
+          mark={optional}
+          autoComplete={complete('organization')}
+          defaultValue={registration.organisation}
+        />
+        {children}
+        <RadioGroup
+          legend={t('registration.category')}
+          name="categoryId"
+          defaultValue={registration.categoryId}
+          options={categories.map(({ id, name, quota, taken }) => {
+            const { text, lang } = pickLocalized(name, locale);
+            // Who has a place needs one in the category only: a full event does not matter
+            const isFull = id !== registration.categoryId && quota !== null && taken >= quota;
+            return {
+              value: id,
+              label: <span lang={lang}>{text}</span>,
+              disabled: isFull,
+              help: isFull ? t('registration.categoryFull') : undefined,
+            };
+          })}
+        />
+        <RadioGroup
+          legend={t('registration.locale')}
+          name="locale"
+          defaultValue={registration.locale}
+          options={(['de', 'en'] as const).map((value) => ({
+            value,
+            label: t(`registration.language.${value}`),
+          }))}
+        />
+      </FormSection>
+      <FormSection title={t('registration.needs')} description={t('registration.needsIntro')}>
+        <TextArea
+          label={t('registration.accessNeeds')}
+          name="accessNeeds"
+          mark={optional}
+          rows={2}
+          defaultValue={registration.accessNeeds}
+        />
+        <TextArea
+          label={t('registration.diet')}
+          name="diet"
+          mark={optional}
+          rows={2}
+          defaultValue={registration.diet}
+        />
+      </FormSection>
+    </>
+  );
+}

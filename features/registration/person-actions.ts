@@ -1,0 +1,70 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { currentActor } from '@/features/people/session';
+import { currentTime } from '@/lib/clock';
+import { formError, issueErrors, type FormState } from '@/lib/form';
+import { isLocale, type Locale } from '@/lib/i18n/locale';
+import { cancelOwn, correctOwn, withdrawConsent } from './person-mutations';
+import { findByToken } from './person-queries';
+import { registrationOffer } from './queries';
+import { parseCorrection, parseRevision } from './schema';
+import { changeRefusalText } from './words';
+
+/** Where the holder of a link is; sent by the page, so checked like anything that is sent. */
+type Place = { locale: Locale; slug: string; token: string };
+
+function placeOf(locale: string, slug: string, token: string): Place {
+  if (!isLocale(locale) || typeof slug !== 'string' || typeof token !== 'string') redirect('/');
+  return { locale, slug, token };
+}
+
+function ticketPath({ locale, slug, token }: Place, done?: string): string {
+  const path = `/${locale}/${encodeURIComponent(slug)}/me/${encodeURIComponent(token)}`;
+  return done ? `${path}?done=${done}` : path;
+}
+
+export async function correctOwnAction(
+  ...[sentLocale, sentSlug, sentToken, , data]: [string, string, string, FormState, FormData]
+): Promise<FormState> {
+  const place = placeOf(sentLocale, sentSlug, sentToken);
+  const { locale, slug, token } = place;
+  const actor = await currentActor();
+  const found = await findByToken(actor, slug, token);
+  const offer = found && (await registrationOffer(actor, found.event));
+  if (!offer) redirect(ticketPath(place));
+  const parsed = parseCorrection(
+    data,
+    offer.categories.map(({ id }) => id),
+  );
+  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  const now = currentTime();
+  const result = await correctOwn(actor, now, slug, token, parsed.data, parseRevision(data));
+  if (result.ok) redirect(ticketPath(place, result.value.changed.length > 0 ? 'corrected' : 'unchanged'));
+  if (result.reason === 'notFound') redirect(ticketPath(place));
+  const { field, words } = changeRefusalText(result, found.event, offer, locale, now);
+  return formError({ [field]: words }, data);
+}
+
+export async function cancelOwnAction(
+  ...[sentLocale, sentSlug, sentToken]: [string, string, string]
+): Promise<void> {
+  const place = placeOf(sentLocale, sentSlug, sentToken);
+  const result = await cancelOwn(await currentActor(), currentTime(), place.slug, place.token);
+  // Refused when it is cancelled already or the event is over: the page says so by itself
+  redirect(ticketPath(place, result.ok ? 'cancelled' : undefined));
+}
+
+export async function withdrawConsentAction(
+  ...[sentLocale, sentSlug, sentToken, consentId]: [string, string, string, string]
+): Promise<void> {
+  const place = placeOf(sentLocale, sentSlug, sentToken);
+  const result = await withdrawConsent(
+    await currentActor(),
+    currentTime(),
+    place.slug,
+    place.token,
+    String(consentId),
+  );
+  redirect(ticketPath(place, result.ok ? 'withdrawn' : undefined));
+}

@@ -4,11 +4,8 @@ import { read } from '@/db/client';
 import { outbox } from '@/db/schema/platform';
 import type { Actor } from '@/features/people/actor';
 import { isOrganiser } from '@/features/people/policy';
-import type { Listing } from '@/lib/listing';
-import { parseFailure, type Failure } from './delivery';
-
-export const mailStatuses = ['pending', 'sent', 'dead'] as const;
-export type MailStatus = (typeof mailStatuses)[number];
+import { parseFailure } from './delivery';
+import { mailStatuses, type MailStatus, type Message, type MessageListing } from './listing';
 
 /** Whether the outbox has work at `now`: one step in an index. */
 export async function isMailDue(now: Date): Promise<boolean> {
@@ -19,21 +16,6 @@ export async function isMailDue(now: Date): Promise<boolean> {
     .limit(1);
   return due !== undefined;
 }
-
-export type Message = {
-  id: string;
-  to: string;
-  template: string;
-  status: MailStatus;
-  attempts: number;
-  createdAt: Date;
-  sentAt: Date | null;
-  nextAttemptAt: Date;
-  failure?: Failure;
-  /** Its parameters are still there. */
-  canBeRetried: boolean;
-};
-export type MessageListing = Listing<'created' | 'to', 'status'>;
 
 /** The mails of an event; undefined for who does not organise it. */
 export async function listMessages(

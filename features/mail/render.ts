@@ -82,7 +82,7 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
   },
 };
 
-function isTemplate(name: string): name is MailTemplate {
+export function isTemplate(name: string): name is MailTemplate {
   return Object.hasOwn(composers, name);
 }
 

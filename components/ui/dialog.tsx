@@ -29,12 +29,18 @@ export function Dialog({
   children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const answer = useRef<HTMLButtonElement>(null);
   const close = {
     type: 'button',
     popoverTarget: id,
     popoverTargetAction: 'hide',
     onClick: () => dialog.current?.close(),
   } as const;
+  // React resets a form when its action has ended: then the dialog is done too, unless it has something to say.
+  const closeWhenDone = () =>
+    requestAnimationFrame(() => {
+      if (!dialog.current?.querySelector('[role=alert], [role=status]')) dialog.current?.close();
+    });
   return (
     <>
       <Button
@@ -45,11 +51,20 @@ export function Dialog({
         onClick={(event) => {
           event.preventDefault();
           dialog.current?.showModal();
+          // A question begins at the answer that changes nothing
+          answer.current?.focus();
         }}
       >
         {trigger}
       </Button>
-      <dialog ref={dialog} id={id} popover="auto" aria-labelledby={`${id}-title`} className="dialog">
+      <dialog
+        ref={dialog}
+        id={id}
+        popover="auto"
+        aria-labelledby={`${id}-title`}
+        className="dialog"
+        onReset={closeWhenDone}
+      >
         <div className="stack">
           <div className="flex items-start justify-between gap-s3">
             <h2 id={`${id}-title`}>{title}</h2>
@@ -63,7 +78,7 @@ export function Dialog({
           {closeInFooter ? (
             <div className="actions">
               {children}
-              <Button {...close} variant="quiet">
+              <Button {...close} ref={answer} variant="quiet" autoFocus>
                 {closeLabel}
               </Button>
             </div>

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contrast, surfaces } from '@/lib/colour';
@@ -78,6 +78,24 @@ describe('tokens', () => {
       );
       expect(new Set(surfaces[mode])).toEqual(new Set(inThemes));
     }
+  });
+});
+
+describe('fonts', () => {
+  const faces = [...css('fonts.css').matchAll(/font-family: '([^']+)';[\s\S]*?url\('\.\.\/([^']+)'\)/g)];
+
+  it.each(['Hyperlegible', 'Fira Sans'])('of %s weigh 60 kB at most, all together', (family) => {
+    const files = faces.filter((face) => face[1] === family).map((face) => join(root, face[2]!));
+    expect(files).toHaveLength(2);
+    const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    expect(bytes).toBeLessThanOrEqual(60_000);
+  });
+
+  it('are those that the themes name first', () => {
+    const named = Object.values(themes).map(
+      (theme) => /^'([^']+)'/.exec(theme.get('--font-text') ?? '')?.[1],
+    );
+    expect(named).toEqual(['Hyperlegible', 'Fira Sans']);
   });
 });
 

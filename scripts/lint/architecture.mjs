@@ -93,14 +93,14 @@ export const architecture = {
           allow('messages', 'messages', 'lib'),
           {
             from: { file: { categories: 'root' } },
-            allow: { to: [elements(...features, 'lib', 'lint'), { file: { categories: 'root' } }] },
+            allow: { to: [elements(...features, 'lib', 'lint', 'scripts'), { file: { categories: 'root' } }] },
           },
           allow('lint', 'lint'),
           {
             from: elements('e2e', 'scripts'),
             allow: { to: { file: { categories: 'root' } } },
           },
-          allow('e2e', 'e2e', 'db', 'seed', ...features, 'lib', 'messages'),
+          allow('e2e', 'e2e', 'scripts', 'db', 'seed', ...features, 'lib', 'messages'),
           allow('scripts', 'scripts', 'lint', 'db', 'seed', 'e2e', ...features, 'lib', 'messages'),
           {
             from: { file: { categories: 'test' } },

@@ -1,35 +1,20 @@
 // @ts-check
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { programs, root } from './paths.mjs';
+import { root } from './paths.mjs';
 import { build, install, requireSpace } from './prepare.mjs';
 import { servingPort, startServer } from './server.mjs';
-import { failure, isStopping, step, StepError, stopWithUs } from './step.mjs';
+import { loadSample } from './sample.mjs';
+import { failure, isStopping, StepError, stopWithUs } from './step.mjs';
 
 const data = join(root, 'demo-data');
 const MEGABYTE = 1024 ** 2;
-
-/** Loads the sample beside its place and moves it there when it is whole: a load that was cut short leaves nothing. */
-async function loadSample() {
-  if (existsSync(join(data, 'foyer.db'))) return;
-  const loading = `${data}.loading`;
-  rmSync(loading, { recursive: true, force: true });
-  await step('Loading the sample conference', 'up to two minutes, once: posters are drawn in several sizes', {
-    name: 'sample',
-    command: process.execPath,
-    args: [programs.tsx, 'scripts/seed.ts'],
-    env: { DATA_DIR: loading, DATABASE_URL: '', DEMO: '1', SMTP_URL: '' },
-  });
-  rmSync(data, { recursive: true, force: true });
-  renameSync(loading, data);
-}
 
 async function serve() {
   const port = await servingPort(process.env.PORT);
   await install();
   requireSpace(200 * MEGABYTE);
   await build();
-  await loadSample();
+  await loadSample(data);
   const server = await startServer({
     port,
     dataDir: data,

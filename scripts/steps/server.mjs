@@ -52,12 +52,13 @@ export function freePort() {
 
 /**
  * Starts the built server and waits until it answers.
- * @param {{ port?: number, dataDir: string, env?: Record<string, string | undefined>, name?: string }} options
+ * @param {{ port?: number, dataDir: string, env?: Record<string, string | undefined>, name?: string, ownGroup?: boolean }} options
  */
-export async function startServer({ port: wanted, dataDir, env, name = 'server' }) {
+export async function startServer({ port: wanted, dataDir, env, name = 'server', ownGroup }) {
   const port = wanted ?? (await freePort());
   const url = `http://localhost:${port}`;
   const server = start(name, process.execPath, [programs.next, 'start', '--port', String(port)], {
+    ownGroup,
     env: { NODE_ENV: 'production', DATA_DIR: dataDir, APP_URL: url, PORT: String(port), ...env },
   });
   let code = /** @type {number | undefined} */ (undefined);

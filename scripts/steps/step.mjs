@@ -20,12 +20,14 @@ export class StepError extends Error {
 const running = new Set();
 let stopping = false;
 
+/** Children that lead a process group, so that what they started goes with them. */
+const leaders = new WeakSet();
+
 /** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
 function signalGroup(child, signal) {
   if (child.pid === undefined) return;
   try {
-    // Each child leads a group of its own, so that what it started goes with it
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+    process.kill(leaders.has(child) ? -child.pid : child.pid, signal);
   } catch {
     // it has ended by itself
   }
@@ -41,7 +43,7 @@ export async function stop(child) {
   const patience = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_GRACE_MS);
   await ended;
   clearTimeout(patience);
-  signalGroup(child, 'SIGKILL'); // whatever of its group outlived it
+  if (leaders.has(child)) signalGroup(child, 'SIGKILL'); // whatever of its group outlived it
   running.delete(child);
 }
 
@@ -73,16 +75,18 @@ export const isStopping = () => stopping;
  * @param {string} name
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, onOutput?: (text: string) => void }} [options]
+ * @param {{ env?: Record<string, string | undefined>, onOutput?: (text: string) => void, ownGroup?: boolean }} [options]
+ *   `ownGroup: false` leaves it in our process group, for callers whom someone else ends as a whole
  */
-export function start(name, command, args, { env = {}, onOutput } = {}) {
+export function start(name, command, args, { env = {}, onOutput, ownGroup = true } = {}) {
   const log = openLog(name);
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
+    detached: ownGroup && process.platform !== 'win32',
   });
+  if (ownGroup && process.platform !== 'win32') leaders.add(child);
   running.add(child);
   let tail = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { eq } from 'drizzle-orm';
+import { read, write } from '@/db/client';
+import { authSessions, people, roleGrants } from '@/db/schema/people';
+import type { EventRole } from '@/features/people/actor';
+import { demoAddress, type DemoPerson } from '@/features/people/schema';
+import { randomToken, sha256 } from '@/lib/crypto';
+import { makeEvent, type OwnEvent, type OwnEventOptions } from './event';
+import { withServer, type Server } from './server';
+
+const DAY_MS = 86_400_000;
+const MAIL_PATIENCE_MS = 20_000;
+
+const mail = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  calendar: z.string().optional(),
+});
+export type Mail = z.infer<typeof mail>;
+
+type ForTest = {
+  /** An event of one's own, published and open for registration. */
+  makeEvent: (options?: OwnEventOptions) => Promise<OwnEvent>;
+  /** Signs the browser in as one of the sample's people. */
+  signInAs: (person: DemoPerson) => Promise<void>;
+  /** Signs the browser in as someone new, with roles for an event. */
+  signInWithRoles: (eventId: string, ...roles: EventRole[]) => Promise<{ personId: string; email: string }>;
+  /** Waits for a mail to an address, newest first, whose subject has `subject` in it. */
+  mailTo: (address: string, subject?: string | RegExp) => Promise<Mail>;
+  /** Fails on any violation of WCAG 2.2 AA that axe can see on the page as it is now. */
+  expectAccessible: (page: Page) => Promise<void>;
+};
+type ForWorker = { server: Server };
+
+async function addSession(context: BrowserContext, url: string, personId: string): Promise<void> {
+  const token = randomToken();
+  const expires = new Date(Date.now() + DAY_MS);
+  await write(async (tx) => {
+    await tx.insert(authSessions).values({ sessionToken: sha256(token), userId: personId, expires });
+  });
+  await context.addCookies([
+    { name: 'next-auth.session-token', value: token, url, httpOnly: true, sameSite: 'Lax' },
+  ]);
+}
+
+/** Every mail in the local mailbox, newest first. */
+export function mailbox(dataDir: string): Mail[] {
+  const folder = join(dataDir, 'mailbox');
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files
+    .sort()
+    .reverse()
+    .map((name) => mail.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+}
+
+export const test = base.extend<ForTest, ForWorker>({
+  server: [
+    async ({}, use, { workerIndex }) => withServer(`server-e2e-${workerIndex}`, use),
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  makeEvent: async ({ server }, use) => {
+    await use((options) => (void server, makeEvent(options)));
+  },
+  signInAs: async ({ context, server }, use) => {
+    await use(async (person) => {
+      const found = await read().query.people.findFirst({ where: eq(people.email, demoAddress(person)) });
+      if (!found) throw new Error(`The sample has no ${person}`);
+      await addSession(context, server.url, found.id);
+    });
+  },
+  signInWithRoles: async ({ context, server }, use) => {
+    await use(async (eventId, ...roles) => {
+      const [personId, now] = [crypto.randomUUID(), new Date()];
+      const email = `person-${personId.slice(0, 8)}@test.example`;
+      await write(async (tx) => {
+        await tx.insert(people).values({ id: personId, email, name: 'Kim Testa', emailVerified: now });
+        for (const role of roles)
+          await tx.insert(roleGrants).values({ eventId, personId, role, grantedAt: now });
+      });
+      await addSession(context, server.url, personId);
+      return { personId, email };
+    });
+  },
+  mailTo: async ({ server }, use) => {
+    await use(async (address, subject = '') => {
+      const matches = (one: Mail) =>
+        one.to.includes(address) &&
+        (typeof subject === 'string' ? one.subject.includes(subject) : subject.test(one.subject));
+      let found: Mail | undefined;
+      await expect(() => {
+        found = mailbox(server.dataDir).find(matches);
+        expect(found, `a mail to ${address}`).toBeDefined();
+      }).toPass({ timeout: MAIL_PATIENCE_MS });
+      if (!found) throw new Error(`No mail to ${address}`);
+      return found;
+    });
+  },
+  expectAccessible: async ({}, use) => {
+    await use(async (page) => {
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      const found = violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}\n${failureSummary ?? ''}`,
+        ),
+      );
+      expect(found, `accessibility of ${page.url()}`).toEqual([]);
+    });
+  },
+});
+
+/** The page may be higher than the window, never wider. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
+  expect(scrollWidth, `width of ${page.url()}`).toBeLessThanOrEqual(clientWidth);
+}
+
+export { expect };

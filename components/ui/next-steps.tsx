@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
 
 /** What waits to be done, most urgent first. */
 export function NextSteps({ children }: { children: ReactNode }) {
@@ -19,7 +20,7 @@ export function NextStep({
 }) {
   return (
     <li>
-      <span className="step-count">{count}</span>
+      <span className="step-count">{count ?? <Icon name="forward" />}</span>
       <div>
         {title}
         {note && <span className="meta block">{note}</span>}

@@ -6,7 +6,7 @@ import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
 import { defaultLocale, isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { createEvent, publications, publish, saveInstallation, saveSettings } from './mutations';
+import { createEvent, saveInstallation, saveSettings } from './mutations';
 import { parseInstallation, parseNewEvent, parseSettings } from './schema';
 
 // What is bound to an action comes from the browser: types alone promise nothing.
@@ -34,21 +34,6 @@ export async function saveSettingsAction(
   return saved.reason === 'slugTaken'
     ? formError({ slug: [t('error.slugTaken')] }, data)
     : formError({ '': [t(`settings.refused.${saved.reason}`)] }, data);
-}
-
-export async function publishAction(
-  asked: string,
-  eventId: string,
-  wanted: string,
-  _state: FormState,
-  data: FormData,
-): Promise<FormState> {
-  const locale = known(asked);
-  const publication = publications.find((one) => one === wanted);
-  const done =
-    publication && (await publish(await currentActor(), String(eventId), publication, currentTime()));
-  if (done?.ok) redirect(`/${locale}/organise/${done.value.slug}?saved=1`);
-  return formError({ '': [translator(locale)('settings.refused.notFound')] }, data);
 }
 
 export async function createEventAction(

@@ -2,7 +2,6 @@
 export const historyWords = {
   'event.create': 'history.action.eventCreate',
   'event.settings': 'history.action.eventSettings',
-  'event.publish': 'history.action.eventPublish',
   'registration.create': 'history.action.registrationCreate',
   'registration.correct': 'history.action.registrationCorrect',
   'registration.cancel': 'history.action.registrationCancel',

@@ -8,7 +8,7 @@ import { categories } from '@/db/schema/registration';
 import { testDatabase } from '@/db/testing';
 import { guest, system, type Actor, type EventRole } from '@/features/people/actor';
 import { listHistory } from './history-queries';
-import { createEvent, publish, saveInstallation, saveSettings } from './mutations';
+import { createEvent, saveInstallation, saveSettings } from './mutations';
 import {
   findEvent,
   findEventId,
@@ -182,23 +182,6 @@ describe('saveSettings', () => {
     expect(await saveSettings(seed, one, 1, settings(), now)).toEqual({ ok: true, value: { slug: 'one' } });
     expect(await versions()).toEqual(before);
     expect((await findManagedEvent(seed, 'one'))?.revision).toBe(1);
-  });
-});
-
-describe('publish', () => {
-  it('opens the agenda for everyone, by an organiser only', async () => {
-    expect(await publish(person('cleo', [[one, ['curator', 'programme']]]), one, 'agenda', now)).toEqual({
-      ok: false,
-      reason: 'notFound',
-    });
-    expect(await publish(person('ola', [[one, ['organiser']]]), one, 'agenda', now)).toEqual({
-      ok: true,
-      value: { slug: 'one' },
-    });
-    expect(await findManagedEvent(seed, 'one')).toMatchObject({
-      agendaPublished: true,
-      galleryPublished: false,
-    });
   });
 });
 

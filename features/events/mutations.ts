@@ -50,52 +50,6 @@ export async function saveSettings(
   });
 }
 
-/** A part of the event that is opened to everyone, or taken back. */
-export const publications = [
-  'published',
-  'archived',
-  'agenda',
-  'gallery',
-  'agendaHidden',
-  'galleryHidden',
-] as const;
-export type Publication = (typeof publications)[number];
-const changes = {
-  published: { status: 'published' },
-  archived: { status: 'archived' },
-  agenda: { agendaPublished: true },
-  agendaHidden: { agendaPublished: false },
-  gallery: { galleryPublished: true },
-  galleryHidden: { galleryPublished: false },
-} as const;
-
-/** Opens one part of the event to everyone, or takes it back. */
-export async function publish(
-  actor: Actor,
-  eventId: string,
-  publication: Publication,
-  now: Date,
-): Promise<Result<{ slug: string }, 'notFound'>> {
-  return write(async (tx) => {
-    const event = await tx.query.events.findFirst({ where: eq(events.id, eventId) });
-    if (!event || !canManageEvent(actor, event.id)) return refuse('notFound');
-    const change = changes[publication];
-    await tx
-      .update(events)
-      .set({ ...change, revision: event.revision + 1 })
-      .where(eq(events.id, eventId));
-    await recordAudit(tx, actor, now, {
-      action: 'event.publish',
-      eventId,
-      subjectId: eventId,
-      detail: change,
-    });
-    await markPagesChanged(tx, { eventSlug: event.slug });
-    await markPagesChanged(tx, 'events');
-    return ok({ slug: event.slug });
-  });
-}
-
 /** What a new event needs before the first person can register; organisers change it later. */
 export type Beginning = { category: Localized; consent: Localized };
 

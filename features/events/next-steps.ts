@@ -55,12 +55,8 @@ export function nextSteps(facts: StepFacts): Step[] {
     counted('exhibitsWithoutText', exhibits?.withoutAlternativeText, 'exhibits'),
     isAhead && counted('sessionsUnplaced', sessions?.unplaced, 'sessions'),
     isAhead && counted('sessionsDraft', sessions?.drafts, 'sessions?status=draft'),
-    event &&
-      !event.agendaPublished &&
-      counted('agendaHidden', sessions?.published, 'settings#agendaPublished'),
-    event &&
-      !event.galleryPublished &&
-      counted('galleryHidden', exhibits?.published, 'settings#galleryPublished'),
+    event && !event.agendaPublished && counted('agendaHidden', sessions?.published, 'sessions'),
+    event && !event.galleryPublished && counted('galleryHidden', exhibits?.published, 'exhibits'),
     ...(isAhead ? (categories ?? []) : [])
       .filter(({ isFull }) => isFull)
       .map(({ name }): Step => ({ key: 'categoryFull', name, path: 'categories' })),

@@ -16,7 +16,6 @@ const text = z
 const localizedLine = z.object({ de: line, en: line });
 const localizedText = z.object({ de: text, en: text });
 const optionalEmail = z.union([z.literal(''), z.email().max(LINE_LENGTH)]);
-const ticked = z.string().transform((value) => value !== '');
 
 const basics = {
   title: localizedLine.refine((title) => title.de !== '' || title.en !== '', { params: { key: 'required' } }),
@@ -53,8 +52,6 @@ const settings = {
   theme: z.enum(['neutral', 'administration']),
   contactEmail: optionalEmail,
   status: z.enum(['draft', 'published', 'archived']),
-  agendaPublished: ticked,
-  galleryPublished: ticked,
   imprint: localizedText,
   privacy: localizedText,
   accessibility: localizedText,

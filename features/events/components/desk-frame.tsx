@@ -57,6 +57,7 @@ function eventNav(actor: Actor, event: Event, locale: Locale): DeskNavGroup[] {
         item('history', t('organise.history')),
       ],
     },
+    { items: [{ href: `/${locale}/organise`, label: t('organise.allEvents'), current: false }] },
   ];
   return groups.filter((group) => group !== false);
 }
@@ -83,7 +84,6 @@ export function EventDesk({
         menuLabel={t('organise.menu')}
         top={
           <Tools actor={actor} locale={locale}>
-            <a href={`/${locale}/organise`}>{t('organise.allEvents')}</a>
             {event.status !== 'draft' && <a href={`/${locale}/${event.slug}`}>{t('organise.publicPage')}</a>}
           </Tools>
         }

@@ -1,4 +1,4 @@
-import { Checkbox, RadioGroup } from '@/components/form/choice';
+import { RadioGroup } from '@/components/form/choice';
 import { FormSection } from '@/components/form/form-section';
 import { LocalizedField } from '@/components/form/localized-field';
 import { TextField } from '@/components/form/text-field';
@@ -45,20 +45,6 @@ export function PublicationSection({ event, locale }: Section) {
           help: t(`settings.statusHelp.${value}`),
         }))}
       />
-      <div>
-        <Checkbox
-          label={t('settings.agendaPublished')}
-          name="agendaPublished"
-          value="1"
-          defaultChecked={event.agendaPublished}
-        />
-        <Checkbox
-          label={t('settings.galleryPublished')}
-          name="galleryPublished"
-          value="1"
-          defaultChecked={event.galleryPublished}
-        />
-      </div>
     </FormSection>
   );
 }

@@ -35,7 +35,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const t = translator(locale);
   const now = currentTime();
   return (
-    <div className="stack gap-s5">
+    <div className="stack gap-s4">
       <PageHeader
         size="desk"
         title={countdown(event, locale, now)}

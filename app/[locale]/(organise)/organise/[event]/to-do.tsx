@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { NextStep, NextSteps } from '@/components/ui/next-steps';
+import { agendaFigures } from '@/features/agenda/queries';
 import { nextSteps, type StepFacts } from '@/features/events/next-steps';
 import { canManageEvent } from '@/features/events/policy';
 import { installation, type Event } from '@/features/events/queries';
@@ -22,6 +23,7 @@ async function stepFacts({ actor, event, figures, now }: Props): Promise<StepFac
   const phase = eventPhase(event, now);
   if (!canManageEvent(actor, event.id)) return { phase };
   const house = await installation();
+  const agenda = await agendaFigures(actor, event);
   const { title, summary, description, imprint } = event;
   return {
     phase,
@@ -35,6 +37,12 @@ async function stepFacts({ actor, event, figures, now }: Props): Promise<StepFac
       name,
       isFull: quota !== null && confirmed >= quota,
     })),
+    sessions: agenda && {
+      published: agenda.sessions - agenda.drafts,
+      drafts: agenda.drafts,
+      unplaced: agenda.unplaced,
+      conflicts: agenda.conflicts.length,
+    },
     deadMails: (await countMessages(actor, event.id))?.dead,
   };
 }

@@ -300,7 +300,7 @@ CREATE TABLE `files` (
 	`content_type` text NOT NULL,
 	`size_bytes` integer NOT NULL,
 	`sha256` text NOT NULL,
-	`is_public` integer DEFAULT false NOT NULL,
+	`owner_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`created_by` text,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
@@ -308,6 +308,7 @@ CREATE TABLE `files` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `files_storage_key` ON `files` (`storage_key`);--> statement-breakpoint
 CREATE INDEX `files_event` ON `files` (`event_id`);--> statement-breakpoint
+CREATE INDEX `files_owner` ON `files` (`owner_id`);--> statement-breakpoint
 CREATE TABLE `leases` (
 	`name` text PRIMARY KEY NOT NULL,
 	`holder` text NOT NULL,

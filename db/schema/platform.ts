@@ -1,4 +1,4 @@
-import { boolean, choice, count, id, index, instant, json, table, text, uniqueIndex } from '../columns';
+import { choice, count, id, index, instant, json, table, text, uniqueIndex } from '../columns';
 import { events } from './events';
 
 export const outbox = table(
@@ -76,10 +76,14 @@ export const files = table(
     contentType: text('content_type').notNull(),
     sizeBytes: count('size_bytes').notNull(),
     sha256: text('sha256').notNull(),
-    /** Everyone may fetch it; else only who may see what it belongs to. */
-    isPublic: boolean('is_public').notNull().default(false),
+    /** Id of the media that it belongs to: who may see that, may fetch it. */
+    ownerId: text('owner_id').notNull(),
     createdAt: instant('created_at').notNull(),
     createdBy: text('created_by'),
   },
-  (t) => [uniqueIndex('files_storage_key').on(t.storageKey), index('files_event').on(t.eventId)],
+  (t) => [
+    uniqueIndex('files_storage_key').on(t.storageKey),
+    index('files_event').on(t.eventId),
+    index('files_owner').on(t.ownerId),
+  ],
 );

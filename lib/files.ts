@@ -1,0 +1,87 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { HOUR_MS } from './clock';
+import { randomToken } from './crypto';
+import { env } from './env';
+
+/** What the store keeps of a file: its random name, its size and the hash of what is in it. */
+export type StoredFile = { storageKey: string; sizeBytes: number; sha256: string };
+
+const KEY = /^[\w-]{32}$/;
+/** Uploads on their way; what a crash has left there goes after a while. */
+const INCOMING = '.incoming';
+const STALE_MS = 2 * HOUR_MS;
+
+function store(): string {
+  return join(env().dataDir, 'files');
+}
+
+/** Keys are made here and never by anyone outside, and this holds even if that is forgotten. */
+function pathOf(storageKey: string): string {
+  if (!KEY.test(storageKey)) throw new Error('Not the name of a stored file');
+  return join(store(), storageKey);
+}
+
+/** Runs `work` with an empty folder beside the store, and removes the folder whatever happens. */
+export async function withIncoming<Value>(
+  now: Date,
+  work: (folder: string) => Promise<Value>,
+): Promise<Value> {
+  const incoming = join(store(), INCOMING);
+  const folder = join(incoming, randomUUID());
+  await mkdir(folder, { recursive: true });
+  try {
+    await removeStale(incoming, now);
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function removeStale(incoming: string, now: Date): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const found = await stat(join(incoming, name)).catch(() => undefined);
+    if (found && now.getTime() - found.mtimeMs > STALE_MS) {
+      await rm(join(incoming, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Takes a finished file from an incoming folder into the store: on the disk, then under its name, or not at all. */
+export async function keepFile(path: string): Promise<StoredFile> {
+  const storageKey = randomToken(24);
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  for await (const chunk of createReadStream(path)) {
+    // A stream without an encoding gives buffers
+    const bytes = chunk as Buffer;
+    hash.update(bytes);
+    sizeBytes += bytes.length;
+  }
+  const file = await open(path, constants.O_RDWR);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(path, pathOf(storageKey));
+  return { storageKey, sizeBytes, sha256: hash.digest('hex') };
+}
+
+/** The content of a stored file; undefined when it is gone. */
+export async function readStoredFile(storageKey: string): Promise<ReadableStream | undefined> {
+  const file = await open(pathOf(storageKey)).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  // Two declarations of one stream: Node's and the browser's
+  return file && (Readable.toWeb(file.createReadStream()) as ReadableStream);
+}
+
+/** Removes files; those that are gone already are no error. */
+export async function removeStoredFiles(storageKeys: readonly string[]): Promise<void> {
+  await Promise.all(storageKeys.map((key) => rm(pathOf(key), { force: true })));
+}

@@ -6,20 +6,25 @@ export function Timetable({ children }: { children: ReactNode }) {
   return <ol className="timetable">{children}</ol>;
 }
 
+/** Attributes for a script that marks what is on now or filters in place. */
+type Data = Readonly<Record<`data-${string}`, string | number>>;
+
 /** One start time; entries given as children stand side by side where there is room. `note` says how long, or "now". */
 export function TimetableRow({
   time,
   note,
   current,
+  data,
   children,
 }: {
   time: ReactNode;
   note?: ReactNode;
   current?: boolean;
+  data?: Data;
   children: ReactNode;
 }) {
   return (
-    <li className="tt-row" aria-current={current ? 'time' : undefined}>
+    <li {...data} className="tt-row" aria-current={current ? 'time' : undefined}>
       <div className="tt-time">
         {time}
         {note && <span className="meta">{note}</span>}
@@ -35,6 +40,7 @@ export function TimetableEntry({
   title,
   heading: Heading = 'h3',
   meta,
+  data,
   children,
 }: {
   colour?: string;
@@ -42,12 +48,13 @@ export function TimetableEntry({
   /** One below the heading that stands above the day. */
   heading?: 'h2' | 'h3' | 'h4';
   meta?: ReactNode;
+  data?: Data;
   children?: ReactNode;
 }) {
   // A custom property is not among React's known style keys.
   const style = colour ? ({ '--colour': markColour(colour) } as CSSProperties) : undefined;
   return (
-    <article className="tt-entry" style={style}>
+    <article {...data} className="tt-entry" style={style}>
       <Heading>{title}</Heading>
       {meta && <p className="meta">{meta}</p>}
       {children}

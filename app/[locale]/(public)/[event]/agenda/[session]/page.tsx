@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SessionView } from '@/features/agenda/components/session-view';
+import { publicAgenda } from '@/features/agenda/queries';
+import { findEvent } from '@/features/events/queries';
+import { guest } from '@/features/people/actor';
+import { isLocale, pickLocalized } from '@/lib/i18n/locale';
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ locale: string; event: string; session: string }> };
+
+async function find({ params }: Props) {
+  const { locale, event: slug, session: asked } = await params;
+  const event = await findEvent(guest, slug);
+  const sessions = event ? await publicAgenda(guest, event) : [];
+  const session = sessions.find((one) => one.slug === asked && one.format?.isBreak !== true);
+  if (!isLocale(locale) || !event || !session) notFound();
+  return { locale, event, sessions, session };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, session } = await find(props);
+  return {
+    title: pickLocalized(session.title, locale).text,
+    description: pickLocalized(session.abstract, locale).text.slice(0, 160) || undefined,
+  };
+}
+
+export default async function SessionPage(props: Props) {
+  const { locale, event, sessions, session } = await find(props);
+  return <SessionView event={event} session={session} sessions={sessions} locale={locale} />;
+}

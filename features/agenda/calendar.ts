@@ -1,0 +1,38 @@
+import 'server-only';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { env } from '@/lib/env';
+import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
+import type { PlacedSession } from './queries';
+
+type Occasion = { slug: string; title: Localized; venue: Localized; city: string };
+
+/**
+ * Sessions as a calendar (RFC 5545), times in UTC. UIDs stay the same and the sequence goes up with each change, so that
+ * a calendar that reads it again replaces what it has.
+ */
+export function agendaCalendar(event: Occasion, sessions: readonly PlacedSession[], locale: Locale): string {
+  const { appUrl } = env();
+  const words = (text: Localized) => pickLocalized(text, locale).text;
+  const calendar = ical({
+    name: words(event.title),
+    prodId: { company: 'Foyer', product: 'Foyer' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const session of sessions) {
+    const place = [session.room && words(session.room.name), words(event.venue), event.city];
+    calendar.createEvent({
+      id: `${session.id}@${new URL(appUrl).host}`,
+      sequence: session.sequence,
+      stamp: session.updatedAt,
+      lastModified: session.updatedAt,
+      start: session.startsAt,
+      end: session.endsAt,
+      summary: words(session.title),
+      description: words(session.abstract),
+      location: place.filter(Boolean).join(', '),
+      url: `${appUrl}/${locale}/${event.slug}/agenda/${session.slug}`,
+      status: session.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { isFilter, matches, type Wanted } from '../filter';
+import { nowAndNext, type Span } from '../now';
+
+type Texts = { now: string; next: string; none: string; one: string; many: string };
+type Row = Span & { element: HTMLElement };
+type Entry = { text: string; href?: string };
+
+const NOW_EVERY_MS = 30_000;
+const COUNT = '{count}';
+
+function rows(): Row[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-from]')].map((element) => ({
+    element,
+    from: Number(element.dataset.from),
+    to: Number(element.dataset.to),
+  }));
+}
+
+function entries({ element }: Row): Entry[] {
+  return [...element.querySelectorAll<HTMLElement>('.tt-entry')].map((entry) => {
+    const heading = entry.querySelector('h3');
+    return { text: heading?.textContent ?? '', href: heading?.querySelector('a')?.pathname };
+  });
+}
+
+/** Hides what is not looked for, and rows and days that are empty then. Returns how many sessions are shown. */
+function filter(wanted: Wanted): number {
+  let shown = 0;
+  for (const entry of document.querySelectorAll<HTMLElement>('.tt-entry')) {
+    const { q = '', track = '', format = '', language = '' } = entry.dataset;
+    entry.hidden = !matches({ text: q, track, format, language }, wanted);
+    if (!entry.hidden) shown += 1;
+  }
+  for (const part of document.querySelectorAll<HTMLElement>('.tt-row, section[id^="day-"]')) {
+    part.hidden = !part.querySelector('.tt-entry:not([hidden])');
+  }
+  return shown;
+}
+
+function readForm(form: HTMLFormElement): Wanted {
+  const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? '');
+  return { q: text('q'), track: text('track'), format: text('format'), language: text('language') };
+}
+
+/** Makes the printed agenda live: says what is on now and next, and filters in place with its state in the address. */
+export function AgendaLive({ texts }: { texts: Texts }) {
+  const [on, setOn] = useState<{ now: Entry[]; next: Entry[] }>({ now: [], next: [] });
+  const [found, setFound] = useState<string>();
+
+  useEffect(() => {
+    const mark = () => {
+      const all = rows();
+      const { now, next } = nowAndNext(all, Date.now());
+      for (const { element } of all) element.removeAttribute('aria-current');
+      for (const { element } of now) element.setAttribute('aria-current', 'time');
+      setOn({ now: now.flatMap(entries), next: next.flatMap(entries) });
+    };
+    mark();
+    const timer = setInterval(mark, NOW_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+
+  useEffect(() => {
+    const form = document.querySelector<HTMLFormElement>('[data-agenda-filter] form');
+    if (!form) return;
+    const apply = () => {
+      const wanted = readForm(form);
+      const count = filter(wanted);
+      const query = new URLSearchParams(
+        Object.entries(wanted).filter(([, value]) => value !== ''),
+      ).toString();
+      window.history.replaceState(window.history.state, '', query ? `?${query}` : window.location.pathname);
+      const words = count === 0 ? texts.none : count === 1 ? texts.one : texts.many;
+      setFound(isFilter(wanted) ? words.replace(COUNT, String(count)) : undefined);
+    };
+    for (const [name, value] of new URLSearchParams(window.location.search)) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+    }
+    if (isFilter(readForm(form))) apply();
+    const submit = (event: Event) => {
+      event.preventDefault();
+      apply();
+    };
+    form.addEventListener('input', apply);
+    form.addEventListener('submit', submit);
+    return () => {
+      form.removeEventListener('input', apply);
+      form.removeEventListener('submit', submit);
+    };
+  }, [texts]);
+
+  return (
+    <div className="wrap stack pb-s3" role="status">
+      {found && <p className="font-strong">{found}</p>}
+      {on.now.length > 0 && <OnAir label={texts.now} entries={on.now} />}
+      {on.next.length > 0 && <OnAir label={texts.next} entries={on.next} />}
+    </div>
+  );
+}
+
+function OnAir({ label, entries: shown }: { label: string; entries: Entry[] }) {
+  return (
+    <p>
+      <b>{label}</b>{' '}
+      {shown.map(({ text, href }, index) => (
+        <span key={href ?? text}>
+          {index > 0 && ', '}
+          {href ? <a href={href}>{text}</a> : text}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import Link from 'next/link';
+import { TimetableEntry } from '@/components/layout/timetable';
+import { pickLocalized, type Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { findable } from '../findable';
+import type { PlacedSession } from '../queries';
+
+/** A session in the timetable: what, where, on which theme, with whom. */
+export function SessionEntry({
+  session,
+  base,
+  locale,
+}: {
+  session: PlacedSession;
+  /** Address of the agenda. */
+  base: string;
+  locale: Locale;
+}) {
+  const t = translator(locale);
+  const title = pickLocalized(session.title, locale);
+  const named = [session.track, session.room, session.format?.isBreak ? null : session.format];
+  const words = named.flatMap((one) => (one ? [pickLocalized(one.name, locale)] : []));
+  const found = findable(session);
+  const isBreak = session.format?.isBreak === true;
+  return (
+    <TimetableEntry
+      colour={session.track?.colour}
+      data={{
+        'data-q': found.text,
+        'data-track': found.track,
+        'data-format': found.format,
+        'data-language': found.language,
+      }}
+      title={
+        isBreak ? (
+          <span lang={title.lang}>{title.text}</span>
+        ) : (
+          <Link href={`${base}/${session.slug}`} prefetch={false} lang={title.lang}>
+            {title.text}
+          </Link>
+        )
+      }
+      meta={words.map(({ text, lang }, index) => (
+        <span key={text} lang={lang}>
+          {index > 0 && ' · '}
+          {text}
+        </span>
+      ))}
+    >
+      {session.speakers.length > 0 && (
+        <p className="text-small">{session.speakers.map(({ name }) => name).join(', ')}</p>
+      )}
+      {!isBreak && session.language !== locale && (
+        <p className="meta">{t(`agenda.heldIn.${session.language}`)}</p>
+      )}
+      {session.status === 'cancelled' && (
+        <p className="text-small font-strong text-danger">{t('agenda.cancelled')}</p>
+      )}
+    </TimetableEntry>
+  );
+}

@@ -1,0 +1,242 @@
+import 'server-only';
+import { and, count, eq, inArray, like } from 'drizzle-orm';
+import { recordAudit } from '@/db/audit';
+import { isUniqueViolation, write, type Tx } from '@/db/client';
+import { markPagesChanged } from '@/db/page-versions';
+import { formats, rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
+import { events } from '@/db/schema/events';
+import type { Actor } from '@/features/people/actor';
+import { ok, refuse, type Result } from '@/lib/result';
+import { canPlan } from './policy';
+import { slugOf, type PartValues, type SessionValues } from './schema';
+
+const parts = { rooms, tracks, formats, speakers } as const;
+type PartKind = keyof typeof parts;
+type PlannedEvent = { id: string; slug: string };
+
+/** The event, when the actor may plan it. */
+async function plannable(tx: Tx, actor: Actor, eventId: string): Promise<PlannedEvent | undefined> {
+  const event = await tx.query.events.findFirst({
+    where: eq(events.id, eventId),
+    columns: { id: true, slug: true },
+  });
+  return event && canPlan(actor, event.id) ? event : undefined;
+}
+
+type Change = { action: string; subjectId: string; detail?: Record<string, unknown> };
+
+async function note(tx: Tx, actor: Actor, now: Date, event: PlannedEvent, change: Change): Promise<void> {
+  await recordAudit(tx, actor, now, { eventId: event.id, ...change });
+  await markPagesChanged(tx, { eventSlug: event.slug });
+}
+
+/** Adds a room, track, format or speaker (`id` undefined) or changes one. */
+export async function savePart<Kind extends PartKind>(
+  actor: Actor,
+  eventId: string,
+  kind: Kind,
+  id: string | undefined,
+  values: PartValues[Kind],
+  now: Date,
+): Promise<Result<{ slug: string }, 'notFound'>> {
+  return write(async (tx) => {
+    const event = await plannable(tx, actor, eventId);
+    if (!event) return refuse('notFound');
+    const table = parts[kind];
+    const columns: object = values;
+    const saved =
+      id === undefined
+        ? await tx
+            .insert(table)
+            .values({ ...columns, eventId } as never) // the values of a kind are the columns of its table
+            .returning({ id: table.id })
+        : await tx
+            .update(table)
+            .set(columns as never) // as above
+            .where(and(eq(table.id, id), eq(table.eventId, eventId)))
+            .returning({ id: table.id });
+    const [row] = saved;
+    if (!row) return refuse('notFound');
+    await note(tx, actor, now, event, { action: `${kind}.${id ? 'change' : 'add'}`, subjectId: row.id });
+    return ok({ slug: event.slug });
+  });
+}
+
+/** Deletes a room, track, format or speaker that no session uses. */
+export async function deletePart(
+  actor: Actor,
+  eventId: string,
+  kind: PartKind,
+  id: string,
+  now: Date,
+): Promise<Result<{ slug: string }, 'notFound' | 'inUse', { sessions: number }>> {
+  return write(async (tx) => {
+    const event = await plannable(tx, actor, eventId);
+    if (!event) return refuse('notFound');
+    const used =
+      kind === 'speakers'
+        ? tx.select({ n: count() }).from(sessionSpeakers).where(eq(sessionSpeakers.speakerId, id))
+        : tx
+            .select({ n: count() })
+            .from(sessions)
+            .where(
+              eq({ rooms: sessions.roomId, tracks: sessions.trackId, formats: sessions.formatId }[kind], id),
+            );
+    const [uses] = await used;
+    if (uses && uses.n > 0) return refuse('inUse', { sessions: uses.n });
+    const table = parts[kind];
+    const [gone] = await tx
+      .delete(table)
+      .where(and(eq(table.id, id), eq(table.eventId, eventId)))
+      .returning({ id: table.id });
+    if (!gone) return refuse('notFound');
+    await note(tx, actor, now, event, { action: `${kind}.delete`, subjectId: id });
+    return ok({ slug: event.slug });
+  });
+}
+
+type SessionRefusal = 'notFound' | 'slugTaken' | 'changedMeanwhile' | 'partGone';
+/** Which session is saved; `updatedAt` is what the form was made from. Absent for a new one. */
+export type SessionIdentity = { id: string; updatedAt: Date };
+
+/** Fields that a reader's calendar shows: a change of one of them raises the session's sequence. */
+const calendarFields = ['title', 'roomId', 'startsAt', 'endsAt', 'status'] as const;
+
+/** Adds a session or changes one, with its speakers, unless someone saved another state since the form was made. */
+export async function saveSession(
+  actor: Actor,
+  eventId: string,
+  identity: SessionIdentity | undefined,
+  values: SessionValues,
+  now: Date,
+): Promise<Result<{ id: string; eventSlug: string }, SessionRefusal>> {
+  try {
+    return await write(async (tx) => {
+      const event = await plannable(tx, actor, eventId);
+      if (!event) return refuse('notFound');
+      if (!(await allOfEvent(tx, eventId, values))) return refuse('partGone');
+      const { speakers: held, ...columns } = values;
+      const before =
+        identity &&
+        (await tx.query.sessions.findFirst({
+          where: and(eq(sessions.id, identity.id), eq(sessions.eventId, eventId)),
+        }));
+      if (identity && !before) return refuse('notFound');
+      if (identity && before?.updatedAt.getTime() !== identity.updatedAt.getTime())
+        return refuse('changedMeanwhile');
+      const slug = columns.slug || before?.slug || (await freeSlug(tx, eventId, values));
+      const row = { ...columns, slug, updatedAt: later(now, before?.updatedAt) };
+      const shown =
+        before && calendarFields.some((name) => JSON.stringify(before[name]) !== JSON.stringify(row[name]));
+      const [saved] = before
+        ? await tx
+            .update(sessions)
+            .set({ ...row, sequence: before.sequence + (shown ? 1 : 0) })
+            .where(eq(sessions.id, before.id))
+            .returning({ id: sessions.id })
+        : await tx
+            .insert(sessions)
+            .values({ ...row, eventId })
+            .returning({ id: sessions.id });
+      if (!saved) throw new Error('The session was not saved');
+      await tx.delete(sessionSpeakers).where(eq(sessionSpeakers.sessionId, saved.id));
+      if (held.length > 0) {
+        await tx.insert(sessionSpeakers).values(
+          held.map(({ speakerId, part }, position) => {
+            return { sessionId: saved.id, speakerId, role: part, position };
+          }),
+        );
+      }
+      await note(tx, actor, now, event, {
+        action: before ? 'session.change' : 'session.add',
+        subjectId: saved.id,
+        detail: { status: row.status },
+      });
+      return ok({ id: saved.id, eventSlug: event.slug });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return refuse('slugTaken');
+    throw error;
+  }
+}
+
+/** Two saves within a millisecond still differ. */
+function later(now: Date, before: Date | undefined): Date {
+  return before && before >= now ? new Date(before.getTime() + 1) : now;
+}
+
+/** Whether room, track, format and speakers are the event's own: ids come from a form. */
+async function allOfEvent(tx: Tx, eventId: string, values: SessionValues): Promise<boolean> {
+  const wanted = [
+    [rooms, values.roomId],
+    [tracks, values.trackId],
+    [formats, values.formatId],
+  ] as const;
+  for (const [table, id] of wanted) {
+    if (id === null) continue;
+    const found = await tx
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.id, id), eq(table.eventId, eventId)));
+    if (found.length === 0) return false;
+  }
+  const ids = values.speakers.map(({ speakerId }) => speakerId);
+  const found = await tx
+    .select({ id: speakers.id })
+    .from(speakers)
+    .where(and(inArray(speakers.id, ids), eq(speakers.eventId, eventId)));
+  return found.length === new Set(ids).size;
+}
+
+/** An address from the title that no other session of the event has. */
+async function freeSlug(tx: Tx, eventId: string, { title }: SessionValues): Promise<string> {
+  const wanted = slugOf(title.de || title.en);
+  const taken = await tx
+    .select({ slug: sessions.slug })
+    .from(sessions)
+    .where(and(eq(sessions.eventId, eventId), like(sessions.slug, `${wanted}%`)));
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  for (let n = 1; ; n++) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`;
+    if (!slugs.has(slug)) return slug;
+  }
+}
+
+/** Deletes a session for good. A session that people know of is better cancelled: it stays readable as such. */
+export async function deleteSession(
+  actor: Actor,
+  eventId: string,
+  id: string,
+  now: Date,
+): Promise<Result<{ slug: string }, 'notFound'>> {
+  return write(async (tx) => {
+    const event = await plannable(tx, actor, eventId);
+    if (!event) return refuse('notFound');
+    const [gone] = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.id, id), eq(sessions.eventId, eventId)))
+      .returning({ id: sessions.id });
+    if (!gone) return refuse('notFound');
+    await note(tx, actor, now, event, { action: 'session.delete', subjectId: id });
+    return ok({ slug: event.slug });
+  });
+}
+
+/** Opens the agenda to everyone, or takes it back. */
+export async function publishAgenda(
+  actor: Actor,
+  eventId: string,
+  published: boolean,
+  now: Date,
+): Promise<Result<{ slug: string }, 'notFound'>> {
+  return write(async (tx) => {
+    const event = await plannable(tx, actor, eventId);
+    if (!event) return refuse('notFound');
+    await tx.update(events).set({ agendaPublished: published }).where(eq(events.id, eventId));
+    await note(tx, actor, now, event, {
+      action: published ? 'agenda.publish' : 'agenda.withdraw',
+      subjectId: eventId,
+    });
+    return ok({ slug: event.slug });
+  });
+}

@@ -1,0 +1,264 @@
+import 'server-only';
+import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
+import { read } from '@/db/client';
+import { formats, rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
+import type { Event } from '@/features/events/queries';
+import type { Actor } from '@/features/people/actor';
+import { groupBy } from '@/lib/group';
+import type { Localized } from '@/lib/i18n/locale';
+import { findConflicts, type Conflict } from './conflicts';
+import { canPlan, canReadAgenda } from './policy';
+import { readingOrder } from './timetable';
+
+export type Session = typeof sessions.$inferSelect;
+export type Room = typeof rooms.$inferSelect;
+export type Track = typeof tracks.$inferSelect;
+export type Format = typeof formats.$inferSelect;
+export type Speaker = typeof speakers.$inferSelect;
+
+export type SessionSpeaker = Pick<Speaker, 'id' | 'name' | 'role' | 'organisation' | 'biography'> & {
+  part: 'speaker' | 'moderator';
+};
+/** A session with all that its page or its row shows. */
+export type AgendaSession = Pick<
+  Session,
+  'id' | 'slug' | 'status' | 'title' | 'abstract' | 'language' | 'sequence' | 'updatedAt'
+> & {
+  room: Pick<Room, 'id' | 'name' | 'stepFree'> | null;
+  track: Pick<Track, 'id' | 'name' | 'colour'> | null;
+  format: Pick<Format, 'id' | 'name' | 'isBreak'> | null;
+  speakers: SessionSpeaker[];
+};
+export type PlacedSession = AgendaSession & { startsAt: Date; endsAt: Date; roomPosition: number };
+
+type AgendaEvent = Pick<Event, 'id' | 'status' | 'agendaPublished'>;
+
+/** Every session of the agenda that has its time and is not a draft, in reading order. Two statements, however many. */
+export async function publicAgenda(actor: Actor, event: AgendaEvent): Promise<PlacedSession[]> {
+  if (!canReadAgenda(actor, event)) return [];
+  return sessionsWhere(
+    and(eq(sessions.eventId, event.id), inArray(sessions.status, ['published', 'cancelled'])),
+  );
+}
+
+/** Sessions and their speakers. Those without a time are left out. */
+async function sessionsWhere(condition: SQL | undefined): Promise<PlacedSession[]> {
+  const rows = await read()
+    .select({ session: sessions, room: rooms, track: tracks, format: formats })
+    .from(sessions)
+    .leftJoin(rooms, eq(rooms.id, sessions.roomId))
+    .leftJoin(tracks, eq(tracks.id, sessions.trackId))
+    .leftJoin(formats, eq(formats.id, sessions.formatId))
+    .where(condition);
+  const held = await read()
+    .select({ sessionId: sessionSpeakers.sessionId, part: sessionSpeakers.role, speaker: speakers })
+    .from(sessionSpeakers)
+    .innerJoin(speakers, eq(speakers.id, sessionSpeakers.speakerId))
+    .innerJoin(sessions, eq(sessions.id, sessionSpeakers.sessionId))
+    .where(condition)
+    .orderBy(asc(sessionSpeakers.position), asc(speakers.name));
+  const bySession = groupBy(held, ({ sessionId }) => sessionId);
+  return rows
+    .flatMap(({ session, room, track, format }) => {
+      const { id, slug, status, title, abstract, language, sequence, updatedAt, startsAt, endsAt } = session;
+      if (!startsAt || !endsAt) return [];
+      return {
+        ...{ id, slug, status, title, abstract, language, sequence, updatedAt, startsAt, endsAt },
+        room: room && { id: room.id, name: room.name, stepFree: room.stepFree },
+        roomPosition: room?.position ?? -1,
+        track: track && { id: track.id, name: track.name, colour: track.colour },
+        format: format && { id: format.id, name: format.name, isBreak: format.isBreak },
+        speakers: (bySession.get(id) ?? []).map(({ part, speaker }) => ({
+          ...{ id: speaker.id, name: speaker.name, role: speaker.role },
+          ...{ organisation: speaker.organisation, biography: speaker.biography, part },
+        })),
+      };
+    })
+    .sort(readingOrder);
+}
+
+export type TeaserSession = Pick<
+  PlacedSession,
+  'id' | 'slug' | 'status' | 'title' | 'room' | 'track' | 'startsAt' | 'endsAt' | 'roomPosition'
+> & { isBreak: boolean };
+
+/** The agenda at a glance, for the page of the event: no breaks, no texts. */
+export async function agendaTeaser(actor: Actor, event: AgendaEvent): Promise<TeaserSession[]> {
+  const all = await publicAgenda(actor, event);
+  return all
+    .map(({ id, slug, status, title, room, track, startsAt, endsAt, roomPosition, format }) => {
+      return {
+        id,
+        slug,
+        status,
+        title,
+        room,
+        track,
+        startsAt,
+        endsAt,
+        roomPosition,
+        isBreak: format?.isBreak ?? false,
+      };
+    })
+    .filter(({ isBreak, status }) => !isBreak && status === 'published');
+}
+
+export type AgendaFigures = {
+  sessions: number;
+  drafts: number;
+  unplaced: number;
+  conflicts: Conflict[];
+};
+
+/** The state of the planning in numbers, for the team's overview; undefined for who may not plan. */
+export async function agendaFigures(actor: Actor, event: Event): Promise<AgendaFigures | undefined> {
+  if (!canPlan(actor, event.id)) return undefined;
+  const planned = await plannedSessions(event.id);
+  return {
+    sessions: planned.length,
+    drafts: planned.filter(({ status }) => status === 'draft').length,
+    unplaced: planned.filter(({ startsAt, roomId }) => !startsAt || !roomId).length,
+    conflicts: findConflicts(
+      planned.filter(({ status }) => status !== 'cancelled'),
+      event,
+    ),
+  };
+}
+
+export type PlannedSession = Pick<
+  Session,
+  'id' | 'slug' | 'status' | 'title' | 'language' | 'trackId' | 'roomId' | 'formatId' | 'startsAt' | 'endsAt'
+> & { speakerIds: string[] };
+
+async function plannedSessions(eventId: string): Promise<PlannedSession[]> {
+  const rows = await read().select().from(sessions).where(eq(sessions.eventId, eventId));
+  const held = await read()
+    .select({ sessionId: sessionSpeakers.sessionId, speakerId: sessionSpeakers.speakerId })
+    .from(sessionSpeakers)
+    .innerJoin(sessions, eq(sessions.id, sessionSpeakers.sessionId))
+    .where(eq(sessions.eventId, eventId));
+  const bySession = groupBy(held, ({ sessionId }) => sessionId);
+  return rows.map((row) => ({
+    ...row,
+    speakerIds: (bySession.get(row.id) ?? []).map(({ speakerId }) => speakerId),
+  }));
+}
+
+export type Plan = {
+  sessions: PlannedSession[];
+  rooms: Room[];
+  tracks: Track[];
+  formats: Format[];
+  speakers: Speaker[];
+  conflicts: Conflict[];
+};
+
+/** All that is planned, drafts too; undefined for who may not plan. Six statements, however much is planned. */
+export async function agendaPlan(actor: Actor, event: Event): Promise<Plan | undefined> {
+  if (!canPlan(actor, event.id)) return undefined;
+  const planned = await plannedSessions(event.id);
+  return {
+    sessions: planned,
+    rooms: await read().select().from(rooms).where(eq(rooms.eventId, event.id)).orderBy(asc(rooms.position)),
+    tracks: await read()
+      .select()
+      .from(tracks)
+      .where(eq(tracks.eventId, event.id))
+      .orderBy(asc(tracks.position)),
+    formats: await read()
+      .select()
+      .from(formats)
+      .where(eq(formats.eventId, event.id))
+      .orderBy(asc(formats.position)),
+    speakers: await read()
+      .select()
+      .from(speakers)
+      .where(eq(speakers.eventId, event.id))
+      .orderBy(asc(speakers.name)),
+    conflicts: findConflicts(
+      planned.filter(({ status }) => status !== 'cancelled'),
+      event,
+    ),
+  };
+}
+
+export type EditedSession = Session & { speakers: { speakerId: string; part: 'speaker' | 'moderator' }[] };
+
+/** A session as its form shows it; undefined for who may not plan, and for the id of another event's. */
+export async function findPlannedSession(
+  actor: Actor,
+  event: Event,
+  id: string,
+): Promise<EditedSession | undefined> {
+  if (!canPlan(actor, event.id)) return undefined;
+  const session = await read().query.sessions.findFirst({
+    where: and(eq(sessions.id, id), eq(sessions.eventId, event.id)),
+  });
+  if (!session) return undefined;
+  const held = await read()
+    .select({ speakerId: sessionSpeakers.speakerId, part: sessionSpeakers.role })
+    .from(sessionSpeakers)
+    .where(eq(sessionSpeakers.sessionId, id))
+    .orderBy(asc(sessionSpeakers.position));
+  return { ...session, speakers: held };
+}
+
+const parts = { rooms, tracks, formats, speakers } as const;
+export type PartKind = keyof typeof parts;
+type PartOf = { rooms: Room; tracks: Track; formats: Format; speakers: Speaker };
+
+/** One room, track, format or speaker of the event, for its form; undefined as for sessions. */
+export async function findPart<Kind extends PartKind>(
+  actor: Actor,
+  event: Event,
+  kind: Kind,
+  id: string,
+): Promise<PartOf[Kind] | undefined> {
+  if (!canPlan(actor, event.id)) return undefined;
+  const table = parts[kind];
+  const [row] = await read()
+    .select()
+    .from(table)
+    .where(and(eq(table.id, id), eq(table.eventId, event.id)));
+  return row as PartOf[Kind] | undefined; // the table of a kind holds rows of that kind
+}
+
+export type PartRow<Kind extends PartKind> = PartOf[Kind] & { sessionCount: number };
+
+/** The rooms, tracks, formats or speakers of an event with the number of sessions that use each. */
+export async function listParts<Kind extends PartKind>(
+  actor: Actor,
+  event: Event,
+  kind: Kind,
+): Promise<PartRow<Kind>[] | undefined> {
+  if (!canPlan(actor, event.id)) return undefined;
+  const table = parts[kind];
+  const order = kind === 'speakers' ? asc(speakers.name) : asc(parts[kind as 'rooms'].position); // all but speakers have one
+  const rowsOfKind = await read().select().from(table).where(eq(table.eventId, event.id)).orderBy(order);
+  const uses = new Map((await usesOf(event.id, kind)).map(({ id, uses: n }) => [id, n]));
+  return rowsOfKind.map((row) => ({ ...(row as PartOf[Kind]), sessionCount: uses.get(row.id) ?? 0 })); // as in findPart
+}
+
+function usesOf(eventId: string, kind: PartKind): Promise<{ id: string | null; uses: number }[]> {
+  if (kind === 'speakers') {
+    return read()
+      .select({ id: sessionSpeakers.speakerId, uses: count() })
+      .from(sessionSpeakers)
+      .innerJoin(sessions, eq(sessions.id, sessionSpeakers.sessionId))
+      .where(eq(sessions.eventId, eventId))
+      .groupBy(sessionSpeakers.speakerId)
+      .execute();
+  }
+  const column = { rooms: sessions.roomId, tracks: sessions.trackId, formats: sessions.formatId }[kind];
+  return read()
+    .select({ id: column, uses: count() })
+    .from(sessions)
+    .where(eq(sessions.eventId, eventId))
+    .groupBy(column)
+    .execute();
+}
+
+/** A name in both languages as one searchable text. */
+export function bothLanguages(text: Localized): string {
+  return `${text.de} ${text.en}`;
+}

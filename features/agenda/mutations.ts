@@ -1,10 +1,11 @@
 import 'server-only';
-import { and, count, eq, inArray, like } from 'drizzle-orm';
+import { and, count, eq, inArray, like, sql } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import { isUniqueViolation, write, type Tx } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
 import { formats, rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
+import { stations } from '@/db/schema/gallery';
 import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Result } from '@/lib/result';
 import { canPlan } from './policy';
@@ -62,34 +63,36 @@ export async function savePart<Kind extends PartKind>(
   });
 }
 
-/** Deletes a room, track, format or speaker that no session uses. */
+/** What still needs a room, track, format or speaker of the event. */
+async function usesOf(tx: Tx, kind: PartKind, id: string): Promise<{ sessions: number; stations: number }> {
+  const column = { rooms: sessions.roomId, tracks: sessions.trackId, formats: sessions.formatId };
+  const held =
+    kind === 'speakers'
+      ? await tx.select({ n: count() }).from(sessionSpeakers).where(eq(sessionSpeakers.speakerId, id))
+      : await tx.select({ n: count() }).from(sessions).where(eq(column[kind], id));
+  const standing =
+    kind === 'rooms' ? await tx.select({ n: count() }).from(stations).where(eq(stations.roomId, id)) : [];
+  return { sessions: held[0]?.n ?? 0, stations: standing[0]?.n ?? 0 };
+}
+
+/** Deletes a room, track, format or speaker that no session, and no station of the gallery, uses. */
 export async function deletePart(
   actor: Actor,
   eventId: string,
   kind: PartKind,
   id: string,
   now: Date,
-): Promise<Result<{ slug: string }, 'notFound' | 'inUse', { sessions: number }>> {
+): Promise<Result<{ slug: string }, 'notFound' | 'inUse', { sessions: number; stations: number }>> {
   return write(async (tx) => {
     const event = await plannable(tx, actor, eventId);
     if (!event) return refuse('notFound');
-    const used =
-      kind === 'speakers'
-        ? tx.select({ n: count() }).from(sessionSpeakers).where(eq(sessionSpeakers.speakerId, id))
-        : tx
-            .select({ n: count() })
-            .from(sessions)
-            .where(
-              eq({ rooms: sessions.roomId, tracks: sessions.trackId, formats: sessions.formatId }[kind], id),
-            );
-    const [uses] = await used;
-    if (uses && uses.n > 0) return refuse('inUse', { sessions: uses.n });
     const table = parts[kind];
-    const [gone] = await tx
-      .delete(table)
-      .where(and(eq(table.id, id), eq(table.eventId, eventId)))
-      .returning({ id: table.id });
-    if (!gone) return refuse('notFound');
+    const own = and(eq(table.id, id), eq(table.eventId, eventId));
+    const [part] = await tx.select({ id: table.id }).from(table).where(own);
+    if (!part) return refuse('notFound');
+    const uses = await usesOf(tx, kind, id);
+    if (uses.sessions > 0 || uses.stations > 0) return refuse('inUse', uses);
+    await tx.delete(table).where(own);
     await note(tx, actor, now, event, { action: `${kind}.delete`, subjectId: id });
     return ok({ slug: event.slug });
   });
@@ -232,7 +235,11 @@ export async function publishAgenda(
   return write(async (tx) => {
     const event = await plannable(tx, actor, eventId);
     if (!event) return refuse('notFound');
-    await tx.update(events).set({ agendaPublished: published }).where(eq(events.id, eventId));
+    // The revision too: a settings form that was opened before holds the old state and must not bring it back
+    await tx
+      .update(events)
+      .set({ agendaPublished: published, revision: sql`${events.revision} + 1` })
+      .where(eq(events.id, eventId));
     await note(tx, actor, now, event, {
       action: published ? 'agenda.publish' : 'agenda.withdraw',
       subjectId: eventId,

@@ -98,7 +98,8 @@ const sessionSchema = (timeZone: string) =>
 export type SessionValues = z.output<ReturnType<typeof sessionSchema>>;
 
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
-const many = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat());
+const many = (value: string | string[] | undefined) =>
+  value === undefined ? [] : [...new Set([value].flat())];
 
 /** Fields as the shape that a schema reads: `name.de` becomes name → de; what was not sent is empty. */
 function shaped(values: FormValues, schema: z.ZodObject): Record<string, unknown> {

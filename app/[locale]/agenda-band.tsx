@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { Band } from '@/components/layout/band';
 import { Timetable, TimetableEntry, TimetableRow } from '@/components/layout/timetable';
 import { agendaTeaser, type TeaserSession } from '@/features/agenda/queries';
@@ -74,7 +75,8 @@ function Entry({
   const title = pickLocalized(session.title, locale);
   const about = [session.room?.name, session.track?.name]
     .filter((name) => name !== undefined)
-    .map((name) => pickLocalized(name, locale).text);
+    .map((name) => pickLocalized(name, locale))
+    .filter((name) => name.text !== '');
   return (
     <TimetableEntry
       colour={session.track?.colour}
@@ -84,7 +86,12 @@ function Entry({
           {title.text}
         </Link>
       }
-      meta={about.join(' · ')}
+      meta={about.map(({ text, lang }, index) => (
+        <Fragment key={text}>
+          {index > 0 && ' · '}
+          <span lang={lang}>{text}</span>
+        </Fragment>
+      ))}
     />
   );
 }

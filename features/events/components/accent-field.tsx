@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useSubmitted } from '@/components/form/action-form';
 import { Field } from '@/components/form/field';
-import { accentStyle, isHexColour } from '@/lib/colour';
+import { accentStyle, isHexColour, surfaces } from '@/lib/colour';
 
 /** A colour with what becomes of it: its readable shades in light and dark, as the event's pages show them. */
 export function AccentField({
@@ -36,8 +36,8 @@ export function AccentField({
               <div
                 key={scheme}
                 aria-hidden="true"
-                className="cluster rounded-sheet border border-rule bg-paper p-s3 text-ink"
-                style={{ ...accentStyle(colour), colorScheme: scheme }}
+                className="cluster rounded-sheet border border-rule p-s3"
+                style={{ ...accentStyle(colour), colorScheme: scheme, background: surfaces[scheme][0] }}
               >
                 <span className="btn btn-small">{sample.button}</span>
                 <span className="font-strong text-accent-ink">{sample.text}</span>

@@ -24,9 +24,12 @@ export function EventAbout({ event, locale }: { event: Event; locale: Locale }) 
       value: event.contactEmail && <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>,
     },
   ];
+  if (!description.text && holders.every(({ value }) => !value)) return null;
   return (
     <Band title={t('event.about')}>
-      <div className="grid gap-s5 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div
+        className={description.text ? 'grid gap-s5 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]' : 'max-w-text'}
+      >
         {description.text && <PlainText text={description.text} lang={description.lang} level="h3" />}
         <DefinitionList items={holders} />
       </div>

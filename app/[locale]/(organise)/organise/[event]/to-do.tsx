@@ -5,7 +5,7 @@ import { nextSteps, type StepFacts } from '@/features/events/next-steps';
 import { canManageEvent } from '@/features/events/policy';
 import { installation, type Event } from '@/features/events/queries';
 import { eventPhase } from '@/features/events/rules';
-import { countMessages } from '@/features/mail/queries';
+import { countMessages } from '@/features/messages/queries';
 import type { Actor } from '@/features/people/actor';
 import type { RegistrationFigures } from '@/features/registration/queries';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
@@ -65,7 +65,7 @@ export async function ToDo(props: Props) {
                 key={`${key} ${words.name}`}
                 count={count}
                 title={t(`overview.step.${key}`, words)}
-                note={t(`overview.why.${key}`)}
+                note={t(`overview.why.${key}`, words)}
                 action={
                   <Link href={`/${locale}/organise/${event.slug}/${path}`} prefetch={false}>
                     {t(`overview.do.${key}`)}

@@ -1,23 +1,10 @@
-const zone = 'Europe/Berlin';
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
+import { fromWallClock, toWallClock } from '@/lib/zoned';
 
-function wallClock(instant: Date): Record<string, string> {
-  return Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
-}
+export const berlin = 'Europe/Berlin';
 
 /** The calendar day that it is in Berlin at `instant`, `YYYY-MM-DD`. */
 export function berlinDay(instant: Date): string {
-  const { year, month, day } = wallClock(instant);
-  return `${year}-${month}-${day}`;
+  return toWallClock(instant, berlin).slice(0, 10);
 }
 
 /** `day` (`YYYY-MM-DD`) moved by whole calendar days. */
@@ -29,11 +16,7 @@ export function shiftDay(day: string, by: number): string {
 
 /** The instant at which clocks in Berlin show `time` (`HH:MM`) on `day` (`YYYY-MM-DD`). */
 export function berlinInstant(day: string, time: string): Date {
-  const asUtc = new Date(`${day}T${time}:00Z`);
-  // Twice, since the first guess may lie on the other side of a clock change.
-  return [0, 1].reduce((guess) => {
-    const { year, month, day: date, hour, minute, second } = wallClock(guess);
-    const shown = Date.parse(`${year}-${month}-${date}T${hour}:${minute}:${second}Z`);
-    return new Date(guess.getTime() + asUtc.getTime() - shown);
-  }, asUtc);
+  const instant = fromWallClock(`${day}T${time}`, berlin);
+  if (!instant) throw new Error(`No such time in Berlin: ${day} ${time}`);
+  return instant;
 }

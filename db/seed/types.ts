@@ -9,6 +9,8 @@ export type TopicKey =
   'counselling' | 'recognition' | 'qualification' | 'language' | 'employers' | 'digital' | 'fairness';
 export type PracticeKind = 'best' | 'good';
 export type LanguageKey = 'de' | 'en';
+/** `both`: held in German and English. */
+export type SessionLanguage = LanguageKey | 'both';
 
 export type SeedVenue = {
   name: string;
@@ -25,7 +27,7 @@ export type SeedFigure = { value: string; label: Localized; note?: Localized };
 /** A consent is versioned: its text may only change together with its version. */
 export type SeedConsent = {
   key: string;
-  version: string;
+  version: number;
   required: boolean;
   label: Localized;
   text: Localized;
@@ -64,7 +66,7 @@ export type SeedSession = {
   /** `HH:MM` in the event's zone. */
   start: string;
   minutes: number;
-  language: LanguageKey;
+  language: SessionLanguage;
   title: Localized;
   summary: Localized;
   description: Localized;

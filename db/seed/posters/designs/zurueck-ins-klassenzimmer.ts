@@ -176,7 +176,7 @@ export function zurueckInsKlassenzimmer(sheet: Sheet, words: PosterWords): void 
     { x: 200, y: 190, w: 1300 },
     bold(204, chalk, { leading: 1 }),
   );
-  sheet.text('P', words.claim, { x: 206, y: 912, w: 1000 }, plain(60, yellow, { leading: 1.2 }));
+  sheet.text('P', words.claim, { x: 206, y: 912, w: 950 }, plain(60, yellow, { leading: 1.2 }));
   stairs(sheet, words);
   pinned(sheet, words);
   sheets(sheet, words);

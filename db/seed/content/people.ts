@@ -1,0 +1,144 @@
+import { berlinDay, berlinInstant, shiftDay } from '../berlin-time';
+import { demoPeople } from '../people';
+import { seededRandom, type Random } from '../random';
+import type { CategoryKey, EventKey, SeedEvent, SeedRegistration } from '../types';
+import { categories } from './catalogue';
+import { modelEvent } from './model';
+import { addressOf, nameGroups } from './names';
+import { accessNeeds, diets, organisations } from './organisations';
+import { upcomingEvent } from './upcoming';
+
+type Invented = Pick<
+  SeedRegistration,
+  'firstName' | 'lastName' | 'email' | 'organisation' | 'category' | 'language' | 'diet' | 'accessNeeds'
+>;
+
+/** Confirmed registrations per category; at the upcoming conference the programme administration is full. */
+export const confirmedCounts: Record<EventKey, Record<CategoryKey, number>> = {
+  model: { programme: 78, funder: 12, administration: 10, partner: 28, federal: 24, association: 18 },
+  upcoming: { programme: 56, funder: 7, administration: 10, partner: 22, federal: 15, association: 11 },
+};
+const cancelledCounts: Record<EventKey, number> = { model: 9, upcoming: 5 };
+
+/** Days after the opening, as shares: many at once, a long summer, a rush before the end. */
+const curves: Record<EventKey, { from: number; to: number; share: number }[]> = {
+  model: [
+    { from: 0, to: 9, share: 34 },
+    { from: 10, to: 56, share: 22 },
+    { from: 57, to: 84, share: 20 },
+    { from: 85, to: 97, share: 24 },
+  ],
+  upcoming: [
+    { from: 0, to: 6, share: 46 },
+    { from: 7, to: 27, share: 26 },
+    { from: 28, to: 38, share: 28 },
+  ],
+};
+
+function drawn<T extends { share: number }>(random: Random, groups: T[]): T {
+  let left = random.next() * groups.reduce((sum, { share }) => sum + share, 0);
+  const found = groups.find(({ share }) => (left -= share) < 0) ?? groups.at(-1);
+  if (!found) throw new Error('Nothing to draw from');
+  return found;
+}
+
+/** More people than places, of each category, with names and addresses that occur once. */
+function invent(): Map<CategoryKey, Invented[]> {
+  const random = seededRandom(20251001);
+  const names = new Set<string>(Object.values(demoPeople));
+  const pool = new Map<CategoryKey, Invented[]>();
+  for (const { key, quota } of categories) {
+    const people: Invented[] = [];
+    while (people.length < quota + 6) {
+      const group = drawn(random, nameGroups);
+      const [firstName, lastName] = [random.pick(group.given), random.pick(group.family)];
+      if (names.has(`${firstName} ${lastName}`)) continue;
+      names.add(`${firstName} ${lastName}`);
+      const { name, domain } = random.pick(organisations[key]);
+      const language = name.startsWith('European') || random.chance(0.05) ? 'en' : 'de';
+      people.push({
+        firstName,
+        lastName,
+        email: `${addressOf(firstName, lastName)}@${domain}`,
+        organisation: name,
+        category: key,
+        language,
+        diet: random.chance(0.24) ? random.pick(diets[language]) : '',
+        accessNeeds: random.chance(0.06) ? random.pick(accessNeeds[language]) : '',
+      });
+    }
+    pool.set(key, people);
+  }
+  return pool;
+}
+
+function registeredAt(random: Random, event: SeedEvent, now: Date): Date {
+  const opened = berlinDay(event.registrationOpensAt);
+  const { from, to } = drawn(random, curves[event.key]);
+  let day = shiftDay(opened, random.between(from, to));
+  // Offices are closed at weekends; some register all the same.
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if ((weekday === 0 || weekday === 6) && random.chance(0.8)) day = shiftDay(day, weekday === 0 ? -2 : -1);
+  const hour = random.chance(0.88) ? random.between(9, 17) : random.between(18, 21);
+  const time = `${String(hour).padStart(2, '0')}:${String(random.between(0, 59)).padStart(2, '0')}`;
+  const last = Math.min(event.registrationClosesAt.getTime(), now.getTime()) - 60_000;
+  const at = berlinInstant(day < opened ? opened : day, time);
+  return new Date(Math.max(event.registrationOpensAt.getTime(), Math.min(at.getTime(), last)));
+}
+
+/** The registrations of a sample conference, first come first; exactly the confirmed ones take a place. */
+export function registrationsOf(key: EventKey, now: Date): SeedRegistration[] {
+  const event = key === 'model' ? modelEvent : upcomingEvent(now);
+  const random = seededRandom(key === 'model' ? 170 : 121);
+  const pool = invent();
+  const taken = categories.flatMap(({ key: category }) => {
+    const people = pool.get(category) ?? [];
+    const order = key === 'model' ? people : random.shuffle(people);
+    return order.slice(0, confirmedCounts[key][category]);
+  });
+  const coming = new Set(taken);
+  const spare = [...pool.values()].flat().filter((person) => !coming.has(person));
+  const cancelled = random.shuffle(spare).slice(0, cancelledCounts[key]);
+  const times = (count: number) =>
+    Array.from({ length: count }, () => registeredAt(random, event, now)).sort(
+      (a, b) => a.getTime() - b.getTime(),
+    );
+  const confirmed = random.shuffle(taken);
+  const first = confirmed.findIndex(({ category }) => category === 'partner');
+  const attendee = confirmed[first];
+  if (!attendee) throw new Error('Nobody of the co-operation partners has registered');
+  // The attendee of the demo registered first of all.
+  const [firstName = '', lastName = ''] = demoPeople.attendee.split(' ');
+  const known = {
+    ...attendee,
+    firstName,
+    lastName,
+    email: `${addressOf(firstName, lastName)}@${attendee.email.split('@')[1]}`,
+    language: 'de' as const,
+  };
+  const inOrder = [known, ...confirmed.filter((person) => person !== attendee)];
+  const confirmedTimes = times(inOrder.length);
+  const cancelledTimes = times(cancelled.length);
+  const rows: Omit<SeedRegistration, 'reference'>[] = [
+    ...inOrder.map((person, index) => ({
+      ...person,
+      status: 'confirmed' as const,
+      registeredAt: confirmedTimes[index] ?? now,
+      cancelledAt: null,
+    })),
+    ...cancelled.map((person, index) => {
+      const from = (cancelledTimes[index] ?? now).getTime();
+      const until = Math.min(berlinInstant(event.days[0] ?? '', '08:00').getTime(), now.getTime());
+      return {
+        ...person,
+        status: 'cancelled' as const,
+        registeredAt: new Date(from),
+        cancelledAt: new Date(from + Math.floor((until - from) * (0.2 + 0.7 * random.next()))),
+      };
+    }),
+  ];
+  return rows.map((row, index) => ({
+    ...row,
+    reference: `${key}-${String(index + 1).padStart(3, '0')}`,
+  }));
+}

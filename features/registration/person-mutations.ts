@@ -68,7 +68,7 @@ export function withdrawConsent(
     if (!canWithdrawConsent(given)) return refuse('required');
     await tx.update(consentsGiven).set({ withdrawnAt: now }).where(which);
     await recordAudit(tx, actor, now, {
-      action: 'registration.withdraw-consent',
+      action: 'registration.withdrawConsent',
       eventId: found.event.id,
       subjectId: found.registration.id,
       detail: { consentId },

@@ -4,12 +4,12 @@ import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { Actions, ButtonLink } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { DefinitionList } from '@/components/ui/definition-list';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { currentActor } from '@/features/people/session';
 import { OwnConsents } from '@/features/registration/components/own-consents';
 import { PrintButton } from '@/features/registration/components/print-button';
+import { RegistrationAnswers } from '@/features/registration/components/registration-answers';
 import { Ticket } from '@/features/registration/components/ticket';
 import { cancelOwnAction } from '@/features/registration/person-actions';
 import { findByToken } from '@/features/registration/person-queries';
@@ -41,13 +41,11 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
   const change = decideChange(event, registration, currentTime());
-  const category = pickLocalized(registration.category, locale);
   const title = pickLocalized(event.title, locale);
-  const none = <span className="soft">{t('ticket.none')}</span>;
   return (
     <>
       <PageHeader title={t('ticket.title')} kicker={<span lang={title.lang}>{title.text}</span>} />
-      <Container width="text" className="stack gap-s4">
+      <Container width="text" className="stack gap-s5">
         {outcome && (
           <Notice tone="positive" live="status">
             <p>{t(`ticket.done.${outcome}`)}</p>
@@ -82,29 +80,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         )}
         <section className="stack print:hidden">
           <h2>{t('ticket.details')}</h2>
-          <DefinitionList
-            items={[
-              {
-                term: t('ticket.name'),
-                value: <bdi>{`${registration.givenName} ${registration.familyName}`}</bdi>,
-              },
-              {
-                term: t('registration.organisation'),
-                value: registration.organisation ? <bdi>{registration.organisation}</bdi> : none,
-              },
-              { term: t('registration.email'), value: <bdi>{registration.email}</bdi> },
-              { term: t('registration.category'), value: <span lang={category.lang}>{category.text}</span> },
-              { term: t('registration.locale'), value: t(`registration.language.${registration.locale}`) },
-              {
-                term: t('registration.accessNeeds'),
-                value: registration.accessNeeds ? <Typed text={registration.accessNeeds} /> : none,
-              },
-              {
-                term: t('registration.diet'),
-                value: registration.diet ? <Typed text={registration.diet} /> : none,
-              },
-            ]}
-          />
+          <RegistrationAnswers registration={registration} event={event} locale={locale} own />
           {change.ok && (
             <Actions>
               <ButtonLink href={`/${locale}/${slug}/me/${token}/correct`} variant="quiet" prefetch={false}>
@@ -134,13 +110,5 @@ export default async function TicketPage({ params, searchParams }: Props) {
         )}
       </Container>
     </>
-  );
-}
-
-function Typed({ text }: { text: string }) {
-  return (
-    <span dir="auto" className="whitespace-pre-line">
-      {text}
-    </span>
   );
 }

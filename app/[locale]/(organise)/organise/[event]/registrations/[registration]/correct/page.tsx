@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { ActionForm } from '@/components/form/action-form';
+import { FormActions } from '@/components/form/form-actions';
+import { TextField } from '@/components/form/text-field';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { findTeamEvent } from '@/features/events/queries';
+import { currentActor } from '@/features/people/session';
+import { CorrectionFields } from '@/features/registration/components/correction-fields';
+import { correctRegistrationAction } from '@/features/registration/desk-actions';
+import { findRegistration } from '@/features/registration/desk-queries';
+import { registrationOffer } from '@/features/registration/queries';
+import { decideChange } from '@/features/registration/rules';
+import { currentTime } from '@/lib/clock';
+import { isLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+type Props = { params: Promise<{ locale: string; event: string; registration: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('registrations.correct') };
+}
+
+export default async function CorrectRegistrationPage({ params }: Props) {
+  const { locale, event: slug, registration: id } = await params;
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, slug);
+  const found = event && (await findRegistration(actor, event, id));
+  const offer = event && (await registrationOffer(actor, event));
+  if (!isLocale(locale) || !event || !found || !offer) notFound();
+  const t = translator(locale);
+  const { registration } = found;
+  const base = `/${locale}/organise/${slug}/registrations`;
+  if (!decideChange(event, registration, currentTime()).ok) redirect(`${base}/${id}`);
+  const name = `${registration.givenName} ${registration.familyName}`;
+  return (
+    <div className="stack gap-s4">
+      <Breadcrumbs
+        label={t('registrations.title')}
+        items={[
+          { href: base, label: t('registrations.title') },
+          { href: `${base}/${id}`, label: name },
+          { label: t('registrations.correct') },
+        ]}
+      />
+      <PageHeader size="desk" title={t('registrations.correct')} lead={t('registrations.correctLead')} />
+      <ActionForm
+        action={correctRegistrationAction.bind(null, locale, slug, id)}
+        errorTitle={t('registration.errorTitle')}
+        className="stack max-w-text"
+      >
+        <CorrectionFields
+          registration={registration}
+          categories={offer.categories}
+          locale={locale}
+          own={false}
+        >
+          <TextField
+            label={t('registrations.field.email')}
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="off"
+            help={t('registrations.emailHelp')}
+            defaultValue={registration.email}
+            required
+          />
+        </CorrectionFields>
+        <FormActions>
+          <SubmitButton pendingLabel={t('registrations.saving')}>{t('registrations.save')}</SubmitButton>
+          <ButtonLink href={`${base}/${id}`} variant="plain" prefetch={false}>
+            {t('registrations.back')}
+          </ButtonLink>
+        </FormActions>
+      </ActionForm>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { Notice } from '@/components/ui/notice';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { findTeamEvent } from '@/features/events/queries';
+import { currentActor } from '@/features/people/session';
+import { ConsentRecord } from '@/features/registration/components/consent-record';
+import { RegistrationAnswers } from '@/features/registration/components/registration-answers';
+import { RegistrationHistory } from '@/features/registration/components/registration-history';
+import { cancelRegistrationAction } from '@/features/registration/desk-actions';
+import { findRegistration } from '@/features/registration/desk-queries';
+import { decideChange } from '@/features/registration/rules';
+import { currentTime } from '@/lib/clock';
+import { isLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+type Props = {
+  params: Promise<{ locale: string; event: string; registration: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const outcomes = ['corrected', 'unchanged', 'cancelled'] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('registrations.title') };
+}
+
+export default async function RegistrationPage({ params, searchParams }: Props) {
+  const { locale, event: slug, registration: id } = await params;
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, slug);
+  const found = event && (await findRegistration(actor, event, id));
+  if (!isLocale(locale) || !event || !found) notFound();
+  const t = translator(locale);
+  const { registration, history } = found;
+  const base = `/${locale}/organise/${slug}/registrations`;
+  const name = `${registration.givenName} ${registration.familyName}`;
+  const change = decideChange(event, registration, currentTime());
+  const { done } = await searchParams;
+  const outcome = outcomes.find((known) => known === done);
+  return (
+    <div className="stack gap-s4">
+      <Breadcrumbs
+        label={t('registrations.title')}
+        items={[{ href: base, label: t('registrations.title') }, { label: name }]}
+      />
+      <PageHeader
+        size="desk"
+        title={<bdi>{name}</bdi>}
+        actions={
+          change.ok && (
+            <>
+              <ButtonLink href={`${base}/${id}/correct`} variant="quiet" small prefetch={false}>
+                {t('registrations.correct')}
+              </ButtonLink>
+              <ConfirmDialog
+                id="cancel"
+                trigger={t('registrations.cancel')}
+                triggerProps={{ variant: 'plain', small: true }}
+                title={t('registrations.cancelTitle', { name })}
+                description={<p>{t('registrations.cancelText')}</p>}
+                cancelLabel={t('registrations.cancelNo')}
+              >
+                <form action={cancelRegistrationAction.bind(null, locale, slug, id)}>
+                  <SubmitButton variant="danger">{t('registrations.cancelYes')}</SubmitButton>
+                </form>
+              </ConfirmDialog>
+            </>
+          )
+        }
+      />
+      {outcome && (
+        <Notice tone="positive" live="status">
+          <p>{t(`registrations.done.${outcome}`)}</p>
+        </Notice>
+      )}
+      {!change.ok && change.reason === 'over' && <p className="soft">{t('registrations.over')}</p>}
+      <section className="stack max-w-text">
+        <h2>{t('registrations.answers')}</h2>
+        <RegistrationAnswers registration={registration} event={event} locale={locale} />
+        {(registration.accessNeeds || registration.diet) && (
+          <p className="meta">{t('registrations.sensitive')}</p>
+        )}
+      </section>
+      <section className="stack max-w-text">
+        <h2>{t('registrations.consents')}</h2>
+        <ConsentRecord consents={registration.consents} event={event} locale={locale} />
+      </section>
+      <section className="stack max-w-text">
+        <h2>{t('registrations.history')}</h2>
+        <RegistrationHistory history={history} event={event} locale={locale} />
+      </section>
+    </div>
+  );
+}

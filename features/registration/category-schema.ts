@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { FormValues } from '@/lib/form';
+
+const MOST_PLACES = 100_000;
+
+const line = z.string().trim().max(200);
+const text = z
+  .string()
+  .max(2_000)
+  .transform((value) => value.replaceAll('\r\n', '\n').trim());
+const inOneLanguage = (value: { de: string; en: string }) => value.de !== '' || value.en !== '';
+const required = { params: { key: 'required' } };
+
+const number = (value: unknown) => (value === '' ? null : Number(value));
+const position = z.preprocess(number, z.number().int().min(0).max(1_000));
+/** An empty quota is none. */
+const quota = z.preprocess(number, z.number().int().min(0).max(MOST_PLACES).nullable());
+
+const categoryShape = z.object({
+  name: z.object({ de: line, en: line }).refine(inOneLanguage, required),
+  description: z.object({ de: line, en: line }),
+  quota,
+  position,
+});
+const consentShape = z.object({
+  label: z.object({ de: text, en: text }).refine(inOneLanguage, required),
+  required: z.string().transform((value) => value !== ''),
+  position,
+});
+
+export type CategoryInput = z.output<typeof categoryShape>;
+export type ConsentInput = z.output<typeof consentShape>;
+
+function sent(values: FormValues, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function localized(values: FormValues, name: string) {
+  return { de: sent(values, `${name}.de`), en: sent(values, `${name}.en`) };
+}
+
+export function parseCategory(values: FormValues) {
+  return categoryShape.safeParse({
+    name: localized(values, 'name'),
+    description: localized(values, 'description'),
+    quota: sent(values, 'quota').trim(),
+    position: sent(values, 'position').trim() || '0',
+  });
+}
+
+export function parseConsent(values: FormValues) {
+  return consentShape.safeParse({
+    label: localized(values, 'label'),
+    required: sent(values, 'required'),
+    position: sent(values, 'position').trim() || '0',
+  });
+}

@@ -29,3 +29,15 @@ export async function withServer(
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+/** Gives `use` one more process on the data of `first`. */
+export async function withSecondServer(first: Server, use: (server: Server) => Promise<void>): Promise<void> {
+  const env = { DATABASE_URL: '', SMTP_URL: '', DEMO: '1' };
+  const { dataDir } = first;
+  const server = await startServer({ dataDir, name: 'server-e2e-second', ownGroup: false, env });
+  try {
+    await use({ url: server.url, dataDir, output: server.tail });
+  } finally {
+    await server.stop();
+  }
+}

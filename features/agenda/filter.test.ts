@@ -8,6 +8,9 @@ describe('filter', () => {
   it.each<[Partial<Wanted>, boolean]>([
     [{}, true],
     [{ q: 'Künstliche' }, true],
+    [{ q: 'kuenstliche' }, true],
+    [{ q: 'kunstliche' }, true],
+    [{ q: 'gewalt' }, false],
     [{ q: 'beratung KUNST' }, true],
     [{ q: 'beratung recht' }, false],
     [{ track: 't1' }, true],

@@ -28,7 +28,6 @@ export function AgendaDays({
         {rows.map((row) => (
           <TimetableRow
             key={row.startsAt.getTime()}
-            data={{ 'data-from': row.startsAt.getTime(), 'data-to': row.endsAt.getTime() }}
             time={
               <time dateTime={row.startsAt.toISOString()}>{formatTime(row.startsAt, locale, timeZone)}</time>
             }
@@ -37,7 +36,13 @@ export function AgendaDays({
             })}
           >
             {row.sessions.map((session) => (
-              <SessionEntry key={session.id} session={session} base={base} locale={locale} />
+              <SessionEntry
+                key={session.id}
+                session={session}
+                until={session.endsAt < row.endsAt ? formatTime(session.endsAt, locale, timeZone) : undefined}
+                base={base}
+                locale={locale}
+              />
             ))}
           </TimetableRow>
         ))}

@@ -1,38 +1,38 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { currentTime } from '@/lib/clock';
 import { isFilter, matches, type Wanted } from '../filter';
 import { nowAndNext, type Span } from '../now';
 
 type Texts = { now: string; next: string; none: string; one: string; many: string };
-type Row = Span & { element: HTMLElement };
+type Timed = Span & { element: HTMLElement };
 type Entry = { text: string; href?: string };
 
 const NOW_EVERY_MS = 30_000;
 const COUNT = '{count}';
 
-function rows(): Row[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-from]')].map((element) => ({
+/** Sessions that take place, each with its own time: those that begin together need not end together. */
+function timed(): Timed[] {
+  return [...document.querySelectorAll<HTMLElement>('.tt-entry[data-from]')].map((element) => ({
     element,
     from: Number(element.dataset.from),
     to: Number(element.dataset.to),
   }));
 }
 
-function entries({ element }: Row): Entry[] {
-  return [...element.querySelectorAll<HTMLElement>('.tt-entry')].map((entry) => {
-    const heading = entry.querySelector('h3');
-    return { text: heading?.textContent ?? '', href: heading?.querySelector('a')?.pathname };
-  });
+function entry({ element }: Timed): Entry {
+  const heading = element.querySelector('h3');
+  return { text: heading?.textContent ?? '', href: heading?.querySelector('a')?.pathname };
 }
 
 /** Hides what is not looked for, and rows and days that are empty then. Returns how many sessions are shown. */
 function filter(wanted: Wanted): number {
   let shown = 0;
-  for (const entry of document.querySelectorAll<HTMLElement>('.tt-entry')) {
-    const { q = '', track = '', format = '', language = '' } = entry.dataset;
-    entry.hidden = !matches({ text: q, track, format, language }, wanted);
-    if (!entry.hidden) shown += 1;
+  for (const element of document.querySelectorAll<HTMLElement>('.tt-entry')) {
+    const { q = '', track = '', format = '', language = '' } = element.dataset;
+    element.hidden = !matches({ text: q, track, format, language }, wanted);
+    if (!element.hidden) shown += 1;
   }
   for (const part of document.querySelectorAll<HTMLElement>('.tt-row, section[id^="day-"]')) {
     part.hidden = !part.querySelector('.tt-entry:not([hidden])');
@@ -53,11 +53,13 @@ export function AgendaLive({ texts }: { texts: Texts }) {
 
   useEffect(() => {
     const mark = () => {
-      const all = rows();
-      const { now, next } = nowAndNext(all, Date.now());
-      for (const { element } of all) element.removeAttribute('aria-current');
-      for (const { element } of now) element.setAttribute('aria-current', 'time');
-      setOn({ now: now.flatMap(entries), next: next.flatMap(entries) });
+      const { now, next } = nowAndNext(timed(), currentTime().getTime());
+      const rows = new Set(now.map(({ element }) => element.closest('.tt-row')));
+      for (const row of document.querySelectorAll('.tt-row')) {
+        if (rows.has(row)) row.setAttribute('aria-current', 'time');
+        else row.removeAttribute('aria-current');
+      }
+      setOn({ now: now.map(entry), next: next.map(entry) });
     };
     mark();
     const timer = setInterval(mark, NOW_EVERY_MS);

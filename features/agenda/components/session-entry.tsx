@@ -8,10 +8,13 @@ import type { PlacedSession } from '../queries';
 /** A session in the timetable: what, where, on which theme, with whom. */
 export function SessionEntry({
   session,
+  until,
   base,
   locale,
 }: {
   session: PlacedSession;
+  /** When it ends, where that is before the others of its row. */
+  until?: string;
   /** Address of the agenda. */
   base: string;
   locale: Locale;
@@ -30,6 +33,11 @@ export function SessionEntry({
         'data-track': found.track,
         'data-format': found.format,
         'data-language': found.language,
+        // A cancelled session is never on now
+        ...(session.status === 'published' && {
+          'data-from': session.startsAt.getTime(),
+          'data-to': session.endsAt.getTime(),
+        }),
       }}
       title={
         isBreak ? (
@@ -53,6 +61,7 @@ export function SessionEntry({
       {!isBreak && session.language !== locale && (
         <p className="meta">{t(`agenda.heldIn.${session.language}`)}</p>
       )}
+      {until && <p className="meta">{t('agenda.until', { time: until })}</p>}
       {session.status === 'cancelled' && (
         <p className="text-small font-strong text-danger">{t('agenda.cancelled')}</p>
       )}

@@ -1,14 +1,10 @@
 import 'server-only';
 import { and, asc, eq, inArray, lt, lte, ne, or } from 'drizzle-orm';
-import { recordAudit } from '@/db/audit';
 import { write, type Tx } from '@/db/client';
 import { outbox } from '@/db/schema/platform';
-import type { Actor } from '@/features/people/actor';
-import { isOrganiser } from '@/features/people/policy';
 import { DAY_MS } from '@/lib/clock';
 import { encrypt } from '@/lib/crypto';
 import { env } from '@/lib/env';
-import { ok, refuse, type Result } from '@/lib/result';
 import { CLAIM_MS, failureText, isOutdated, nextAttempt, PAYLOAD_DAYS, type Failure } from './delivery';
 import type { MailToSend } from './templates';
 
@@ -73,33 +69,6 @@ export async function markMailFailed(now: Date, mail: ClaimedMail, failure: Fail
       .set({ ...change, lastError: failureText(failure) })
       // Not when another worker has it by now, or has sent it
       .where(and(eq(outbox.id, mail.id), eq(outbox.status, 'pending'), eq(outbox.attempts, mail.attempts)));
-  });
-}
-
-/** Has mails that were given up sent again: one, or all of the event. Tells how many. */
-export async function retryMails(
-  actor: Actor,
-  now: Date,
-  { eventId, mailId }: { eventId: string; mailId?: string },
-): Promise<Result<{ count: number }, 'notFound'>> {
-  return write(async (tx) => {
-    if (!isOrganiser(actor, eventId)) return refuse('notFound');
-    const retried = await tx
-      .update(outbox)
-      .set({ status: 'pending', attempts: 0, nextAttemptAt: now })
-      .where(
-        and(
-          eq(outbox.eventId, eventId),
-          eq(outbox.status, 'dead'),
-          ne(outbox.payload, ''),
-          mailId === undefined ? undefined : eq(outbox.id, mailId),
-        ),
-      )
-      .returning({ id: outbox.id });
-    for (const { id } of retried)
-      await recordAudit(tx, actor, now, { action: 'mail.retry', eventId, subjectId: id });
-    if (mailId !== undefined && retried.length === 0) return refuse('notFound');
-    return ok({ count: retried.length });
   });
 }
 

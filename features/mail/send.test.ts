@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
@@ -8,9 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
 import { outbox } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
-import { guest, system } from '@/features/people/actor';
 import { CLAIM_MS } from './delivery';
-import { findInMailbox, listMailbox } from './mailbox';
+import { findKeptMail, keepInMailbox, listKeptMails, trimMailbox } from './mailbox';
 import { claimDueMails, emptyOldMails, enqueueMail } from './mutations';
 import { isMailDue } from './queries';
 import { openTransport, sendDueMails } from './send';
@@ -288,20 +287,18 @@ describe('a sign-in mail', () => {
 });
 
 describe('the local mailbox', () => {
-  const administrator = system('test');
-
-  it('takes the mail when there is no server, and shows it to administrators alone', async () => {
+  it('takes the mail when there is no server, as a file for mail programs too', async () => {
     const { dataDir } = await testDatabase();
     await enqueue('cancelled:1');
     await sendDueMails(transport(), time);
     expect(await rows()).toMatchObject([{ status: 'sent' }]);
-    const [mail] = (await listMailbox(administrator, ''))!;
+    const [mail] = await listKeptMails('');
     expect(mail).toMatchObject({ to: 'kim@example.org', subject: 'Ihre Absage: Rück & Ausblick', calendar });
-    expect(await findInMailbox(administrator, mail!.id)).toEqual(mail);
-    expect(await listMailbox(guest, '')).toBeUndefined();
-    expect(await findInMailbox(guest, mail!.id)).toBeUndefined();
-    const eml = readdirSync(join(dataDir, 'mailbox')).filter((name) => name.endsWith('.eml'));
-    expect(eml).toHaveLength(1);
+    expect(await findKeptMail(mail!.id)).toEqual(mail);
+    const [eml, ...more] = readdirSync(join(dataDir, 'mailbox')).filter((name) => name.endsWith('.eml'));
+    expect(more).toEqual([]);
+    const parsed = await simpleParser(readFileSync(join(dataDir, 'mailbox', eml!)));
+    expect(parsed.messageId).toBe(messageId('cancelled:1'));
   });
 
   it('is one mail when it was delivered twice', async () => {
@@ -311,22 +308,21 @@ describe('the local mailbox', () => {
     await write(async (tx) => tx.update(outbox).set({ status: 'pending' }).where(eq(outbox.status, 'sent')));
     wait(CLAIM_MS);
     await sendDueMails(transport(), time);
-    expect(await listMailbox(administrator, '')).toHaveLength(1);
+    expect(await listKeptMails('')).toHaveLength(1);
   });
 
-  it('finds by reader and subject', async () => {
-    await testDatabase({ DEMO: '1' });
-    await enqueue('a', 'kim@example.org');
-    await enqueue('b', 'mo@example.org');
-    await sendDueMails(transport(), time);
-    expect((await listMailbox(guest, 'MO@'))?.map(({ to }) => to)).toEqual(['mo@example.org']);
-    expect(await listMailbox(guest, 'absage')).toHaveLength(2);
-    expect(await findInMailbox(guest, '../../foyer')).toBeUndefined();
-  });
-
-  it('is shut where there is a mail server', async () => {
-    const { dataDir } = await testDatabase({ SMTP_URL: 'smtp://127.0.0.1:1' });
-    expect(await listMailbox(administrator, '')).toBeUndefined();
-    expect(existsSync(join(dataDir, 'mailbox'))).toBe(false);
+  it('keeps the newest 500', async () => {
+    await testDatabase();
+    const content = { subject: 's', text: 't', html: '<p>t</p>' };
+    for (let number = 0; number < 502; number++) {
+      const id = number.toString(16).padStart(16, '0');
+      const at = new Date(start.getTime() + number * 1000).toISOString();
+      await keepInMailbox({ id, at, to: `${number}@x.example`, locale: 'de', ...content }, Buffer.from(''));
+    }
+    await trimMailbox();
+    const kept = await listKeptMails('');
+    expect(kept).toHaveLength(500);
+    expect(kept[0]?.to).toBe('501@x.example');
+    expect(kept.at(-1)?.to).toBe('2@x.example');
   });
 });

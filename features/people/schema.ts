@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventRoles } from '@/db/schema/people';
+import { eventRoles } from '@/db/choices';
 
 const MAX_EMAIL_LENGTH = 254; // RFC 5321
 
@@ -7,7 +7,6 @@ const MAX_EMAIL_LENGTH = 254; // RFC 5321
 function asciiDomain(email: string): string {
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1);
-  // eslint-disable-next-line no-control-regex -- this is the range of ASCII
   if (at < 1 || /^[\x00-\x7f]*$/.test(domain) || !URL.canParse(`http://${domain}`)) return email;
   return `${email.slice(0, at)}@${new URL(`http://${domain}`).hostname}`;
 }

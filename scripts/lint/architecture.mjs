@@ -5,7 +5,7 @@ import boundaries from 'eslint-plugin-boundaries';
 const levels = [
   ['mail'],
   ['people'],
-  ['events'],
+  ['messages', 'events'],
   ['registration', 'agenda'],
   ['gallery'],
   ['walk', 'door', 'live'],
@@ -93,7 +93,9 @@ export const architecture = {
           allow('messages', 'messages', 'lib'),
           {
             from: { file: { categories: 'root' } },
-            allow: { to: [elements(...features, 'lib', 'lint', 'scripts'), { file: { categories: 'root' } }] },
+            allow: {
+              to: [elements(...features, 'lib', 'lint', 'scripts'), { file: { categories: 'root' } }],
+            },
           },
           allow('lint', 'lint'),
           {

@@ -5,7 +5,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from '@/components/ui/filter-bar';
 import { Pagination } from '@/components/ui/pagination';
-import { listMailbox } from '@/features/mail/mailbox';
+import { listMailbox } from '@/features/messages/queries';
 import { currentActor } from '@/features/people/session';
 import { formatDateTime } from '@/lib/format';
 import { translator } from '@/lib/i18n/translator';

@@ -31,7 +31,7 @@ export function TeamTable({ members, event, locale }: Props) {
           cell: ({ name, email }) => (
             <>
               {name && <span className="block">{name}</span>}
-              <span className={name ? 'meta' : undefined}>{email}</span>
+              <span className={name ? 'meta font-normal' : undefined}>{email}</span>
             </>
           ),
         },
@@ -39,11 +39,12 @@ export function TeamTable({ members, event, locale }: Props) {
           key: 'roles',
           header: t('team.roles'),
           cell: (member) => (
-            <ul className="stack gap-s1">
+            <ul className="stack min-w-[8rem] gap-s1">
               {member.grants.map((grant) => (
                 <li key={grant.id} className="flex flex-wrap items-center justify-between gap-x-s4">
-                  <span>
-                    {t(`roles.${grant.role}`)} <span className="meta">{t(`team.can.${grant.role}`)}</span>
+                  <span className="cluster gap-y-0">
+                    {t(`roles.${grant.role}`)}
+                    <span className="meta">{t(`team.can.${grant.role}`)}</span>
                   </span>
                   <RevokeRole member={member} grant={grant} event={event} locale={locale} />
                 </li>
@@ -74,7 +75,7 @@ function RevokeRole({
           <span className="sr-only">{t('team.revokeOne', { role, person })}</span>
         </>
       }
-      triggerProps={{ variant: 'plain', small: true }}
+      triggerProps={{ variant: 'plain', small: true, className: 'relative' }}
       title={t('team.revokeTitle', { role, person })}
       description={t('team.revokeNote')}
       cancelLabel={t('team.keep')}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
@@ -70,6 +71,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
                 </a>
               )}
               <SignInForm locale={locale} to={to} />
+              <p className="meta">{t('signIn.forGuests')}</p>
             </>
           )}
         </div>
@@ -78,7 +80,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
             <h2 id="demo">{t('signIn.demo.title')}</h2>
             <p>
               {t.rich('signIn.demo.lead', {
-                mailbox: (chunks) => <a href="/dev/mail">{chunks}</a>,
+                mailbox: (chunks) => (
+                  <Link href="/dev/mail" prefetch={false}>
+                    {chunks}
+                  </Link>
+                ),
               })}
             </p>
             <DemoPeople locale={locale} to={to} />

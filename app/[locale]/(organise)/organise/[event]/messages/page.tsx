@@ -7,10 +7,10 @@ import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { findTeamEvent } from '@/features/events/queries';
-import { retryMailsAction } from '@/features/mail/actions';
-import { MessageTable } from '@/features/mail/components/message-table';
-import { mailStatuses, messageListing } from '@/features/mail/listing';
-import { countMessages, listMessages } from '@/features/mail/queries';
+import { retryMailsAction } from '@/features/messages/actions';
+import { MessageTable } from '@/features/messages/components/message-table';
+import { mailStatuses, messageListing } from '@/features/messages/listing';
+import { countMessages, listMessages } from '@/features/messages/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -112,7 +112,7 @@ export default async function MessagesPage({ params, searchParams }: Props) {
           previousLabel={t('messages.previous')}
           nextLabel={t('messages.nextPage')}
           pageLabel={(page) => t('messages.page', { page })}
-          summary={t('messages.summary', { count: found.total })}
+          summary={found.total > 0 ? t('messages.summary', { count: found.total }) : undefined}
         />
       </div>
     </>

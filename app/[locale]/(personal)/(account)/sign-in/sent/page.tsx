@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
-import { canReadMailbox } from '@/features/mail/mailbox';
+import { canReadMailbox } from '@/features/messages/policy';
 import { signInPath } from '@/features/people/landing';
 import { currentActor } from '@/features/people/session';
 import { LINK_MINUTES } from '@/features/people/sign-in-link';
@@ -33,7 +33,11 @@ export default async function LinkSentPage({ params }: Props) {
           <Notice>
             <p>
               {t.rich('signIn.sent.mailbox', {
-                mailbox: (chunks) => <a href="/dev/mail">{chunks}</a>,
+                mailbox: (chunks) => (
+                  <Link href="/dev/mail" prefetch={false}>
+                    {chunks}
+                  </Link>
+                ),
               })}
             </p>
           </Notice>

@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
 import { StatusTag, type Tone } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formatDateTime } from '@/lib/format';
+import { isTemplate } from '@/features/mail/render';
 import type { Locale } from '@/lib/i18n/locale';
 import { sortLink } from '@/lib/listing';
 import { translator } from '@/lib/i18n/translator';
 import { retryMailsAction } from '../actions';
 import { messageListing, type MailStatus, type Message, type MessageListing } from '../listing';
-import { isTemplate } from '../render';
 
 const tones: Record<MailStatus, Tone> = { pending: 'neutral', sent: 'positive', dead: 'danger' };
 
@@ -17,7 +18,7 @@ type Props = {
   locale: Locale;
   base: string;
   listing: MessageListing;
-  empty: React.ReactNode;
+  empty: ReactNode;
 };
 
 /** The mails of an event: what became of each, and a way to try again. */
@@ -36,7 +37,7 @@ export function MessageTable({ messages, event, locale, base, listing, empty }: 
           header: t('messages.to'),
           rowHeader: true,
           sort: sortLink(base, listing, 'to', messageListing),
-          cell: ({ to }) => to,
+          cell: ({ to }) => <span className="block min-w-[10rem] [overflow-wrap:anywhere]">{to}</span>,
         },
         {
           key: 'what',
@@ -65,7 +66,7 @@ function State({ message, event, locale }: Pick<Props, 'event' | 'locale'> & { m
   const { id, status, failure, sentAt, nextAttemptAt, attempts, to } = message;
   const at = (date: Date) => formatDateTime(date, locale, event.timeZone);
   return (
-    <div className="stack justify-items-start gap-s1">
+    <div className="stack min-w-[15rem] justify-items-start gap-s1">
       <StatusTag tone={tones[status]}>{t(`messages.state.${status}`)}</StatusTag>
       {status === 'sent' && sentAt && <span className="meta">{at(sentAt)}</span>}
       {failure && status !== 'sent' && (
@@ -81,8 +82,13 @@ function State({ message, event, locale }: Pick<Props, 'event' | 'locale'> & { m
       )}
       {message.canBeRetried && (
         <form action={retryMailsAction.bind(null, locale, { id: event.id, slug: event.slug }, id)}>
-          <SubmitButton small variant="quiet" pendingLabel={t('messages.retrying')}>
-            {t('messages.retry')} <span className="sr-only">{to}</span>
+          <SubmitButton
+            small
+            variant="quiet"
+            aria-label={t('messages.retryOne', { to })}
+            pendingLabel={t('messages.retrying')}
+          >
+            {t('messages.retry')}
           </SubmitButton>
         </form>
       )}

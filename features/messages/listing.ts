@@ -1,5 +1,5 @@
 import type { Listing, ListingSpec } from '@/lib/listing';
-import type { Failure } from './delivery';
+import type { Failure } from '@/features/mail/delivery';
 
 export const mailStatuses = ['pending', 'sent', 'dead'] as const;
 export type MailStatus = (typeof mailStatuses)[number];

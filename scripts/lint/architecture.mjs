@@ -43,7 +43,8 @@ export const architecture = {
     'boundaries/dependency-nodes': ['import', 'export', 'dynamic-import', 'require'],
     'boundaries/elements': [
       ...features.map((name) => folder(name, `features/${name}`)),
-      ...['app', 'components', 'lib', 'messages', 'e2e'].map((name) => folder(name, name)),
+      ...['app', 'components', 'lib', 'e2e'].map((name) => folder(name, name)),
+      folder('texts', 'messages'),
       folder('seed', 'db/seed'),
       folder('db', 'db'),
       folder('lint', 'scripts/lint'),
@@ -87,10 +88,10 @@ export const architecture = {
             allow: { to: elements('db') },
           },
           allow('components', 'components', 'lib'),
-          allow('lib', 'lib', 'messages'),
+          allow('lib', 'lib', 'texts'),
           allow('db', 'db', 'lib'),
           allow('seed', 'seed', 'db', ...features, 'lib'),
-          allow('messages', 'messages', 'lib'),
+
           {
             from: { file: { categories: 'root' } },
             allow: {
@@ -102,11 +103,11 @@ export const architecture = {
             from: elements('e2e', 'scripts'),
             allow: { to: { file: { categories: 'root' } } },
           },
-          allow('e2e', 'e2e', 'scripts', 'db', 'seed', ...features, 'lib', 'messages'),
-          allow('scripts', 'scripts', 'lint', 'db', 'seed', 'e2e', ...features, 'lib', 'messages'),
+          allow('e2e', 'e2e', 'scripts', 'db', 'seed', ...features, 'lib', 'texts'),
+          allow('scripts', 'scripts', 'lint', 'db', 'seed', 'e2e', ...features, 'lib', 'texts'),
           {
             from: { file: { categories: 'test' } },
-            allow: { to: elements('db', 'seed', 'messages') },
+            allow: { to: elements('db', 'seed', 'texts') },
           },
           {
             from: {

@@ -13,7 +13,7 @@ export function Beginning({ locale }: { locale: Locale }) {
         <ol className="prose max-w-text list-decimal ps-s4">
           <li>
             {t('home.emptyAdmin')}
-            <pre className="my-s2 overflow-x-auto rounded-control bg-wall p-s3 text-small">
+            <pre className="my-s2 rounded-control bg-wall p-s3 text-small break-words whitespace-pre-wrap">
               <code>npm run admin -- someone@example.org</code>
             </pre>
           </li>

@@ -46,7 +46,7 @@ describe('the model conference', () => {
   });
 
   it('has 170 confirmed registrations and some that were cancelled', () => {
-    const rows = registrationsOf('model', now);
+    const rows = registrationsOf(events.model, now);
     expect(rows.filter(({ status }) => status === 'confirmed')).toHaveLength(170);
     expect(rows.filter(({ status }) => status === 'cancelled')).toHaveLength(9);
   });
@@ -70,7 +70,7 @@ describe('the upcoming conference', () => {
   });
 
   it('has 121 of 170 places taken, and exactly one category full', () => {
-    const rows = registrationsOf('upcoming', now).filter(({ status }) => status === 'confirmed');
+    const rows = registrationsOf(events.upcoming, now).filter(({ status }) => status === 'confirmed');
     const left = events.upcoming.categories.map(({ key, quota }) => [
       key,
       quota - rows.filter(({ category }) => category === key).length,
@@ -96,7 +96,7 @@ describe('the upcoming conference', () => {
 
 describe.each(keys)('%s', (key) => {
   const event = events[key];
-  const rows = registrationsOf(key, now);
+  const rows = registrationsOf(event, now);
 
   it('says everything in both languages', () => {
     const gaps = localized(event, key).filter(
@@ -186,6 +186,6 @@ describe.each(keys)('%s', (key) => {
 
   it('comes out the same each time', () => {
     expect(upcomingEvent(now)).toEqual(events.upcoming);
-    expect(registrationsOf(key, now)).toEqual(rows);
+    expect(registrationsOf(event, now)).toEqual(rows);
   });
 });

@@ -3,10 +3,8 @@ import { demoPeople } from '../people';
 import { seededRandom, type Random } from '../random';
 import type { CategoryKey, EventKey, SeedEvent, SeedRegistration } from '../types';
 import { categories } from './catalogue';
-import { modelEvent } from './model';
 import { addressOf, nameGroups } from './names';
 import { accessNeeds, diets, organisations } from './organisations';
-import { upcomingEvent } from './upcoming';
 
 type Invented = Pick<
   SeedRegistration,
@@ -87,8 +85,8 @@ function registeredAt(random: Random, event: SeedEvent, now: Date): Date {
 }
 
 /** The registrations of a sample conference, first come first; exactly the confirmed ones take a place. */
-export function registrationsOf(key: EventKey, now: Date): SeedRegistration[] {
-  const event = key === 'model' ? modelEvent : upcomingEvent(now);
+export function registrationsOf(event: SeedEvent, now: Date): SeedRegistration[] {
+  const { key } = event;
   const random = seededRandom(key === 'model' ? 170 : 121);
   const pool = invent();
   const taken = categories.flatMap(({ key: category }) => {

@@ -1,7 +1,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import type { ExhibitSource } from '../types';
-import { designs } from './designs';
+import { designs } from './designs/by-slug';
 import { pageSizes, Sheet } from './sheet';
 import { posterWords } from './words';
 

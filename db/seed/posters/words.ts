@@ -63,9 +63,9 @@ export function posterWords(exhibit: Content, locale: Locale): PosterWords {
   };
 }
 
-/** „58 %“, „21 Wochen“ */
-export function amount(value: number, unit: string): string {
-  return `${value}\u00A0${unit}`;
+/** „58 %“ in German, “58%” in English; „21 Wochen“, “21 weeks”. */
+export function amount(value: number, unit: string, locale: Locale = 'de'): string {
+  return unit === '%' && locale === 'en' ? `${value}%` : `${value}\u00A0${unit}`;
 }
 
 /** A chart in one sentence, for its alternative text and for the text version. */
@@ -73,10 +73,10 @@ export function chartSentence({ title, unit, items }: ChartWords, locale: Locale
   const [from, to] = locale === 'de' ? ['vorher', 'nachher'] : ['before', 'after'];
   const values = items.map(({ label, value, before }) =>
     before === undefined
-      ? `${label}: ${amount(value, unit)}`
-      : `${label}: ${from} ${amount(before, unit)}, ${to} ${amount(value, unit)}`,
+      ? `${label}: ${amount(value, unit, locale)}`
+      : `${label}: ${from} ${amount(before, unit, locale)}, ${to} ${amount(value, unit, locale)}`,
   );
-  return `${title}: ${values.join('; ')}.`;
+  return `${title}${/[?!…]$/.test(title) ? '' : ':'} ${values.join('; ')}.`;
 }
 
 /** Everything that can be read on the poster, in reading order. Paragraphs are parted by blank lines. */

@@ -1,5 +1,5 @@
 import type { ExhibitSource } from '../../types';
-import { credit, people, same } from './poster-words';
+import { credit, people, same, share } from './poster-words';
 
 export const beratungAufRaedern: ExhibitSource = {
   number: 10,
@@ -50,7 +50,7 @@ export const beratungAufRaedern: ExhibitSource = {
         label: { de: 'Haltepunkte nach festem Fahrplan', en: 'stops on a fixed timetable' },
       },
       {
-        value: same('64 %'),
+        value: share(64),
         label: { de: 'waren zuvor bei keiner Stelle', en: 'had never been to any office' },
       },
     ],

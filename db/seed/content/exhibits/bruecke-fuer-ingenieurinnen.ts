@@ -1,5 +1,5 @@
 import type { ExhibitSource } from '../../types';
-import { credit, percent, same } from './poster-words';
+import { credit, percent, same, share } from './poster-words';
 
 export const brueckeFuerIngenieurinnen: ExhibitSource = {
   number: 13,
@@ -42,7 +42,7 @@ export const brueckeFuerIngenieurinnen: ExhibitSource = {
     },
     figures: [
       { value: same('167'), label: { de: 'Abschlüsse', en: 'completed' } },
-      { value: same('72 %'), label: { de: 'arbeiten als Ingenieur*in', en: 'work as engineers' } },
+      { value: share(72), label: { de: 'arbeiten als Ingenieur*in', en: 'work as engineers' } },
       { value: same('29'), label: { de: 'Büros stellen Projekte', en: 'firms set projects' } },
     ],
     chart: {

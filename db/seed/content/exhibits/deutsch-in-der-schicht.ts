@@ -1,5 +1,5 @@
 import type { ExhibitSource } from '../../types';
-import { credit, percent, same } from './poster-words';
+import { credit, percent, same, share } from './poster-words';
 
 export const deutschInDerSchicht: ExhibitSource = {
   number: 4,
@@ -45,7 +45,7 @@ export const deutschInDerSchicht: ExhibitSource = {
         value: same('238'),
         label: { de: 'Beschäftigte in elf Betrieben', en: 'employees in eleven companies' },
       },
-      { value: same('86 %'), label: { de: 'bleiben bis zum Ende dabei', en: 'stay to the end' } },
+      { value: share(86), label: { de: 'bleiben bis zum Ende dabei', en: 'stay to the end' } },
       { value: { de: '20 Min.', en: '20 min' }, label: { de: 'Übung je Schicht', en: 'practice per shift' } },
     ],
     chart: {

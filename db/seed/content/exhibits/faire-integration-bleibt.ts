@@ -1,5 +1,5 @@
 import type { ExhibitSource } from '../../types';
-import { percent, same } from './poster-words';
+import { percent, same, share } from './poster-words';
 
 export const faireIntegrationBleibt: ExhibitSource = {
   number: 1,
@@ -46,14 +46,14 @@ export const faireIntegrationBleibt: ExhibitSource = {
         label: { de: 'beginnt die dauerhafte Finanzierung', en: 'permanent funding begins' },
       },
       {
-        value: same('58 %'),
+        value: share(58),
         label: {
           de: 'der Personen in den IQ Beratungsangeboten hatten einen Fluchthintergrund',
           en: 'of the people in IQ counselling had a refugee background',
         },
       },
       {
-        value: same('39 %'),
+        value: share(39),
         label: { de: 'von ihnen kamen aus der Ukraine', en: 'of these were Ukrainians' },
       },
     ],
@@ -69,7 +69,7 @@ export const faireIntegrationBleibt: ExhibitSource = {
       ],
       note: {
         de: 'Unter den Personen mit Fluchthintergrund: 39 % Ukrainer*innen.',
-        en: 'Among the people with a refugee background: 39 % Ukrainians.',
+        en: 'Among the people with a refugee background: 39% Ukrainians.',
       },
     },
     steps: {

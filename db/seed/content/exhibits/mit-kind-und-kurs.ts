@@ -1,5 +1,5 @@
 import type { ExhibitSource } from '../../types';
-import { credit, percent, same } from './poster-words';
+import { credit, percent, same, share } from './poster-words';
 
 export const mitKindUndKurs: ExhibitSource = {
   number: 11,
@@ -39,7 +39,7 @@ export const mitKindUndKurs: ExhibitSource = {
     claim: { de: 'Lernen und Spielen auf einem Flur', en: 'Learning and playing along one corridor' },
     figures: [
       { value: same('204'), label: { de: 'Mütter und Väter', en: 'mothers and fathers' } },
-      { value: same('78 %'), label: { de: 'schließen alle Bausteine ab', en: 'complete all modules' } },
+      { value: share(78), label: { de: 'schließen alle Bausteine ab', en: 'complete all modules' } },
       { value: same('67'), label: { de: 'Kita-Plätze gefunden', en: 'nursery places found' } },
     ],
     chart: {

@@ -80,7 +80,7 @@ export const ohneZeugnisMitKoennen: ExhibitSource = {
     credit,
   },
   posterAlt: {
-    de: 'Hochformatiges, rein typografisches Poster: Auf leuchtendem Gelb füllt der Titel „Ohne Zeugnis, mit Können“ in riesigen schwarzen Buchstaben die obere Hälfte. Darunter 100 Quadrate als Bildstatistik: 58 für Arbeit im erprobten Feld, 20 für Teilqualifizierung, 9 für Arbeit in anderem Feld, 13 für Suche. Vier Textspalten am unteren Rand.',
-    en: 'Portrait poster made of type alone: on bright yellow the title “Ohne Zeugnis, mit Können” (no certificate, real skill) fills the upper half in huge black letters. Below it 100 squares: 58 for work in the field tried, 20 for partial qualification, 9 for work in another field, 13 for searching. Four columns of text along the lower edge.',
+    de: 'Hochformatiges, rein typografisches Poster: Auf leuchtendem Gelb füllt der Titel „Ohne Zeugnis, mit Können“ in riesigen schwarzen Buchstaben die obere Hälfte; „Zeugnis“ ist rot durchgestrichen. Darunter 100 Quadrate als Bildstatistik: 58 für Arbeit im erprobten Feld, 20 für Teilqualifizierung, 9 für Arbeit in anderem Feld, 13 für Suche. Vier Textspalten am unteren Rand.',
+    en: 'Portrait poster made of type alone: on bright yellow the title “Ohne Zeugnis, mit Können” (no certificate, real skill) fills the upper half in huge black letters; the word “Zeugnis” is struck out in red. Below it 100 squares: 58 for work in the field tried, 20 for partial qualification, 9 for work in another field, 13 for searching. Four columns of text along the lower edge.',
   },
 };

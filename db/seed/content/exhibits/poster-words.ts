@@ -25,3 +25,8 @@ export const weeks: Localized = { de: 'Wochen', en: 'weeks' };
 export function same(text: string): Localized {
   return { de: text, en: text };
 }
+
+/** A share of a hundred as each language writes it. */
+export function share(value: number): Localized {
+  return { de: `${value} %`, en: `${value}%` };
+}

@@ -34,9 +34,7 @@ function tools(pen: Pen, x: number, y: number): void {
   pen.restore();
   // Saw
   pen.save().translate(1010, 60);
-  pen
-    .path(`M0,150 L360,70 V210 ${Array.from({ length: 12 }, (_, i) => `l-15,26 l-15,-26`).join(' ')} Z`)
-    .fill(black);
+  pen.path(`M0,150 L360,70 V210 ${'l-15,26 l-15,-26 '.repeat(12)} Z`).fill(black);
   pen.path('M350,60 h110 q50,0 50,60 v60 q0,60 -50,60 h-110 z').fill(orange);
   pen.roundedRect(392, 108, 74, 84, 34).fill(kraft);
   pen.restore();

@@ -1,5 +1,4 @@
 import { columns } from '../blocks';
-import { chartBlock } from '../charts';
 import { footer } from '../footer';
 import { face, type Pen, type Sheet } from '../sheet';
 import { chartSentence, type PosterWords } from '../words';

@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, inArray, like } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
-import { exhibits } from '@/db/schema/gallery';
+import { exhibits, topics } from '@/db/schema/gallery';
 import { people } from '@/db/schema/people';
 import { audit } from '@/db/schema/platform';
 import { categories, registrations } from '@/db/schema/registration';
@@ -95,7 +95,7 @@ async function namesOf(eventId: string, ids: string[], locale: Locale): Promise<
     .where(and(eq(speakers.eventId, eventId), inArray(speakers.id, wanted)))) {
     found.set(speaker.id, speaker.name);
   }
-  for (const source of [categories, rooms, tracks, formats]) {
+  for (const source of [categories, rooms, tracks, formats, topics]) {
     for (const row of await read()
       .select({ id: source.id, name: source.name })
       .from(source)

@@ -53,7 +53,7 @@ export function nextSteps(facts: StepFacts): Step[] {
     event && !event.hasImprint && { key: 'imprint', path: 'settings#imprint' },
     counted('exhibitsSubmitted', exhibits?.submitted, 'exhibits?status=submitted'),
     counted('exhibitsWithoutText', exhibits?.withoutAlternativeText, 'exhibits'),
-    isAhead && counted('sessionsUnplaced', sessions?.unplaced, 'sessions'),
+    isAhead && counted('sessionsUnplaced', sessions?.unplaced, 'sessions?placed=no'),
     isAhead && counted('sessionsDraft', sessions?.drafts, 'sessions?status=draft'),
     event && !event.agendaPublished && counted('agendaHidden', sessions?.published, 'sessions'),
     event && !event.galleryPublished && counted('galleryHidden', exhibits?.published, 'exhibits'),

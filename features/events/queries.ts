@@ -6,6 +6,7 @@ import { events } from '@/db/schema/events';
 import { settings } from '@/db/schema/platform';
 import type { Actor } from '@/features/people/actor';
 import { isTeam } from '@/features/people/policy';
+import { errorFacts, log } from '@/lib/log';
 import { canManageEvent, canSeeEvent } from './policy';
 import { programmeOrder } from './rules';
 import { readInstallation, type InstallationSettings } from './schema';
@@ -91,7 +92,7 @@ export async function isAlive(): Promise<boolean> {
     await read().select({ id: events.id }).from(events).limit(1);
     return true;
   } catch (error) {
-    console.error('The database does not answer', error);
+    log('error', 'the database does not answer', errorFacts(error));
     return false;
   }
 }

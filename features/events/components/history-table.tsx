@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { formatDateTime } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { historyWords, isHistoryAction } from '../history';
+import { areaOf, historyWords, isHistoryAction } from '../history';
 import type { HistoryEntry } from '../history-queries';
 
 /** Who changed what, and when. */
@@ -48,7 +48,14 @@ export function HistoryTable({
           rowHeader: true,
           cell: ({ action, fields }) => (
             <>
-              {isHistoryAction(action) ? t(historyWords[action]) : <code>{action}</code>}
+              {isHistoryAction(action) ? (
+                t('history.entry', {
+                  area: t(`history.areas.${areaOf(action) ?? 'event'}`),
+                  action: t(historyWords[action]),
+                })
+              ) : (
+                <code>{action}</code>
+              )}
               {fields.length > 0 && <span className="meta block">{fields.join(', ')}</span>}
             </>
           ),

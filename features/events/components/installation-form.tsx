@@ -9,7 +9,7 @@ import { translator } from '@/lib/i18n/translator';
 import { saveInstallationAction } from '../actions';
 import type { InstallationSettings } from '../schema';
 import { LegalFields } from './settings-look';
-import { bothLanguages } from './settings-sections';
+import { bothLanguages } from './settings-parts';
 
 /** Name, contact and legal texts of the house. */
 export function InstallationForm({ house, locale }: { house: InstallationSettings; locale: Locale }) {

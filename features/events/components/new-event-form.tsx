@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { createEventAction } from '../actions';
-import { bothLanguages, ZoneSuggestions } from './settings-sections';
+import { bothLanguages, ZoneSuggestions } from './settings-parts';
 
 /** What an event cannot be without. Everything else follows in its settings. */
 export function NewEventForm({ locale }: { locale: Locale }) {

@@ -6,7 +6,8 @@ import { translator } from '@/lib/i18n/translator';
 import { saveSettingsAction } from '../actions';
 import type { Event } from '../queries';
 import { FiguresSection, LegalSection, LookSection } from './settings-look';
-import { PublicationSection, TextsSection, TimesSection, VenueSection } from './settings-sections';
+import { PublicationSection, TimesSection } from './settings-sections';
+import { TextsSection, VenueSection } from './settings-texts';
 
 /** Everything that an organiser decides about the event itself. Remade after saving, so that it holds what was saved. */
 export function SettingsForm({ event, locale }: { event: Event; locale: Locale }) {

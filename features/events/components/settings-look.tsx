@@ -7,7 +7,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { Event } from '../queries';
 import { FIGURE_ROWS } from '../schema';
 import { AccentField } from './accent-field';
-import { bothLanguages } from './settings-sections';
+import { bothLanguages } from './settings-parts';
 
 type Section = { event: Event; locale: Locale };
 

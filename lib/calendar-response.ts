@@ -9,7 +9,9 @@ export function calendarResponse(request: Request, calendar: string, fileName: s
     'Cache-Control': 'public, max-age=0, must-revalidate',
     ETag: etag,
   };
-  return request.headers.get('if-none-match') === etag
+  // Several tags may be named, and a proxy that compresses makes ours a weak one
+  const known = (request.headers.get('if-none-match') ?? '').split(',');
+  return known.some((tag) => tag.trim().replace(/^W\//, '') === etag)
     ? new Response(null, { status: 304, headers })
     : new Response(calendar, { headers });
 }

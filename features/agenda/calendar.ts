@@ -28,7 +28,7 @@ export function agendaCalendar(event: Occasion, sessions: readonly PlacedSession
       start: session.startsAt,
       end: session.endsAt,
       summary: words(session.title),
-      description: words(session.abstract),
+      description: words(session.abstract) || undefined,
       location: place.filter(Boolean).join(', '),
       url: `${appUrl}/${locale}/${event.slug}/agenda/${session.slug}`,
       status: session.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

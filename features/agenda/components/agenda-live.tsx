@@ -5,7 +5,7 @@ import { currentTime } from '@/lib/clock';
 import { isFilter, matches, type Wanted } from '../filter';
 import { nowAndNext, type Span } from '../now';
 
-type Texts = { now: string; next: string; none: string; one: string; many: string };
+type Texts = { now: string; next: string; none: string; one: string; many: string; reset: string };
 type Timed = Span & { element: HTMLElement };
 type Entry = { text: string; href?: string };
 
@@ -98,7 +98,13 @@ export function AgendaLive({ texts }: { texts: Texts }) {
 
   return (
     <div className="wrap stack pb-s3" role="status">
-      {found && <p className="font-strong">{found}</p>}
+      {found && (
+        <p className="cluster gap-s3">
+          <b>{found}</b>
+          {/* The page anew, with nothing looked for */}
+          <a href="?">{texts.reset}</a>
+        </p>
+      )}
       {on.now.length > 0 && <OnAir label={texts.now} entries={on.now} />}
       {on.next.length > 0 && <OnAir label={texts.next} entries={on.next} />}
     </div>

@@ -69,6 +69,7 @@ export function AgendaView({
             none: t('agenda.foundNone'),
             one: t('agenda.foundOne'),
             many: t('agenda.foundMany'),
+            reset: t('agenda.reset'),
           }}
         />
       )}

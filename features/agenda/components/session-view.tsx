@@ -49,11 +49,15 @@ export function SessionView({
       />
       <Container className="stack gap-s5 pb-s5">
         {session.status === 'cancelled' && <Notice tone="danger">{t('session.cancelled')}</Notice>}
-        <div className="prose" lang={abstract.lang}>
-          {abstract.text.split(/\n{2,}/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </div>
+        {abstract.text && (
+          <div className="prose" lang={abstract.lang}>
+            {abstract.text.split(/\n{2,}/).map((paragraph, index) => (
+              <p key={index} className="whitespace-pre-line">
+                {paragraph}
+              </p>
+            ))}
+          </div>
+        )}
       </Container>
       {session.speakers.length > 0 && (
         <Band title={t('session.speakers', { count: session.speakers.length })}>
@@ -119,23 +123,23 @@ function Neighbours({
   const t = translator(locale);
   const pages = sessions.filter(({ format }) => format?.isBreak !== true);
   const { previous, next } = neighbours(pages, session.id);
+  if (!previous && !next) return null;
   return (
-    <nav
-      aria-label={t('session.more')}
-      className="wrap cluster justify-between gap-s4 border-t border-rule py-s4"
-    >
-      {previous && (
-        <Link href={`${base}/${previous.slug}`} prefetch={false}>
-          <span className="meta block">{t('session.previous')}</span>
-          {name(previous.title, locale)}
-        </Link>
-      )}
-      {next && (
-        <Link href={`${base}/${next.slug}`} prefetch={false} className="ms-auto text-end">
-          <span className="meta block">{t('session.next')}</span>
-          {name(next.title, locale)}
-        </Link>
-      )}
+    <nav aria-label={t('session.more')} className="border-t border-rule">
+      <div className="wrap cluster justify-between gap-s4 py-s4">
+        {previous && (
+          <Link href={`${base}/${previous.slug}`} prefetch={false}>
+            <span className="meta block">{t('session.previous')}</span>
+            {name(previous.title, locale)}
+          </Link>
+        )}
+        {next && (
+          <Link href={`${base}/${next.slug}`} prefetch={false} className="ms-auto text-end">
+            <span className="meta block">{t('session.next')}</span>
+            {name(next.title, locale)}
+          </Link>
+        )}
+      </div>
     </nav>
   );
 }

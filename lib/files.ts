@@ -26,25 +26,23 @@ function pathOf(storageKey: string): string {
 }
 
 /** Runs `work` with an empty folder beside the store, and removes the folder whatever happens. */
-export async function withIncoming<Value>(
-  now: Date,
-  work: (folder: string) => Promise<Value>,
-): Promise<Value> {
+export async function withIncoming<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
   const incoming = join(store(), INCOMING);
   const folder = join(incoming, randomUUID());
   await mkdir(folder, { recursive: true });
   try {
-    await removeStale(incoming, now);
+    await removeStale(incoming, (await stat(folder)).mtimeMs);
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function removeStale(incoming: string, now: Date): Promise<void> {
+/** Old by the clock of the disk, which has set all these times. */
+async function removeStale(incoming: string, nowMs: number): Promise<void> {
   for (const name of await readdir(incoming)) {
     const found = await stat(join(incoming, name)).catch(() => undefined);
-    if (found && now.getTime() - found.mtimeMs > STALE_MS) {
+    if (found && nowMs - found.mtimeMs > STALE_MS) {
       await rm(join(incoming, name), { recursive: true, force: true });
     }
   }

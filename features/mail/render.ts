@@ -80,6 +80,13 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
       closing: t('mail.roleGranted.closing'),
     };
   },
+  'exhibitor-invited': (t, { eventTitle, exhibitTitle, link }) => ({
+    subject: t('mail.exhibitorInvited.subject', { event: eventTitle }),
+    greeting: t('mail.hello'),
+    paragraphs: [t('mail.exhibitorInvited.body', { event: eventTitle, exhibit: exhibitTitle })],
+    links: [{ label: t('mail.exhibitorInvited.link'), href: link }],
+    closing: t('mail.exhibitorInvited.closing'),
+  }),
 };
 
 export function isTemplate(name: string): name is MailTemplate {

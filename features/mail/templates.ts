@@ -22,6 +22,7 @@ export type MailParameters = {
   'registration-changed': { name: string; eventTitle: string; manageLink: string };
   'registration-cancelled': { name: string; eventTitle: string; eventLink: string; calendar: string };
   'role-granted': { eventTitle: string; role: string; link: string };
+  'exhibitor-invited': { eventTitle: string; exhibitTitle: string; link: string };
 };
 export type MailTemplate = keyof MailParameters;
 export type MailToSend = {

@@ -1,0 +1,73 @@
+import { exhibitKinds, exhibitStatuses } from '@/db/choices';
+import { fold } from '@/lib/fold';
+import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
+import type { Listing, ListingSpec } from '@/lib/listing';
+import type { ExhibitKind, ExhibitStatus } from './rules';
+
+/** A row of the curators' list. */
+export type ListedExhibit = {
+  id: string;
+  number: number;
+  status: ExhibitStatus;
+  title: Localized;
+  kind: ExhibitKind;
+  organisation: string;
+  region: string;
+  updatedAt: Date;
+  station: number | null;
+  /** Slugs. */
+  topics: string[];
+  hasPoster: boolean;
+  lacksAlternativeText: boolean;
+};
+
+type Sort = 'number' | 'title' | 'organisation' | 'status' | 'updated';
+type Filter = 'status' | 'kind' | 'topic' | 'lacks';
+
+export const exhibitListing: ListingSpec<Sort, Filter> = {
+  sorts: ['number', 'title', 'organisation', 'status', 'updated'],
+  defaultSort: { by: 'number', dir: 'asc' },
+  filters: {
+    status: exhibitStatuses,
+    kind: exhibitKinds,
+    topic: 'any',
+    lacks: ['alternativeText', 'poster'],
+  },
+};
+export type ExhibitListing = Listing<Sort, Filter>;
+
+function matches(exhibit: ListedExhibit, { q, filters }: ExhibitListing): boolean {
+  const { status, kind, topic, lacks } = filters;
+  if (status && exhibit.status !== status) return false;
+  if (kind && exhibit.kind !== kind) return false;
+  if (topic && !exhibit.topics.includes(topic)) return false;
+  if (lacks === 'poster' && exhibit.hasPoster) return false;
+  if (lacks === 'alternativeText' && !exhibit.lacksAlternativeText) return false;
+  const { number, title, organisation, region } = exhibit;
+  const words = fold([number, title.de, title.en, organisation, region].join(' '));
+  return fold(q)
+    .split(' ')
+    .every((word) => words.includes(word));
+}
+
+/** The exhibits that a state of the list shows, in its order, on all pages. An event has some hundred at most. */
+export function listed(
+  all: readonly ListedExhibit[],
+  state: ExhibitListing,
+  locale: Locale,
+): ListedExhibit[] {
+  const text = new Intl.Collator(locale).compare;
+  const title = (exhibit: ListedExhibit) => pickLocalized(exhibit.title, locale).text;
+  const comparisons: Record<Sort, (a: ListedExhibit, b: ListedExhibit) => number> = {
+    number: () => 0,
+    title: (a, b) => text(title(a), title(b)),
+    organisation: (a, b) => text(a.organisation, b.organisation),
+    status: (a, b) => exhibitStatuses.indexOf(a.status) - exhibitStatuses.indexOf(b.status),
+    updated: (a, b) => a.updatedAt.getTime() - b.updatedAt.getTime(),
+  };
+  const compare = comparisons[state.sort];
+  const sorted = all
+    .filter((exhibit) => matches(exhibit, state))
+    .sort((a, b) => compare(a, b) || a.number - b.number);
+  return state.dir === 'desc' ? sorted.reverse() : sorted;
+}

@@ -1,0 +1,65 @@
+import 'server-only';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
+import { Busboy } from '@fastify/busboy';
+import { ok, refuse, type Result } from '@/lib/result';
+import { limits, type UploadReason } from './upload-rules';
+
+/** Above this no answer is owed any more: the connection is closed. Below, all of it is read, so that the answer arrives. */
+const PATIENCE_BYTES = 1_000_000_000;
+
+/** Lets bytes through until there are unreasonably many. */
+function upTo(maximum: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(bytes > maximum ? new Error('The upload does not end') : null, chunk);
+    },
+  });
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/**
+ * Writes the file of a multipart form into `folder` as it arrives, never more than the limit and never through memory.
+ * Gives its path.
+ */
+export async function receiveFile(request: Request, folder: string): Promise<Result<string, UploadReason>> {
+  const contentType = request.headers.get('content-type') ?? '';
+  if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(contentType)) return refuse('noFile');
+  const path = join(folder, 'upload');
+  let writing: Promise<unknown> | undefined;
+  let isTooBig = false;
+  const form = new Busboy({
+    headers: { 'content-type': contentType },
+    limits: { files: 1, fileSize: limits.bytes, fields: 10, fieldSize: 10_000, headerPairs: 50 },
+  });
+  form.on('file', (_name, stream) => {
+    const file = createWriteStream(path);
+    stream.on('limit', () => {
+      isTooBig = true;
+    });
+    writing = pipeline(stream, file);
+    // A disk that is full ends the form too; the failure itself is awaited below
+    writing.catch(() => form.destroy(new Error('The file cannot be written')));
+  });
+  // Two declarations of one stream: the browser's and Node's
+  const body = Readable.fromWeb(request.body as NodeStream);
+  const [sent, written] = await Promise.allSettled([
+    pipeline(body, upTo(PATIENCE_BYTES), form),
+    finished(form).then(() => writing),
+  ]);
+  // A disk that cannot be written to is ours, a form that breaks off is theirs
+  await writing?.catch((error: unknown) => {
+    if (isSystemError(error)) throw error;
+  });
+  if (sent.status === 'rejected' || written.status === 'rejected') return refuse('broken');
+  if (isTooBig) return refuse('tooBig');
+  return writing ? ok(path) : refuse('noFile');
+}

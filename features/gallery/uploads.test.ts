@@ -1,0 +1,296 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '@/db/testing';
+import { withIncoming } from '@/lib/files';
+import { receiveFile } from './receive-upload';
+import { limits } from './upload-rules';
+import { discardPoster, preparePoster, storePoster } from './uploads';
+
+const now = new Date('2027-01-10T09:00:00Z');
+const about = { eventId: 'event', name: '01-poster' };
+let store: string;
+
+beforeEach(async () => {
+  store = join((await testDatabase()).dataDir, 'files');
+});
+
+/** Every file in the store, also on its way. */
+function kept(): string[] {
+  if (!existsSync(store)) return [];
+  return readdirSync(store, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function refusal(file: Buffer | undefined): Promise<string> {
+  const stored = await storePoster({ ...about, image: file }, now);
+  expect(kept()).toEqual(stored.ok ? expect.anything() : []);
+  return stored.ok ? 'taken' : stored.reason;
+}
+
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#0b5c57' } });
+
+function pdf(pages: number, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A4', ...options });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  for (let page = 1; page < pages; page++) document.addPage();
+  document.text('Poster');
+  return new Promise((resolve) => {
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.end();
+  });
+}
+
+function crc(bytes: Buffer): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) {
+    value ^= byte;
+    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  }
+  return (value ^ 0xffffffff) >>> 0;
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  size.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc(body));
+  return Buffer.concat([size, body, sum]);
+}
+
+/** A PNG of black and white pixels: an eighth of a byte each, and next to nothing when packed. */
+function bomb(side: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  const rows = Buffer.alloc((1 + Math.ceil(side / 8)) * side);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+const script = '<script>alert(1)</script>';
+const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900">${script}</svg>`);
+const zip = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(4_000, 7)]);
+
+describe('a hostile file is refused, and nothing of it stays', () => {
+  it('a bomb: 400 million pixels in a few kilobytes', async () => {
+    const file = bomb(20_000);
+    expect(file.length).toBeLessThan(100_000);
+    expect(await refusal(file)).toBe('tooManyPixels');
+  });
+
+  it.each([
+    ['an SVG with a script', svg],
+    ['an SVG that begins like an XML file', Buffer.concat([Buffer.from('<?xml version="1.0"?>'), svg])],
+    ['a GIF that is a script too', Buffer.from('GIF89a/*' + '\0'.repeat(100) + '*/=1;alert(1)', 'latin1')],
+    ['HTML with a PDF in it', Buffer.from(`<html>${script}%PDF-1.7\n%%EOF`)],
+    ['the first bytes of a PNG before a script', Buffer.from(`\x89PNG\r\n\x1a\n${script}`, 'latin1')],
+    ['a program', Buffer.from('MZ' + '\0'.repeat(500), 'latin1')],
+  ])('%s', async (_what, file) => {
+    expect(await refusal(file)).toBe('wrongType');
+  });
+
+  it('a PDF with an archive behind it', async () => {
+    expect(await refusal(Buffer.concat([await pdf(1), zip]))).toBe('mixed');
+  });
+
+  it('a PDF with a password', async () => {
+    expect(await refusal(await pdf(1, { userPassword: 'secret' }))).toBe('encryptedPdf');
+  });
+
+  it('a PDF of too many pages', async () => {
+    expect(await refusal(await pdf(limits.pages + 1))).toBe('tooManyPages');
+  });
+
+  it('a PDF that breaks off', async () => {
+    const whole = await pdf(1);
+    expect(await refusal(whole.subarray(0, whole.length / 2))).toBe('broken');
+  });
+
+  it.each(['jpeg', 'png', 'webp'] as const)('a %s that breaks off', async (format) => {
+    const noise = Buffer.from(Array.from({ length: 500 * 500 * 3 }, (_, index) => (index * 7919) % 251));
+    const whole = await sharp(noise, { raw: { width: 500, height: 500, channels: 3 } })
+      [format]()
+      .toBuffer();
+    expect(await refusal(whole.subarray(0, whole.length / 2))).toBe('broken');
+  });
+
+  it('moving pictures', async () => {
+    const frames = Buffer.alloc(500 * 1000 * 3, 90).fill(200, 0, 500 * 500 * 3);
+    const raw = { width: 500, height: 1000, channels: 3, pageHeight: 500 } as const;
+    expect(
+      await refusal(
+        await sharp(frames, { raw })
+          .webp({ delay: [100, 100] })
+          .toBuffer(),
+      ),
+    ).toBe('animated');
+    const still = await picture(500, 500).png().toBuffer();
+    const control = chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]));
+    expect(await refusal(Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]))).toBe(
+      'animated',
+    );
+  });
+
+  it('pictures that nobody could read', async () => {
+    expect(await refusal(await picture(300, 500).png().toBuffer())).toBe('tooSmall');
+    expect(await refusal(await picture(500, 2100).png().toBuffer())).toBe('tooNarrow');
+  });
+
+  it('nothing at all', async () => {
+    expect(await refusal(Buffer.alloc(0))).toBe('noFile');
+    expect(await refusal(undefined)).toBe('noFile');
+  });
+});
+
+describe('a poster', () => {
+  it('loses its place, its camera and whatever hangs behind it', async () => {
+    const taken = await picture(900, 600)
+      .withExif({
+        IFD0: { Copyright: 'Somebody', Model: 'A camera' },
+        IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 30/1 0/1' },
+      })
+      .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">Somebody</x:xmpmeta>')
+      .jpeg()
+      .toBuffer();
+    const file = Buffer.concat([taken, zip]);
+    expect((await sharp(file).metadata()).exif?.includes('Somebody')).toBe(true);
+    const stored = await storePoster({ ...about, image: file }, now);
+    if (!stored.ok) throw new Error(stored.reason);
+    const files = kept();
+    expect(files).toHaveLength(stored.value.files.length);
+    for (const path of files) {
+      const { exif, xmp, iptc, icc } = await sharp(path).metadata();
+      expect({ exif, xmp, iptc, icc }).toEqual({});
+      expect(readFileSync(path, 'latin1')).not.toMatch(/Somebody|GPS|A camera|PK\x03\x04/);
+    }
+  });
+
+  it('is kept in sizes that are never larger than it came, turned upright', async () => {
+    const lying = await picture(1000, 700).withExif({}).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const stored = await storePoster({ ...about, image: lying }, now);
+    if (!stored.ok) throw new Error(stored.reason);
+    const { media, files } = stored.value;
+    expect([media.widthPx, media.heightPx]).toEqual([700, 1000]);
+    expect(media.derivatives.map(({ format, width, height }) => `${format} ${width}×${height}`)).toEqual([
+      'avif 320×457',
+      'webp 320×457',
+      'avif 640×914',
+      'webp 640×914',
+      'avif 700×1000',
+      'webp 700×1000',
+    ]);
+    expect(media.placeholder).toMatch(/^#[0-9a-f]{6}$/);
+    expect(files.map(({ name, contentType }) => `${name} ${contentType}`)[0]).toBe(
+      '01-poster.jpg image/jpeg',
+    );
+    for (const { storageKey, contentType } of files) {
+      const { format, compression } = await sharp(join(store, storageKey)).metadata();
+      expect(`image/${compression === 'av1' ? 'avif' : format}`).toBe(contentType);
+      expect(storageKey).toMatch(/^[\w-]{32}$/);
+    }
+  });
+
+  it('is drawn from the first page of a PDF, which is kept as it came', async () => {
+    const file = await pdf(2);
+    const stored = await storePoster({ ...about, pdf: file }, now);
+    if (!stored.ok) throw new Error(stored.reason);
+    const { media, files, pages } = stored.value;
+    expect(pages).toBe(2);
+    expect([media.widthPx, media.heightPx]).toEqual([2000, 2829]);
+    expect(media.derivatives.filter(({ format }) => format === 'avif').map(({ width }) => width)).toEqual([
+      320, 640, 1280, 2000,
+    ]);
+    const [document] = files;
+    expect(document?.contentType).toBe('application/pdf');
+    expect(readFileSync(join(store, document!.storageKey)).equals(file)).toBe(true);
+  });
+
+  it('leaves nothing behind when its rows are not written', async () => {
+    const stored = await storePoster({ ...about, image: await picture(500, 500).png().toBuffer() }, now);
+    if (!stored.ok) throw new Error(stored.reason);
+    expect(kept()).not.toEqual([]);
+    await discardPoster(stored.value);
+    expect(kept()).toEqual([]);
+  });
+
+  it('is not taken above the limit of bytes, whatever it is', async () => {
+    const refused = await withIncoming(async (folder) => {
+      const path = join(folder, 'big');
+      writeFileSync(path, Buffer.alloc(limits.bytes + 1));
+      return preparePoster({ folder, path }, about, now);
+    });
+    expect(refused).toMatchObject({ ok: false, reason: 'tooBig' });
+    expect(kept()).toEqual([]);
+  });
+});
+
+describe('receiving', () => {
+  const boundary = 'limit';
+  const opening = `--${boundary}\r\nContent-Disposition: form-data; name="poster"; filename="poster.png"\r\nContent-Type: image/png\r\n\r\n`;
+  const ending = `\r\n--${boundary}--\r\n`;
+
+  function form(
+    body: AsyncIterable<Uint8Array> | Buffer,
+    type = `multipart/form-data; boundary=${boundary}`,
+  ) {
+    const init = { method: 'POST', headers: { 'content-type': type }, body, duplex: 'half' };
+    // Node's fetch takes an async iterable as body, and the type of a browser's does not say so
+    return new Request('http://localhost/', init as unknown as RequestInit);
+  }
+  async function* megabytes(count: number) {
+    yield Buffer.from(opening);
+    for (let index = 0; index < count; index++) yield Buffer.alloc(1_000_000, index);
+    yield Buffer.from(ending);
+  }
+  const receive = (request: Request) => withIncoming((folder) => receiveFile(request, folder));
+
+  it('takes a file as it is', async () => {
+    const content = Buffer.from('\x00\r\n--lim\xffit', 'latin1');
+    await withIncoming(async (folder) => {
+      const body = Buffer.concat([Buffer.from(opening), content, Buffer.from(ending)]);
+      const received = await receiveFile(form(body), folder);
+      if (!received.ok) throw new Error(received.reason);
+      expect(readFileSync(received.value).equals(content)).toBe(true);
+    });
+    expect(kept()).toEqual([]);
+  });
+
+  it('refuses 200 MB after all of it came, holding little in memory', async () => {
+    let sent = 0;
+    let most = 0;
+    const before = process.memoryUsage().rss;
+    async function* counted() {
+      for await (const part of megabytes(200)) {
+        sent += part.length;
+        most = Math.max(most, process.memoryUsage().rss - before);
+        yield part;
+      }
+    }
+    expect(await receive(form(counted()))).toMatchObject({ ok: false, reason: 'tooBig' });
+    expect(sent).toBeGreaterThan(200_000_000);
+    expect(most).toBeLessThan(120_000_000);
+    expect(kept()).toEqual([]);
+  });
+
+  it.each([
+    ['an empty form', Buffer.from(`--${boundary}--\r\n`), undefined, 'noFile'],
+    ['something that is no form', Buffer.from('poster'), 'text/plain', 'noFile'],
+    ['a form without its boundary', Buffer.from('poster'), 'multipart/form-data', 'noFile'],
+    ['a form that breaks off', Buffer.from(`${opening}half`), undefined, 'broken'],
+  ])('refuses %s', async (_what, body, type, reason) => {
+    expect(await receive(form(body, type))).toMatchObject({ ok: false, reason });
+    expect(kept()).toEqual([]);
+  });
+});

@@ -169,7 +169,11 @@ function options(locale: Locale): NextAuthOptions {
       },
     },
     logger: {
-      error: (code, facts) => log('error', 'sign-in failed', { step: code, ...errorFacts(facts) }),
+      error: (code, facts) =>
+        log('error', 'sign-in failed', {
+          step: code,
+          ...errorFacts(facts instanceof Error ? facts : facts.error),
+        }),
       warn: () => undefined,
       debug: () => undefined,
     },

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '@/lib/i18n/locale';
+import { isTemplate, renderMail } from './render';
+import type { MailParameters, MailTemplate } from './templates';
+
+const link = 'https://conference.example/de/x?a=1&b=2';
+const event = { name: 'Kim <i>', eventTitle: 'Rück & Ausblick' };
+const samples: MailParameters = {
+  'sign-in': { link, minutes: 15 },
+  'registration-confirmed': {
+    ...event,
+    when: '1. Oktober 2027',
+    where: 'Haus am Ufer\nBerlin',
+    category: 'Gäste',
+    manageLink: link,
+    calendar: 'BEGIN:VCALENDAR',
+  },
+  'registration-existing': { ...event, manageLink: link },
+  'registration-changed': { ...event, manageLink: link },
+  'registration-cancelled': { ...event, eventLink: link, calendar: 'BEGIN:VCALENDAR' },
+  'role-granted': { eventTitle: event.eventTitle, role: 'curator', link },
+  'exhibitor-invited': { eventTitle: event.eventTitle, exhibitTitle: 'Brücken <i>', link },
+};
+const templates = Object.keys(samples).filter(isTemplate);
+const every = templates.flatMap((template) =>
+  locales.map((locale): [MailTemplate, 'de' | 'en'] => [template, locale]),
+);
+
+/** The words of HTML, as a reader sees them. */
+function words(html: string): string {
+  return html
+    .replace(/<(title|style)[^>]*>[^]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
+
+describe.each(every)('%s in %s', (template, locale) => {
+  const mail = renderMail(template, locale, samples[template]);
+
+  it('says the same in text and HTML', () => {
+    const html = words(mail.html);
+    for (const line of mail.text.split('\n').map((text) => text.trim())) {
+      if (line === '' || line === '--') continue;
+      // A term and its value, and a link's label and address, stand apart in HTML
+      for (const part of line.startsWith('http') ? [line] : line.split(/: |:$/).filter(Boolean)) {
+        expect(html).toContain(part);
+      }
+    }
+  });
+
+  it('leads where it should, and loads nothing', () => {
+    expect(mail.text).toContain(link);
+    expect(mail.html).toContain(`href="${link.replace('&', '&amp;')}"`);
+    expect(mail.html).not.toMatch(/<(img|script|link|iframe)|src=|url\(/i);
+    expect(mail.html).toContain(`<html lang="${locale}">`);
+  });
+
+  it('shows what people typed as text', () => {
+    expect(mail.html).not.toContain('<i>');
+    expect(mail.subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+it('has a subject of its own for every mail and language', () => {
+  const subjects = every.map(([template, locale]) => renderMail(template, locale, samples[template]).subject);
+  expect(new Set(subjects).size).toBe(every.length);
+});
+
+it('refuses what it does not know', () => {
+  expect(() => renderMail('toString', 'de', {})).toThrow();
+  expect(() => renderMail('sign-in', 'fr', samples['sign-in'])).toThrow();
+});

@@ -20,7 +20,7 @@ export function NextStep({
 }) {
   return (
     <li>
-      <span className="step-count">{count ?? <Icon name="forward" />}</span>
+      <span className="step-count">{count ?? <Icon name="forward" className="relative top-1" />}</span>
       <div>
         {title}
         {note && <span className="meta block">{note}</span>}

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { areaOf, historyAreas, historyWords, isHistoryAction } from './history';
+import { areaOf, historyAreas, historyWords, isHistoryAction, isHistoryField } from './history';
+import { parseSettings } from './schema';
 
 /** Actions as mutations name them: 'session.create'. */
 function noted(): string[] {
@@ -22,4 +23,21 @@ it('knows the area of each', () => {
   for (const action of Object.keys(historyWords).filter(isHistoryAction)) {
     expect(areaOf(action), action).toBe(action.split('.')[0]);
   }
+});
+
+it('has words for every setting of an event', () => {
+  const parsed = parseSettings({
+    'title.de': 'Fachkonferenz',
+    slug: 'one',
+    timeZone: 'Europe/Berlin',
+    places: '1',
+    startsAt: '2027-01-14T10:00',
+    endsAt: '2027-01-14T11:00',
+    registrationOpensAt: '',
+    registrationClosesAt: '',
+    accent: '#0b5c57',
+    theme: 'neutral',
+    status: 'draft',
+  });
+  expect(parsed.success && Object.keys(parsed.data).filter((name) => !isHistoryField(name))).toEqual([]);
 });

@@ -78,3 +78,55 @@ export const historyAreas = [
 export function areaOf(action: HistoryAction): (typeof historyAreas)[number] | undefined {
   return historyAreas.find((area) => action.startsWith(`${area}.`));
 }
+
+/** Fields that entries name as changed, with words of their own; others go unsaid. */
+export const historyFields = [
+  'title',
+  'series',
+  'summary',
+  'description',
+  'organisers',
+  'partners',
+  'figures',
+  'slug',
+  'timeZone',
+  'startsAt',
+  'endsAt',
+  'venue',
+  'venueNote',
+  'address',
+  'city',
+  'registrationOpensAt',
+  'registrationClosesAt',
+  'places',
+  'accent',
+  'theme',
+  'contactEmail',
+  'status',
+  'imprint',
+  'privacy',
+  'accessibility',
+  'givenName',
+  'familyName',
+  'organisation',
+  'email',
+  'categoryId',
+  'locale',
+  'accessNeeds',
+  'diet',
+  'startingPoint',
+  'approach',
+  'result',
+  'transfer',
+  'kind',
+  'region',
+  'contactName',
+  'period',
+  'number',
+  'topics',
+] as const;
+type HistoryField = (typeof historyFields)[number];
+
+export function isHistoryField(field: string): field is HistoryField {
+  return historyFields.some((known) => known === field);
+}

@@ -50,6 +50,7 @@ export function programmeOrder<E extends EventFacts>(
 const reservedSlugs: ReadonlySet<string> = new Set([
   'accessibility',
   'api',
+  'bench',
   'de',
   'dev',
   'door',

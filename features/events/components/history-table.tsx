@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { formatDateTime } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { areaOf, historyWords, isHistoryAction } from '../history';
+import { areaOf, historyWords, isHistoryAction, isHistoryField } from '../history';
 import type { HistoryEntry } from '../history-queries';
 
 /** Who changed what, and when. */
@@ -56,7 +56,12 @@ export function HistoryTable({
               ) : (
                 <code>{action}</code>
               )}
-              {fields.length > 0 && <span className="meta block">{fields.join(', ')}</span>}
+              <span className="meta block font-normal">
+                {fields
+                  .filter(isHistoryField)
+                  .map((field) => t(`history.fields.${field}`))
+                  .join(', ')}
+              </span>
             </>
           ),
         },

@@ -245,7 +245,7 @@ describe('saveSession', () => {
     const id = await addedSession(one);
     expect([await pageVersion('one'), await pageVersion('other')]).toEqual([(before[0] ?? 0) + 1, before[1]]);
     const [entry] = await read().select().from(audit).where(eq(audit.subjectId, id));
-    expect(entry).toMatchObject({ action: 'session.add', eventId: one.id, actorKind: 'system' });
+    expect(entry).toMatchObject({ action: 'session.create', eventId: one.id, actorKind: 'system' });
     // What people typed stays out of the audit
     expect(JSON.stringify(entry)).not.toContain('Eröffnung');
   });

@@ -9,10 +9,11 @@ import { stations } from '@/db/schema/gallery';
 import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Result } from '@/lib/result';
 import { canPlan } from './policy';
-import { slugOf, type PartValues, type SessionValues } from './schema';
+import { slugOf, type PartKind, type PartValues, type SessionValues } from './schema';
 
 const parts = { rooms, tracks, formats, speakers } as const;
-type PartKind = keyof typeof parts;
+/** What the audit calls one of them. */
+const subjects = { rooms: 'room', tracks: 'track', formats: 'format', speakers: 'speaker' } as const;
 type PlannedEvent = { id: string; slug: string };
 
 /** The event, when the actor may plan it. */
@@ -58,7 +59,10 @@ export async function savePart<Kind extends PartKind>(
             .returning({ id: table.id });
     const [row] = saved;
     if (!row) return refuse('notFound');
-    await note(tx, actor, now, event, { action: `${kind}.${id ? 'change' : 'add'}`, subjectId: row.id });
+    await note(tx, actor, now, event, {
+      action: `${subjects[kind]}.${id === undefined ? 'create' : 'change'}`,
+      subjectId: row.id,
+    });
     return ok({ slug: event.slug });
   });
 }
@@ -93,7 +97,7 @@ export async function deletePart(
     const uses = await usesOf(tx, kind, id);
     if (uses.sessions > 0 || uses.stations > 0) return refuse('inUse', uses);
     await tx.delete(table).where(own);
-    await note(tx, actor, now, event, { action: `${kind}.delete`, subjectId: id });
+    await note(tx, actor, now, event, { action: `${subjects[kind]}.delete`, subjectId: id });
     return ok({ slug: event.slug });
   });
 }
@@ -151,7 +155,7 @@ export async function saveSession(
         );
       }
       await note(tx, actor, now, event, {
-        action: before ? 'session.change' : 'session.add',
+        action: before ? 'session.change' : 'session.create',
         subjectId: saved.id,
         detail: { status: row.status },
       });
@@ -241,7 +245,7 @@ export async function publishAgenda(
       .set({ agendaPublished: published, revision: sql`${events.revision} + 1` })
       .where(eq(events.id, eventId));
     await note(tx, actor, now, event, {
-      action: published ? 'agenda.publish' : 'agenda.withdraw',
+      action: published ? 'event.publishAgenda' : 'event.withdrawAgenda',
       subjectId: eventId,
     });
     return ok({ slug: event.slug });

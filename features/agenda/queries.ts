@@ -2,12 +2,14 @@ import 'server-only';
 import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { formats, rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
+import { stations } from '@/db/schema/gallery';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { groupBy } from '@/lib/group';
 import type { Localized } from '@/lib/i18n/locale';
 import { findConflicts, type Conflict } from './conflicts';
 import { canPlan, canReadAgenda } from './policy';
+import type { PartKind } from './schema';
 import { readingOrder } from './timetable';
 
 export type Session = typeof sessions.$inferSelect;
@@ -204,7 +206,6 @@ export async function findPlannedSession(
 }
 
 const parts = { rooms, tracks, formats, speakers } as const;
-export type PartKind = keyof typeof parts;
 type PartOf = { rooms: Room; tracks: Track; formats: Format; speakers: Speaker };
 
 /** One room, track, format or speaker of the event, for its form; undefined as for sessions. */
@@ -258,7 +259,34 @@ function usesOf(eventId: string, kind: PartKind): Promise<{ id: string | null; u
     .execute();
 }
 
-/** A name in both languages as one searchable text. */
-export function bothLanguages(text: Localized): string {
-  return `${text.de} ${text.en}`;
+export type PartUses = { sessions: { id: string; title: Localized }[]; stations: number[] };
+
+/** Where a room, track, format or speaker of the event is in use: sessions, and stations of the gallery by number. */
+export async function partUses(
+  actor: Actor,
+  event: Event,
+  kind: PartKind,
+  id: string,
+): Promise<PartUses | undefined> {
+  if (!canPlan(actor, event.id)) return undefined;
+  const column = { rooms: sessions.roomId, tracks: sessions.trackId, formats: sessions.formatId };
+  const held = kind === 'speakers' ? eq(sessionSpeakers.speakerId, id) : eq(column[kind], id);
+  const using = await read()
+    .selectDistinct({ id: sessions.id, title: sessions.title, startsAt: sessions.startsAt })
+    .from(sessions)
+    .leftJoin(sessionSpeakers, eq(sessionSpeakers.sessionId, sessions.id))
+    .where(and(eq(sessions.eventId, event.id), held))
+    .orderBy(asc(sessions.startsAt));
+  const standing =
+    kind === 'rooms'
+      ? await read()
+          .select({ number: stations.number })
+          .from(stations)
+          .where(and(eq(stations.eventId, event.id), eq(stations.roomId, id)))
+          .orderBy(asc(stations.number))
+      : [];
+  return {
+    sessions: using.map(({ id: sessionId, title }) => ({ id: sessionId, title })),
+    stations: standing.map(({ number }) => number),
+  };
 }

@@ -113,9 +113,16 @@ function shaped(values: FormValues, schema: z.ZodObject): Record<string, unknown
   );
 }
 
-export function parsePart<Kind extends keyof PartValues>(kind: Kind, values: FormValues) {
-  const schema: z.ZodType<PartValues[Kind]> & z.ZodObject = partSchemas[kind] as never; // the schema of the kind
-  return schema.safeParse(shaped(values, schema));
+export type PartKind = keyof PartValues;
+// The same schemas, in a shape that ties what a kind's schema gives to the kind
+const schemaOf: { [Kind in PartKind]: z.ZodType<PartValues[Kind]> } = partSchemas;
+
+export function isPartKind(kind: unknown): kind is PartKind {
+  return typeof kind === 'string' && Object.hasOwn(partSchemas, kind);
+}
+
+export function parsePart<Kind extends PartKind>(kind: Kind, values: FormValues) {
+  return schemaOf[kind].safeParse(shaped(values, partSchemas[kind]));
 }
 
 /** A session's form; times are wall-clock times of the event's zone. Speakers come as `speaker` and `moderator` ids. */

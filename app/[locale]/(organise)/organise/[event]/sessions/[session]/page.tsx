@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/components/layout/page-header';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { deleteSessionAction } from '@/features/agenda/actions';
+import { PlanConflicts } from '@/features/agenda/components/plan-conflicts';
+import { SessionForm } from '@/features/agenda/components/session-form';
+import { agendaPlan, findPlannedSession } from '@/features/agenda/queries';
+import { concerns } from '@/features/agenda/session-listing';
+import { findTeamEvent } from '@/features/events/queries';
+import { currentActor } from '@/features/people/session';
+import { isLocale, pickLocalized } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+type Props = { params: Promise<{ locale: string; event: string; session: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('sessions.editTitle') };
+}
+
+export default async function EditSessionPage({ params }: Props) {
+  const { locale, event: slug, session: id } = await params;
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, slug);
+  const plan = event && (await agendaPlan(actor, event));
+  const session = event && (await findPlannedSession(actor, event, id));
+  if (!isLocale(locale) || !plan || !session) notFound();
+  const t = translator(locale);
+  const { text, lang } = pickLocalized(session.title, locale);
+  const format = plan.formats.find((one) => one.id === session.formatId);
+  const isPublic =
+    event.status !== 'draft' &&
+    event.agendaPublished &&
+    session.status !== 'draft' &&
+    session.startsAt !== null &&
+    !format?.isBreak;
+  return (
+    <div className="stack gap-s4">
+      <PageHeader
+        size="desk"
+        kicker={t('sessions.editTitle')}
+        title={<span lang={lang}>{text || t('sessions.untitled')}</span>}
+        actions={
+          isPublic && (
+            <Link href={`/${locale}/${slug}/agenda/${session.slug}`} prefetch={false}>
+              {t('sessions.publicPage')}
+            </Link>
+          )
+        }
+      />
+      <PlanConflicts
+        plan={plan}
+        conflicts={plan.conflicts.filter((conflict) => concerns(conflict, session.id))}
+        event={event}
+        locale={locale}
+      />
+      <SessionForm session={session} plan={plan} event={event} locale={locale} />
+      <div>
+        <ConfirmDialog
+          id="delete"
+          trigger={t('sessions.delete')}
+          triggerProps={{ variant: 'danger', small: true }}
+          title={t('sessions.deleteTitle', { title: text })}
+          description={<p>{t('sessions.deleteText')}</p>}
+          cancelLabel={t('sessions.deleteNo')}
+        >
+          <form action={deleteSessionAction.bind(null, locale, slug, session.id)}>
+            <SubmitButton variant="danger">{t('sessions.deleteYes')}</SubmitButton>
+          </form>
+        </ConfirmDialog>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { partAddPage } from '../../part-pages';
+
+const { Page, generateMetadata } = partAddPage('speakers');
+
+export { generateMetadata };
+export default Page;

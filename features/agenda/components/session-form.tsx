@@ -1,0 +1,48 @@
+import { ActionForm } from '@/components/form/action-form';
+import { FormActions } from '@/components/form/form-actions';
+import { ButtonLink } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { Event } from '@/features/events/queries';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { saveSessionAction } from '../actions';
+import type { EditedSession, Plan } from '../queries';
+import { PeopleSection } from './session-people';
+import { KindSection, PlaceSection, StateSection, TextsSection } from './session-sections';
+
+/** All of a session. Without one it makes a new one. Remade after saving, so that it holds what was saved. */
+export function SessionForm({
+  session,
+  plan,
+  event,
+  locale,
+}: {
+  session?: EditedSession;
+  plan: Plan;
+  event: Event;
+  locale: Locale;
+}) {
+  const t = translator(locale);
+  const section = { session, plan, event, locale };
+  const updatedAt = session?.updatedAt.getTime();
+  return (
+    <ActionForm
+      key={updatedAt}
+      action={saveSessionAction.bind(null, locale, event.slug, session?.id, updatedAt)}
+      errorTitle={t('planning.errorTitle')}
+      className="grid max-w-[60rem] gap-s3"
+    >
+      <TextsSection {...section} />
+      <PlaceSection {...section} />
+      <KindSection {...section} />
+      <PeopleSection {...section} />
+      <StateSection {...section} />
+      <FormActions>
+        <SubmitButton pendingLabel={t('planning.saving')}>{t('planning.save')}</SubmitButton>
+        <ButtonLink href={`/${locale}/organise/${event.slug}/sessions`} variant="plain" prefetch={false}>
+          {t('planning.back')}
+        </ButtonLink>
+      </FormActions>
+    </ActionForm>
+  );
+}

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -92,7 +93,24 @@ describe('programmeOrder', () => {
   });
 });
 
-it('keeps the addresses of the house for the house', () => {
-  expect(['organise', 'privacy', 'de', 'sign-in', 'installation'].filter(isReservedSlug)).toHaveLength(5);
-  expect(isReservedSlug('conference-2027')).toBe(false);
+describe('isReservedSlug', () => {
+  /** First parts of addresses below a folder of app/; groups such as (public) are not part of them. */
+  function firstParts(folder: string): string[] {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => {
+        if (name.startsWith('(')) return firstParts(`${folder}/${name}`);
+        return name.startsWith('[') || name.startsWith('_') ? [] : [name];
+      });
+  }
+
+  it('keeps for the house whatever is a page of the house', () => {
+    const parts = ['app', 'app/[locale]', 'app/[locale]/(organise)/organise'].flatMap(firstParts);
+    expect(parts).toEqual(expect.arrayContaining(['privacy', 'sign-in', 'organise', 'api', 'installation']));
+    expect(parts.filter((part) => !isReservedSlug(part))).toEqual([]);
+  });
+
+  it('leaves the rest to events', () => {
+    expect(isReservedSlug('conference-2027')).toBe(false);
+  });
 });

@@ -100,7 +100,8 @@ describe('isReservedSlug', () => {
       .filter((entry) => entry.isDirectory())
       .flatMap(({ name }) => {
         if (name.startsWith('(')) return firstParts(`${folder}/${name}`);
-        return name.startsWith('[') || name.startsWith('_') ? [] : [name];
+        // Addresses of events hold no full stop
+        return /^[[_]|\./.test(name) ? [] : [name];
       });
   }
 

@@ -65,6 +65,7 @@ const reservedSlugs: ReadonlySet<string> = new Set([
   'screen',
   'sign-in',
   'sign-out',
+  't',
 ]);
 
 export function isReservedSlug(slug: string): boolean {

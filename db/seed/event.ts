@@ -84,7 +84,7 @@ export async function seedEvent(tx: Tx, event: SeedEvent, now: Date): Promise<vo
 }
 
 export async function seedRegistrations(tx: Tx, event: SeedEvent, rows: SeedRegistration[]): Promise<void> {
-  const random = seededRandom(event.places + event.slug.length);
+  const random = seededRandom(Number.parseInt(sampleId('tickets', event.slug).slice(0, 8), 16));
   const agreed = event.consents.filter((consent) => consent.required);
   const attendee = rows.find((row) => row.status === 'confirmed')?.reference;
   for (const row of rows) {

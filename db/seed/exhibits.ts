@@ -49,7 +49,7 @@ async function copyPoster(
 ): Promise<StoredPoster> {
   const copyId = (id: string) => sampleId('copy', event.slug, id);
   const ownerId = copyId(media.id);
-  const copied = await withIncoming(now, async (folder) => {
+  const copied = await withIncoming(async (folder) => {
     const rows: StoredPoster['files'] = [];
     for (const file of files) {
       const path = join(folder, file.id);

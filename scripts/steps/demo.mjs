@@ -1,10 +1,11 @@
 // @ts-check
 import { join } from 'node:path';
+import { runCommand } from './command.mjs';
 import { root } from './paths.mjs';
 import { build, install, requireSpace } from './prepare.mjs';
 import { servingPort, startServer } from './server.mjs';
 import { loadSample } from './sample.mjs';
-import { failure, isStopping, StepError, stopWithUs } from './step.mjs';
+import { failure, isStopping } from './step.mjs';
 
 const data = join(root, 'demo-data');
 const MEGABYTE = 1024 ** 2;
@@ -33,27 +34,4 @@ Stop with Ctrl-C.`);
   if (!isStopping()) throw failure('The server', `${server.tail()}\n(exit code ${code})`, 'server');
 }
 
-export async function run() {
-  stopWithUs(() => console.log('\nStopped.'));
-  try {
-    await serve();
-  } catch (error) {
-    if (isStopping()) return;
-    // A bug of ours keeps its stack; what people can do something about is a sentence
-    const problem = asProblem(error);
-    if (!problem) throw error;
-    console.error(`\n${problem.message}`);
-    if (problem.detail) console.error(`\n${problem.detail}`);
-    process.exit(1);
-  }
-}
-
-/** @param {unknown} error */
-function asProblem(error) {
-  if (error instanceof StepError) return error;
-  if (error instanceof Error && 'code' in error) {
-    const known = failure('', `${String(error.code)} ${error.message}`, 'demo');
-    if (!known.message.startsWith(' failed')) return new StepError(known.message);
-  }
-  return undefined;
-}
+export const run = () => runCommand(serve, () => console.log('\nStopped.'));

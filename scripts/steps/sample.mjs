@@ -21,6 +21,7 @@ export async function loadSample(folder) {
       name: 'sample',
       command: process.execPath,
       args: [programs.tsx, 'scripts/seed.ts'],
+      tells: true,
       env: { DATA_DIR: loading, DATABASE_URL: '', DEMO: '1', SMTP_URL: '' },
     },
   );

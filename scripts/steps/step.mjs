@@ -159,25 +159,33 @@ export function duration(ms) {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
+/** Writes over the terminal's current line. @param {string} text */
+function print(text) {
+  process.stdout.write(`\r\u001b[K${text}`);
+}
+
 /**
  * Runs a program to its end, with one calm line for the person who waits.
  * @param {string} what such as "Installing packages"
  * @param {string} hint how long it may take, and why
- * @param {{ name: string, command: string, args: string[], env?: Record<string, string | undefined> }} program
+ * @param {{ name: string, command: string, args: string[], env?: Record<string, string | undefined>, tells?: boolean }} program
+ *   `tells`: its last line says how far it is
  */
-export async function step(what, hint, { name, command, args, env }) {
+export async function step(what, hint, { name, command, args, env, tells = false }) {
   const begun = Date.now();
   const line = `${what} (${hint}) …`;
   const terminal = Boolean(process.stdout.isTTY);
   process.stdout.write(terminal ? line : `${line}\n`);
-  const ticking = terminal
-    ? setInterval(() => process.stdout.write(`\r${line} ${duration(Date.now() - begun)} `), 1000)
-    : undefined;
   const { ended, tail } = start(name, command, args, { env });
+  const progress = () => (tells ? ` ${tail().trimEnd().split('\n').at(-1)}` : '');
+  const ticking = terminal
+    ? setInterval(() => print(`${line} ${duration(Date.now() - begun)}${progress()}`), 1000)
+    : undefined;
   const code = await ended;
   clearInterval(ticking);
   if (isStopping()) return await new Promise(() => undefined);
   const mark = code === 0 ? `done in ${duration(Date.now() - begun)}` : 'failed';
-  process.stdout.write(terminal ? `\r${line} ${mark}   \n` : `  ${mark}\n`);
+  if (terminal) print(`${line} ${mark}\n`);
+  else process.stdout.write(`  ${mark}\n`);
   if (code !== 0) throw failure(what, tail(), name);
 }

@@ -1,0 +1,232 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from '@playwright/test';
+import { and, eq } from 'drizzle-orm';
+import { closeDatabase, read, write } from '@/db/client';
+import { sessions } from '@/db/schema/agenda';
+import { events } from '@/db/schema/events';
+import { exhibits } from '@/db/schema/gallery';
+import { leases } from '@/db/schema/platform';
+import { makeEvent } from '@/e2e/event';
+import { resetEnv } from '@/lib/env';
+import { cpuMs, median, peakMemoryMb } from './bench/process-cost';
+import { askMany, type Answer, type Ask } from './bench/requests';
+import { registrationOf, withoutScript, withScript } from './bench/submissions';
+import { weigh } from './bench/weight';
+import { chromiumArguments, ensureBrowser, systemChromium } from './steps/browser.mjs';
+import { runCommand } from './steps/command.mjs';
+import { build, install } from './steps/prepare.mjs';
+import { sampleTemplate } from './steps/sample.mjs';
+import { startServer } from './steps/server.mjs';
+
+const limits = { publicPage: 2, submit: 3, scriptKb: 150, cssKb: 15, fontsKb: 60, memoryMb: 400 };
+const HOUR_MS = 3_600_000;
+
+type Target = {
+  name: string;
+  next: () => Ask;
+  expected: (answer: Answer) => boolean;
+  /** Name of the empty page that it is compared with, and how many times as much it may cost. */
+  beside?: string;
+  limit?: number;
+};
+
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '9' }, requests: { type: 'string', default: '100' } },
+});
+const [rounds, requests] = [Number(options.rounds), Number(options.requests)];
+
+const found = (answer: Answer) => answer.status === 200 && answer.bytes > 0;
+const led = (answer: Answer) => answer.status === 303;
+const get = (path: string) => () => ({ path });
+const empty = { page: 'empty static page', dynamic: 'empty dynamic page' };
+const mark = (holds: boolean) => (holds ? 'ok' : 'TOO MUCH');
+
+function row(cells: string[], widths: number[]): string {
+  return cells
+    .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+    .join('  ');
+}
+
+/** The pages of the sample's next event, the one with a full agenda and gallery. */
+async function samplePages(): Promise<
+  Record<'event' | 'agenda' | 'session' | 'gallery' | 'exhibit' | 'form', string>
+> {
+  const [event] = (await read().select().from(events).where(eq(events.status, 'published'))).sort(
+    (a, b) => b.startsAt.getTime() - a.startsAt.getTime(),
+  );
+  if (!event) throw new Error('The sample has no published event');
+  const exhibit = await read().query.exhibits.findFirst({
+    where: and(eq(exhibits.eventId, event.id), eq(exhibits.status, 'published')),
+  });
+  const session = await read().query.sessions.findFirst({ where: eq(sessions.eventId, event.id) });
+  if (!exhibit || !session) throw new Error('The sample has no exhibit or no session');
+  const home = `/de/${event.slug}`;
+  return {
+    event: home,
+    agenda: `${home}/agenda`,
+    session: `${home}/agenda/${session.slug}`,
+    gallery: `${home}/gallery`,
+    exhibit: `${home}/gallery/${exhibit.slug}`,
+    form: `${home}/register`,
+  };
+}
+
+/** Mails that the registrations cause are sent by a job, whenever it is its turn; here it never is. */
+async function holdMails(): Promise<void> {
+  const until = new Date(Date.now() + HOUR_MS);
+  await write(async (tx) => {
+    const lease = { name: 'mail', holder: 'bench', until };
+    await tx.insert(leases).values(lease).onConflictDoUpdate({ target: leases.name, set: lease });
+  });
+}
+
+async function targetsFor(
+  browser: Browser,
+  base: string,
+  pages: Awaited<ReturnType<typeof samplePages>>,
+): Promise<Target[]> {
+  const event = await makeEvent({ places: 1_000_000 });
+  const form = `${base}/de/${event.slug}/register`;
+  const typed = registrationOf(event);
+  const nothing = `${base}/de/bench/action`;
+  const publicPage = (name: string, path: string): Target => ({
+    name,
+    next: get(path),
+    expected: found,
+    beside: empty.page,
+    limit: limits.publicPage,
+  });
+  return [
+    { name: empty.page, next: get('/de/bench/static'), expected: found },
+    { name: empty.dynamic, next: get('/de/bench/dynamic'), expected: found },
+    publicPage('event', pages.event),
+    publicPage('agenda', pages.agenda),
+    publicPage('session', pages.session),
+    publicPage('gallery', pages.gallery),
+    publicPage('exhibit', pages.exhibit),
+    publicPage('registration form', pages.form),
+    { name: '/api/me', next: get('/api/me'), expected: found, beside: empty.dynamic },
+    {
+      name: 'empty action',
+      next: await withScript(browser, nothing, 'nothing', { nothing: '' }),
+      expected: found,
+    },
+    {
+      name: 'empty action that leads on',
+      next: await withScript(browser, nothing, 'onward', { onward: '' }),
+      expected: led,
+      beside: 'empty action',
+    },
+    {
+      name: 'registration submit',
+      next: await withScript(browser, form, 'givenName', typed),
+      expected: led,
+      beside: 'empty action',
+      limit: limits.submit,
+    },
+    {
+      name: 'empty action, no JavaScript',
+      next: await withoutScript(nothing, 'nothing', { nothing: '' }),
+      expected: found,
+    },
+    {
+      name: 'registration submit, no JavaScript',
+      next: await withoutScript(form, 'givenName', typed),
+      expected: led,
+      beside: 'empty action, no JavaScript',
+      limit: limits.submit,
+    },
+  ];
+}
+
+/** Rounds go through all targets in turn, so that what else the machine does falls on all of them alike. */
+async function measure(base: string, pid: number, targets: Target[]): Promise<Map<string, number[]>> {
+  const costs = new Map<string, number[]>(targets.map(({ name }) => [name, []]));
+  for (const { next, expected } of targets) await askMany(base, requests, next, expected);
+  for (let round = 1; round <= rounds; round++) {
+    process.stdout.write(`Round ${round} of ${rounds}, ${requests} requests to each page\n`);
+    for (const { name, next, expected } of targets) {
+      const before = cpuMs(pid);
+      await askMany(base, requests, next, expected);
+      costs.get(name)?.push((cpuMs(pid) - before) / requests);
+    }
+  }
+  return costs;
+}
+
+function printCosts(targets: Target[], costs: Map<string, number[]>): void {
+  const widths = [36, 10, 10, 8, 8];
+  console.log(`\n${row(['CPU of one request', 'ms', 'times', 'limit', ''], widths)}`);
+  for (const { name, beside, limit } of targets) {
+    const own = costs.get(name) ?? [];
+    const other = beside === undefined ? [] : (costs.get(beside) ?? []);
+    // Both were measured in the same round, in the same weather
+    const ratio = median(own.map((cost, round) => cost / (other[round] ?? NaN)));
+    console.log(
+      row(
+        [
+          name,
+          median(own).toFixed(2),
+          beside === undefined ? '' : `${ratio.toFixed(2)} ×`,
+          limit === undefined ? '' : `${limit} ×`,
+          limit === undefined ? '' : mark(ratio <= limit),
+        ],
+        widths,
+      ),
+    );
+  }
+}
+
+async function printWeights(browser: Browser, base: string, paths: string[]): Promise<void> {
+  const widths = [52, 10, 8, 9, 8, 12, 10];
+  console.log(
+    `\n${row(['Weight of a page, kB after gzip', 'script', 'CSS', 'fonts', 'HTML', 'other hosts', ''], widths)}`,
+  );
+  console.log(
+    row(['limit', ...[limits.scriptKb, limits.cssKb, limits.fontsKb].map(String), '', '0', ''], widths),
+  );
+  for (const path of paths) {
+    const { scriptKb, cssKb, fontsKb, htmlKb, otherHosts } = await weigh(browser, base, path);
+    const holds =
+      scriptKb <= limits.scriptKb &&
+      cssKb <= limits.cssKb &&
+      fontsKb <= limits.fontsKb &&
+      otherHosts.length === 0;
+    const sizes = [scriptKb, cssKb, fontsKb, htmlKb].map((kb) => kb.toFixed(1));
+    console.log(row([path, ...sizes, String(otherHosts.length), mark(holds)], widths));
+  }
+}
+
+await runCommand(async () => {
+  await install();
+  await ensureBrowser();
+  await build();
+  const dataDir = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
+  cpSync(await sampleTemplate(), dataDir, { recursive: true });
+  const env = { DATABASE_URL: '', SMTP_URL: '', DEMO: '', FOYER_BENCH: '1' };
+  const server = await startServer({ dataDir, env, name: 'server-bench' });
+  const browser = await chromium.launch({ executablePath: systemChromium(), args: chromiumArguments });
+  try {
+    if (server.pid === undefined) throw new Error('The server has no process');
+    resetEnv({ ...env, DATA_DIR: dataDir, APP_URL: server.url });
+    await holdMails();
+    const pages = await samplePages();
+    const targets = await targetsFor(browser, server.url, pages);
+    const costs = await measure(server.url, server.pid, targets);
+    printCosts(targets, costs);
+    await printWeights(browser, server.url, ['/de', ...Object.values(pages), '/de/privacy']);
+    const memory = peakMemoryMb(server.pid);
+    console.log(
+      `\nMemory of the server, at its peak: ${memory.toFixed(0)} MB, limit ${limits.memoryMb} MB  ${mark(memory <= limits.memoryMb)}`,
+    );
+  } finally {
+    await browser.close();
+    await closeDatabase();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
+process.exit(0);

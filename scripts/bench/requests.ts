@@ -1,0 +1,54 @@
+import { Agent, request, type OutgoingHttpHeaders } from 'node:http';
+
+/** Connections at once, kept open as browsers do. */
+const CONNECTIONS = 4;
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+
+export type Ask = { path: string; method?: 'POST'; headers?: OutgoingHttpHeaders; body?: Buffer };
+export type Answer = { status: number; location?: string; bytes: number };
+
+const asBrowser: OutgoingHttpHeaders = {
+  Accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+  'Accept-Encoding': 'gzip, deflate, br',
+  'Accept-Language': 'de-DE,de;q=0.9,en;q=0.5',
+};
+
+function ask(base: string, { path, method, headers, body }: Ask): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const length = body && { 'Content-Length': body.byteLength };
+    const sent = request(
+      `${base}${path}`,
+      { agent, method: method ?? 'GET', headers: { ...asBrowser, ...headers, ...length } },
+      (answer) => {
+        let bytes = 0;
+        answer.on('data', (chunk: Buffer) => (bytes += chunk.byteLength));
+        answer.on('error', reject);
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, location: answer.headers.location, bytes }),
+        );
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** Sends `count` requests over the open connections; throws when one is not answered as expected. */
+export async function askMany(
+  base: string,
+  count: number,
+  next: () => Ask,
+  expected: (answer: Answer) => boolean,
+): Promise<void> {
+  let left = count;
+  const connection = async () => {
+    while (left > 0) {
+      left -= 1;
+      const wanted = next();
+      const answer = await ask(base, wanted);
+      if (!expected(answer))
+        throw new Error(`${wanted.path} answered ${answer.status} ${answer.location ?? ''}`);
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+}

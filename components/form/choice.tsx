@@ -19,6 +19,8 @@ interface GroupProps extends Omit<FieldText, 'label'> {
   required?: boolean;
   /** Goes to every input: react-hook-form's `register(name)`, for example. */
   inputProps?: InputProps;
+  /** What stands before the choices: a field that narrows them down, say. */
+  children?: ReactNode;
 }
 
 function Choice({
@@ -48,6 +50,7 @@ function Group({
   checked,
   inputProps,
   required,
+  children,
   ...text
 }: GroupProps & { type: 'radio' | 'checkbox'; checked: (value: string) => boolean }) {
   const errors = useSubmitted(text.name).errors ?? text.errors;
@@ -59,6 +62,7 @@ function Group({
         {text.mark && <span className="field-mark"> {text.mark}</span>}
       </legend>
       <FieldMessages id={id} help={text.help} errors={errors} />
+      {children}
       {options.map((option, index) => (
         <Choice
           key={option.value}

@@ -48,6 +48,12 @@ function ownColumns(kind: PartKind, locale: Locale): Column<Row>[] {
   }[kind];
 }
 
+const position: Omit<Column<Row>, 'header'> = {
+  key: 'position',
+  align: 'end',
+  cell: (row) => ('position' in row ? row.position : ''),
+};
+
 export function PartTable({
   kind,
   rows,
@@ -78,6 +84,9 @@ export function PartTable({
           cell: (row) => <Name row={row} base={base} locale={locale} />,
         },
         ...ownColumns(kind, locale),
+        ...(kind === 'speakers'
+          ? []
+          : [{ ...position, header: t('planning.order'), sort: sort('position') }]),
         {
           key: 'sessions',
           header: t('planning.uses'),

@@ -1,9 +1,10 @@
 'use client';
 
-import { useId, useRef, useState, useSyncExternalStore, type ComponentProps } from 'react';
+import { useRef, useState, useSyncExternalStore, type ComponentProps } from 'react';
 import { CheckboxGroup } from '@/components/form/choice';
 import { fold } from '@/lib/fold';
 
+const SHOWN_AT_ONCE = 8;
 const never = () => () => {};
 
 /** People to tick, in a list that scrolls by itself. With JavaScript a field above it narrows a long one down. */
@@ -16,7 +17,6 @@ export function PeopleChoice({
   /** Says how many are ticked, with {count} for the number. */
   chosenLabel: string;
 }) {
-  const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [ticked, setTicked] = useState(group.defaultValue?.length ?? 0);
   const hasScript = useSyncExternalStore(
@@ -35,25 +35,28 @@ export function PeopleChoice({
   const count = () => setTicked(list.current?.querySelectorAll('.choice input:checked').length ?? 0);
   return (
     <div className="stack gap-s2">
-      <div ref={list} className="people-choice" onChange={count}>
-        <CheckboxGroup {...group} />
+      <div
+        ref={list}
+        className="[&>fieldset]:max-h-[24rem] [&>fieldset]:gap-0 [&>fieldset]:overflow-y-auto"
+        onChange={count}
+      >
+        <CheckboxGroup {...group}>
+          {hasScript && group.options.length > SHOWN_AT_ONCE && (
+            <div className="sticky top-0 z-10 bg-paper px-s1 pt-s1 pb-s2">
+              <input
+                type="search"
+                autoComplete="off"
+                aria-label={narrowLabel}
+                placeholder={narrowLabel}
+                className="control"
+                onInput={(event) => narrow(event.currentTarget.value)}
+                // Enter narrows down; it does not send the form around it
+                onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+              />
+            </div>
+          )}
+        </CheckboxGroup>
       </div>
-      {hasScript && group.options.length > 8 && (
-        <div className="field">
-          <label htmlFor={id} className="meta">
-            {narrowLabel}
-          </label>
-          <input
-            id={id}
-            type="search"
-            autoComplete="off"
-            className="control"
-            onInput={(event) => narrow(event.currentTarget.value)}
-            // Enter narrows down; it does not send the form around it
-            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-          />
-        </div>
-      )}
       <p className="meta" role="status">
         {hasScript && chosenLabel.replace('{count}', String(ticked))}
       </p>

@@ -74,7 +74,7 @@ function SessionLinks({ ids, plan, event, locale }: Omit<Props, 'conflicts'> & {
         <Link href={`/${locale}/organise/${event.slug}/sessions/${id}`} lang={lang} prefetch={false}>
           {text || t('sessions.untitled')}
         </Link>{' '}
-        (<SessionTime session={session} timeZone={event.timeZone} locale={locale} />)
+        (<SessionTime session={session} event={event} locale={locale} />)
       </span>
     );
   });

@@ -56,7 +56,7 @@ export function SessionTable({ rows, conflicts, event, locale, base, state, empt
           header: t('sessions.when'),
           nowrap: true,
           sort: sort('time'),
-          cell: (session) => <SessionTime session={session} timeZone={event.timeZone} locale={locale} />,
+          cell: (session) => <SessionTime session={session} event={event} locale={locale} />,
         },
         {
           key: 'where',

@@ -1,24 +1,27 @@
+import type { Event } from '@/features/events/queries';
 import { formatDateTime, formatTime, isoDay } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 
-/** "14.01.2027, 10:00–11:00" in the zone of the event; the end with its day only where that is another one. */
+/** "10:00–11:00" in the zone of the event; with the day where the event, or the session, has more than that one. */
 export function SessionTime({
   session: { startsAt, endsAt },
-  timeZone,
+  event,
   locale,
 }: {
   session: { startsAt: Date | null; endsAt: Date | null };
-  timeZone: string;
+  event: Pick<Event, 'startsAt' | 'endsAt' | 'timeZone'>;
   locale: Locale;
 }) {
   if (!startsAt || !endsAt) return <span className="soft">{translator(locale)('sessions.noTime')}</span>;
-  const isOneDay = isoDay(startsAt, timeZone) === isoDay(endsAt, timeZone);
-  const end = (isOneDay ? formatTime : formatDateTime)(endsAt, locale, timeZone);
+  const day = (date: Date) => isoDay(date, event.timeZone);
+  const isOfOneDay = [event.startsAt, event.endsAt, startsAt].every((date) => day(date) === day(endsAt));
+  const from = isOfOneDay ? formatTime : formatDateTime;
+  const to = day(startsAt) === day(endsAt) ? formatTime : formatDateTime;
   return (
     <span className="tabular-nums">
-      <time dateTime={startsAt.toISOString()}>{formatDateTime(startsAt, locale, timeZone)}</time>–
-      <time dateTime={endsAt.toISOString()}>{end}</time>
+      <time dateTime={startsAt.toISOString()}>{from(startsAt, locale, event.timeZone)}</time>–
+      <time dateTime={endsAt.toISOString()}>{to(endsAt, locale, event.timeZone)}</time>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '@/features/people/attempts';
 
 // Generous: a whole office may register at once from one address. What it stops is a program that floods others with mail.
 const ATTEMPTS = 1_000;
@@ -10,9 +11,9 @@ const attempts = new RateLimiterMemory({ points: ATTEMPTS, duration: WINDOW_SECO
 
 /** Counts an attempt of whoever sends this request; false when there were too many. Only in actions. */
 export async function mayTry(): Promise<boolean> {
-  const forwarded = (await headers()).get('x-forwarded-for') ?? '';
+  const network = networkOf((await headers()).get('x-forwarded-for'));
   try {
-    await attempts.consume(forwarded.split(',')[0]?.trim().slice(0, 64) || 'direct');
+    await attempts.consume(network);
     return true;
   } catch (error) {
     if (error instanceof RateLimiterRes) return false;

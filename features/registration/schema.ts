@@ -44,7 +44,10 @@ function cleanText(text: string): string {
 
 const line = (maximum: number) =>
   z.string().check(z.overwrite(cleaned(cleanLine, maximum)), z.maxLength(maximum));
-const requiredLine = (maximum: number) => line(maximum).check(z.minLength(1));
+// A name of invisible characters is none
+const isVisible = (value: string) => /[^\p{C}\p{Z}\p{M}]/u.test(value);
+const requiredLine = (maximum: number) =>
+  line(maximum).check(z.refine(isVisible, { params: { key: 'required' } }));
 const text = (maximum: number) =>
   z.string().check(z.overwrite(cleaned(cleanText, maximum)), z.maxLength(maximum));
 const email = z.pipe(

@@ -6,10 +6,12 @@ import type { CategoryRefusal, PlaceRefusal } from './capacity';
 type Choices = { left: number; categories: readonly { name: Localized; left: number }[] };
 type Zoned = { timeZone: string };
 
-/** "14. September 2026"; on the same day the time, which says more. */
+/** "dem 14. September 2026", to stand after "seit"; on the same day the time, which says more. */
 export function sinceText(since: Date, locale: Locale, { timeZone }: Zoned, now: Date): string {
-  if (isoDay(since, timeZone) !== isoDay(now, timeZone)) return formatDate(since, locale, timeZone);
-  return translator(locale)('registration.sinceToday', { time: formatTime(since, locale, timeZone) });
+  const t = translator(locale);
+  return isoDay(since, timeZone) === isoDay(now, timeZone)
+    ? t('registration.sinceToday', { time: formatTime(since, locale, timeZone) })
+    : t('registration.sinceDate', { date: formatDate(since, locale, timeZone) });
 }
 
 /** Why there is no place, and what to do instead: a sentence each. */

@@ -29,7 +29,7 @@ export function CorrectionFields({
   return (
     <>
       <input type="hidden" name="revision" value={registration.revision} />
-      <FormSection title={t('registration.person')}>
+      <FormSection title={own ? t('registration.person') : t('registrations.answers')}>
         <div className="grid gap-s4 sm:grid-cols-2">
           <TextField
             label={t('registration.givenName')}
@@ -71,7 +71,7 @@ export function CorrectionFields({
           })}
         />
         <RadioGroup
-          legend={t('registration.locale')}
+          legend={own ? t('registration.locale') : t('registrations.field.locale')}
           name="locale"
           defaultValue={registration.locale}
           options={(['de', 'en'] as const).map((value) => ({
@@ -80,7 +80,10 @@ export function CorrectionFields({
           }))}
         />
       </FormSection>
-      <FormSection title={t('registration.needs')} description={t('registration.needsIntro')}>
+      <FormSection
+        title={own ? t('registration.needs') : t('registrations.field.accessNeeds')}
+        description={own ? t('registration.needsIntro') : t('registrations.sensitive')}
+      >
         <TextArea
           label={t('registration.accessNeeds')}
           name="accessNeeds"

@@ -41,7 +41,7 @@ function wordFor(issue: $ZodIssue, words: Words): string {
     case 'invalid_value':
       return words.choice;
     case 'custom':
-      return words.consent;
+      return issue.params?.key === 'consent' ? words.consent : words.required;
     default:
       return words.format;
   }

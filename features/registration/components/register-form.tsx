@@ -13,6 +13,7 @@ function textsOf(locale: Locale): RegistrationTexts {
   const lengths = [...new Set(Object.values(limits))];
   return {
     errorTitle: t('registration.errorTitle'),
+    errorAt: t('registration.errorAt', { field: '{field}', message: '{message}' }),
     offline: t('registration.offline'),
     optional: `(${t('registration.optional')})`,
     person: t('registration.person'),

@@ -14,6 +14,8 @@ import { useRegistrationForm, type RegisterAction } from './use-registration-for
 type Text = { label: string; help?: string };
 export type RegistrationTexts = {
   errorTitle: string;
+  /** With {field} and {message} where they stand. */
+  errorAt: string;
   offline: string;
   optional: string;
   person: string;
@@ -53,7 +55,7 @@ export function RegistrationForm({
   children,
 }: Props) {
   const element = useRef<HTMLFormElement>(null);
-  const form = useRegistrationForm(action, texts.offline);
+  const form = useRegistrationForm(action, texts);
   const { register, errorsOf, typed, Validation } = form;
   const field = (name: string) => ({
     name,

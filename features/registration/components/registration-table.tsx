@@ -76,10 +76,11 @@ export function RegistrationTable({
     {
       key: 'status',
       header: t('registrations.status'),
+      nowrap: true,
       sort: sort('status'),
       cell: ({ status }) => (
         <StatusTag tone={status === 'confirmed' ? 'positive' : 'neutral'}>
-          {t(`ticket.status.${status}`)}
+          {t(`registrations.figures.${status}`)}
         </StatusTag>
       ),
     },

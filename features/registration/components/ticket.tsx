@@ -28,6 +28,7 @@ export async function Ticket({
   const title = pickLocalized(event.title, locale);
   const category = pickLocalized(registration.category, locale);
   const code = spacedCode(ticketCode);
+  const qr = await ticketQr(ticketCode);
   return (
     <article className="flex flex-wrap gap-s4 rounded-sheet border border-rule bg-sheet p-s4 print:border-0 print:p-0">
       <div
@@ -35,7 +36,7 @@ export async function Ticket({
         aria-label={t('ticket.qr', { code })}
         className="bg-white w-48 max-w-full shrink-0 self-start [&>svg]:block [&>svg]:w-full"
         // The SVG is made above from a link of ours; nothing in it was typed by anyone
-        dangerouslySetInnerHTML={{ __html: await ticketQr(ticketCode) }}
+        dangerouslySetInnerHTML={{ __html: qr }}
       />
       <div className="stack min-w-0 flex-1 basis-60">
         <div>

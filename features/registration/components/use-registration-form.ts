@@ -4,17 +4,34 @@ import { unstable_rethrow } from 'next/navigation';
 import { useActionState, useMemo, useState, useTransition, type ComponentType, type FormEvent } from 'react';
 import type { FormState } from '@/lib/form';
 import type { Live, LiveValidation } from './live-validation';
+import type { RegistrationTexts } from './registration-form';
 
 type Errors = Record<string, string[]>;
 export type RegisterAction = (state: FormState, data: FormData) => Promise<FormState>;
 
 const none: Errors = {};
 
+/** "Nachname: Bitte füllen Sie dieses Feld aus." A consent's words are long, and the message says what is meant. */
+function named(field: string, message: string, texts: RegistrationTexts): string {
+  const labels: Record<string, string> = {
+    givenName: texts.givenName,
+    familyName: texts.familyName,
+    organisation: texts.organisation.label,
+    email: texts.email.label,
+    categoryId: texts.category.label,
+    locale: texts.locale,
+    accessNeeds: texts.accessNeeds.label,
+    diet: texts.diet.label,
+  };
+  const label = labels[field];
+  return label ? texts.errorAt.replace('{field}', () => label).replace('{message}', () => message) : message;
+}
+
 /**
  * The state of the registration form. Without JavaScript the action answers with the page; with it, the answer comes into
  * the form, which keeps what was typed even when the network fails.
  */
-export function useRegistrationForm(action: RegisterAction, offline: string) {
+export function useRegistrationForm(action: RegisterAction, texts: RegistrationTexts) {
   const [posted, post] = useActionState(action, { status: 'idle' });
   const [answer, setAnswer] = useState<FormState>();
   const [isSending, startSending] = useTransition();
@@ -29,9 +46,9 @@ export function useRegistrationForm(action: RegisterAction, offline: string) {
   const summary = useMemo(
     () =>
       Object.entries(checked ?? answered).flatMap(([field, messages]) =>
-        messages.map((message) => ({ field: field || undefined, message })),
+        messages.map((message) => ({ field: field || undefined, message: named(field, message, texts) })),
       ),
-    [checked, answered],
+    [checked, answered, texts],
   );
 
   function wake() {
@@ -59,7 +76,7 @@ export function useRegistrationForm(action: RegisterAction, offline: string) {
         setAnswer(next);
       } catch (error) {
         unstable_rethrow(error);
-        setChecked({ '': [offline] });
+        setChecked({ '': [texts.offline] });
       }
     });
   }

@@ -12,6 +12,7 @@ export function Poster({
   title,
   heading: Heading = 'h3',
   meta,
+  hidden,
   children,
 }: {
   ratio: number;
@@ -20,12 +21,14 @@ export function Poster({
   /** One below the heading that stands above the wall. */
   heading?: 'h2' | 'h3' | 'h4';
   meta?: ReactNode;
+  /** Filtered out. */
+  hidden?: boolean;
   children: ReactNode;
 }) {
   // A custom property is not among React's known style keys.
   const style = { '--ratio': ratio } as CSSProperties;
   return (
-    <li className="poster" style={style}>
+    <li className="poster" style={style} hidden={hidden}>
       <figure>
         <div className="poster-sheet">{children}</div>
         <figcaption>

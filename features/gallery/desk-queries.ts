@@ -4,6 +4,7 @@ import { read } from '@/db/client';
 import { exhibitors, exhibits, exhibitTopics, media, stations, topics } from '@/db/schema/gallery';
 import { people } from '@/db/schema/people';
 import type { Actor } from '@/features/people/actor';
+import { groupBy } from '@/lib/group';
 import type { Localized } from '@/lib/i18n/locale';
 import type { ListedExhibit } from './exhibit-list';
 import { canCurate, canEditExhibit, canSeeExhibit } from './policy';
@@ -42,8 +43,8 @@ export async function listExhibits(
     .from(exhibitTopics)
     .innerJoin(topics, eq(topics.id, exhibitTopics.topicId))
     .where(eq(topics.eventId, event.id));
-  const picturesOf = Map.groupBy(pictures, ({ exhibitId }) => exhibitId);
-  const topicsOf = Map.groupBy(assigned, ({ exhibitId }) => exhibitId);
+  const picturesOf = groupBy(pictures, ({ exhibitId }) => exhibitId);
+  const topicsOf = groupBy(assigned, ({ exhibitId }) => exhibitId);
   return {
     exhibits: rows.map((row) => {
       const own = picturesOf.get(row.id) ?? [];

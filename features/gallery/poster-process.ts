@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { log } from '@/lib/log';
 import { refuse, type Result } from '@/lib/result';
 import { limits, uploadReasons, widths, type PosterType, type UploadReason } from './upload-rules';
 
 const answer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(false), reason: z.enum(uploadReasons) }),
+  z.object({ ok: z.literal(false), reason: z.enum(uploadReasons), detail: z.string().optional() }),
   z.object({
     ok: z.literal(true),
     made: z.object({
@@ -61,7 +62,7 @@ async function run(job: PosterJob): Promise<Result<MadeImages, UploadReason>> {
     timeout: limits.workMs,
     killSignal: 'SIGKILL',
     // Nothing of the server's settings is its business; NODE_ENV is there because the type asks for it
-    env: { NODE_ENV: 'production', PATH: '' },
+    env: { NODE_ENV: 'production', PATH: '', TMPDIR: job.folder },
   });
   // The people who read pages come first
   if (child.pid) setPriority(child.pid, NICE);
@@ -71,5 +72,7 @@ async function run(job: PosterJob): Promise<Result<MadeImages, UploadReason>> {
   // It was stopped, or it ran out of memory
   if (output === '') return refuse('tooComplex');
   const parsed = answer.parse(JSON.parse(output));
-  return parsed.ok ? { ok: true, value: parsed.made } : refuse(parsed.reason);
+  if (parsed.ok) return { ok: true, value: parsed.made };
+  if (parsed.detail) log('warn', 'a poster cannot be read', { reason: parsed.reason, detail: parsed.detail });
+  return refuse(parsed.reason);
 }

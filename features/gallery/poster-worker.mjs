@@ -143,7 +143,9 @@ try {
   const made = await make(JSON.parse(process.argv[2] ?? ''));
   writeSync(process.stdout.fd, JSON.stringify({ ok: true, made }));
 } catch (error) {
-  writeSync(process.stdout.fd, JSON.stringify({ ok: false, reason: reasonOf(error) }));
+  // For the log: libraries speak of formats and files, never of what people typed
+  const detail = error instanceof Refused ? undefined : String(error);
+  writeSync(process.stdout.fd, JSON.stringify({ ok: false, reason: reasonOf(error), detail }));
 }
 // pdfium leaves handles open
 process.exit(0);

@@ -5,6 +5,7 @@ import { exhibits, exhibitTopics, media, stations, topics, type Derivative } fro
 import { files } from '@/db/schema/platform';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
+import { groupBy } from '@/lib/group';
 import type { Localized } from '@/lib/i18n/locale';
 import { canReadGallery, canReadGalleryFigures } from './policy';
 import { alternativeTextGaps, type ExhibitKind } from './rules';
@@ -86,7 +87,7 @@ export async function publicGallery(
     .where(published(event.id))
     .orderBy(asc(topics.position), asc(topics.slug));
   const posterOf = new Map(posters.map((poster) => [poster.exhibitId, poster]));
-  const topicsOf = Map.groupBy(assigned, ({ exhibitId }) => exhibitId);
+  const topicsOf = groupBy(assigned, ({ exhibitId }) => exhibitId);
   const topic = ({ id, slug, name }: Topic): Topic => ({ id, slug, name });
   return {
     exhibits: rows.map((row) => ({
@@ -144,7 +145,7 @@ export async function galleryFigures(
     .from(media)
     .innerJoin(exhibits, eq(exhibits.id, media.exhibitId))
     .where(eq(exhibits.eventId, event.id));
-  const picturesOf = Map.groupBy(pictures, ({ exhibitId }) => exhibitId);
+  const picturesOf = groupBy(pictures, ({ exhibitId }) => exhibitId);
   const inStatus = (status: string) => rows.filter((row) => row.status === status).length;
   return {
     published: inStatus('published'),

@@ -49,7 +49,7 @@ export function PartDeletion({
       <ConfirmDialog
         id="delete"
         trigger={t(`planning.delete.${part.kind}`)}
-        triggerProps={{ variant: 'danger', small: true }}
+        triggerProps={{ variant: 'quiet', small: true }}
         title={t('planning.deleteTitle', { name: part.name })}
         description={<p>{t('planning.deleteText')}</p>}
         cancelLabel={t('planning.deleteNo')}

@@ -37,7 +37,7 @@ export function PeopleChoice({
     <div className="stack gap-s2">
       <div
         ref={list}
-        className="[&>fieldset]:max-h-[24rem] [&>fieldset]:gap-0 [&>fieldset]:overflow-y-auto"
+        className="[&>fieldset]:max-h-[24rem] [&>fieldset]:scroll-pt-[4rem] [&>fieldset]:gap-0 [&>fieldset]:overflow-y-auto"
         onChange={count}
       >
         <CheckboxGroup {...group}>

@@ -63,7 +63,7 @@ export default async function EditSessionPage({ params }: Props) {
         <ConfirmDialog
           id="delete"
           trigger={t('sessions.delete')}
-          triggerProps={{ variant: 'danger', small: true }}
+          triggerProps={{ variant: 'quiet', small: true }}
           title={t('sessions.deleteTitle', { title: text })}
           description={<p>{t('sessions.deleteText')}</p>}
           cancelLabel={t('sessions.deleteNo')}

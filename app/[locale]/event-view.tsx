@@ -6,6 +6,7 @@ import type { Actor } from '@/features/people/actor';
 import { currentTime } from '@/lib/clock';
 import type { Locale } from '@/lib/i18n/locale';
 import { AgendaBand } from './agenda-band';
+import { GalleryBand } from './gallery-band';
 
 /** An event's page: before the event what awaits people, afterwards its documentation. */
 export async function EventView({ actor, event, locale }: { actor: Actor; event: Event; locale: Locale }) {
@@ -16,6 +17,7 @@ export async function EventView({ actor, event, locale }: { actor: Actor; event:
       <EventHero event={event} locale={locale} now={now} />
       {isOver && <EventFigures event={event} locale={locale} />}
       <AgendaBand actor={actor} event={event} locale={locale} />
+      <GalleryBand actor={actor} event={event} locale={locale} />
       <EventAbout event={event} locale={locale} />
       {!isOver && <EventVenue event={event} locale={locale} access={await roomAccess(actor, event)} />}
     </>

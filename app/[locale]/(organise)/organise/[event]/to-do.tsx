@@ -5,8 +5,10 @@ import { nextSteps, type StepFacts } from '@/features/events/next-steps';
 import { canManageEvent } from '@/features/events/policy';
 import { installation, type Event } from '@/features/events/queries';
 import { eventPhase } from '@/features/events/rules';
+import { galleryFigures } from '@/features/gallery/queries';
 import { countMessages } from '@/features/messages/queries';
 import type { Actor } from '@/features/people/actor';
+import { hasRole } from '@/features/people/policy';
 import type { RegistrationFigures } from '@/features/registration/queries';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -19,32 +21,37 @@ type Props = {
   now: Date;
 };
 
+/** What the reader can do something about, and no more. */
 async function stepFacts({ actor, event, figures, now }: Props): Promise<StepFacts> {
-  const phase = eventPhase(event, now);
-  if (!canManageEvent(actor, event.id)) return { phase };
-  const house = await installation();
+  const manages = canManageEvent(actor, event.id);
   const agenda = await agendaFigures(actor, event);
-  const { title, summary, description, imprint } = event;
+  const { title, summary, description } = event;
   return {
-    phase,
-    event: {
-      ...event,
-      texts: [title, summary, description],
-      hasImprint: [imprint, house.imprint].some((text) => pickLocalized(text, 'de').text !== ''),
-    },
-    categories: figures?.categories.map(({ id, name, quota, confirmed }) => ({
-      id,
-      name,
-      isFull: quota !== null && confirmed >= quota,
-    })),
+    phase: eventPhase(event, now),
+    event: manages
+      ? { ...event, texts: [title, summary, description], hasImprint: await hasImprint(event) }
+      : undefined,
+    categories: manages
+      ? figures?.categories.map(({ id, name, quota, confirmed }) => ({
+          id,
+          name,
+          isFull: quota !== null && confirmed >= quota,
+        }))
+      : undefined,
     sessions: agenda && {
       published: agenda.sessions - agenda.drafts,
       drafts: agenda.drafts,
       unplaced: agenda.unplaced,
       conflicts: agenda.conflicts.length,
     },
+    exhibits: hasRole(actor, event.id, 'curator') ? await galleryFigures(actor, event) : undefined,
     deadMails: (await countMessages(actor, event.id))?.dead,
   };
+}
+
+async function hasImprint(event: Event): Promise<boolean> {
+  const house = await installation();
+  return [event.imprint, house.imprint].some((text) => pickLocalized(text, 'de').text !== '');
 }
 
 /** What to do next, in words, each with its one link. */

@@ -22,7 +22,10 @@ export function SessionEntry({
   const t = translator(locale);
   const title = pickLocalized(session.title, locale);
   const named = [session.track, session.room, session.format?.isBreak ? null : session.format];
-  const words = named.flatMap((one) => (one ? [pickLocalized(one.name, locale)] : []));
+  const words = named
+    .flatMap((one) => (one ? [pickLocalized(one.name, locale)] : []))
+    // A workshop in the workshop is named once
+    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
   const found = findable(session);
   const isBreak = session.format?.isBreak === true;
   return (
@@ -41,7 +44,9 @@ export function SessionEntry({
       }}
       title={
         isBreak ? (
-          <span lang={title.lang}>{title.text}</span>
+          <span lang={title.lang} className="font-normal">
+            {title.text}
+          </span>
         ) : (
           <Link href={`${base}/${session.slug}`} prefetch={false} lang={title.lang}>
             {title.text}

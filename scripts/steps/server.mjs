@@ -1,6 +1,6 @@
 // @ts-check
 import { createServer } from 'node:net';
-import { programs } from './paths.mjs';
+import { programs, root } from './paths.mjs';
 import { failure, isStopping, start, StepError, stop } from './step.mjs';
 
 const START_MS = 60_000;
@@ -52,12 +52,12 @@ export function freePort() {
 
 /**
  * Starts the built server and waits until it answers.
- * @param {{ port?: number, dataDir: string, env?: Record<string, string | undefined>, name?: string, ownGroup?: boolean }} options
+ * @param {{ port?: number, dataDir: string, folder?: string, env?: Record<string, string | undefined>, name?: string, ownGroup?: boolean }} options
  */
-export async function startServer({ port: wanted, dataDir, env, name = 'server', ownGroup }) {
+export async function startServer({ port: wanted, dataDir, folder = root, env, name = 'server', ownGroup }) {
   const port = wanted ?? (await freePort());
   const url = `http://localhost:${port}`;
-  const server = start(name, process.execPath, [programs.next, 'start', '--port', String(port)], {
+  const server = start(name, process.execPath, [programs.next, 'start', folder, '--port', String(port)], {
     ownGroup,
     env: { NODE_ENV: 'production', DATA_DIR: dataDir, APP_URL: url, PORT: String(port), ...env },
   });

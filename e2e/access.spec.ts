@@ -1,0 +1,222 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { and, eq, ne } from 'drizzle-orm';
+import { read, write } from '@/db/client';
+import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
+import { consents, events } from '@/db/schema/events';
+import { exhibits, media, topics } from '@/db/schema/gallery';
+import { roleGrants } from '@/db/schema/people';
+import { categories, registrations } from '@/db/schema/registration';
+import { manageToken } from '@/features/registration/ticket';
+import { root } from '../scripts/steps/paths.mjs';
+import { startServer } from '../scripts/steps/server.mjs';
+import { actions, builtActions, callAction } from './access/actions';
+import { notPages, pages } from './access/pages';
+import { roles, signInEveryone, type Cookies } from './access/people';
+import { auditEntries, fingerprint, makeSubject } from './access/subject';
+import { expect, test } from './fixtures';
+import type { Server } from './server';
+
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+/** Every page and route of the build, by its path. */
+function builtRoutes(): string[] {
+  const manifest: Record<string, string> = JSON.parse(
+    readFileSync(join(root, '.next/app-path-routes-manifest.json'), 'utf8'),
+  );
+  return [...new Set(Object.values(manifest))].filter((route) => !notPages.includes(route));
+}
+
+type Ids = Record<string, string>;
+
+/** What stands for the parts of addresses: things of the sample's upcoming event, its exhibit in draft above all. */
+async function sampleIds(): Promise<Ids & { eventId: string }> {
+  const db = read();
+  const event = await db.query.events.findFirst({
+    where: and(eq(events.status, 'published'), eq(events.timeZone, 'Europe/Berlin')),
+    orderBy: (table, { asc }) => asc(table.createdAt),
+  });
+  if (!event) throw new Error('The sample has no upcoming event');
+  return { ...(await idsOf(event.id)), eventId: event.id, event: event.slug };
+}
+
+async function idsOf(eventId: string): Promise<Ids> {
+  const db = read();
+  const category = await db.query.categories.findFirst({ where: eq(categories.eventId, eventId) });
+  const consent = await db.query.consents.findFirst({ where: eq(consents.eventId, eventId) });
+  const registration = await db.query.registrations.findFirst({
+    where: and(eq(registrations.eventId, eventId), eq(registrations.status, 'confirmed')),
+  });
+  const session = await db.query.sessions.findFirst({
+    where: and(eq(sessions.eventId, eventId), eq(sessions.language, 'de'), ne(sessions.slug, '')),
+    orderBy: (table, { desc }) => desc(table.trackId),
+  });
+  const published = await db.query.exhibits.findFirst({
+    where: and(eq(exhibits.eventId, eventId), eq(exhibits.status, 'published')),
+  });
+  const inDraft = await db.query.exhibits.findFirst({
+    where: and(eq(exhibits.eventId, eventId), eq(exhibits.status, 'draft')),
+  });
+  const poster = inDraft && (await db.query.media.findFirst({ where: eq(media.exhibitId, inDraft.id) }));
+  const part = async (
+    table: typeof rooms | typeof tracks | typeof formats | typeof speakers | typeof topics,
+  ) => {
+    const [row] = await db.select({ id: table.id }).from(table).where(eq(table.eventId, eventId)).limit(1);
+    return row?.id ?? '';
+  };
+  return {
+    category: category?.id ?? '',
+    consent: consent?.id ?? '',
+    registration: registration?.id ?? '',
+    token: registration ? manageToken(registration) : '',
+    code: registration?.ticketCode ?? '',
+    session: session?.slug ?? '',
+    sessionId: session?.id ?? '',
+    exhibit: published?.slug ?? '',
+    exhibitId: inDraft?.id ?? '',
+    file: poster?.fileId ?? '',
+    rooms: await part(rooms),
+    tracks: await part(tracks),
+    formats: await part(formats),
+    speakers: await part(speakers),
+    topic: await part(topics),
+    mail: 'nobody-wrote-this',
+  };
+}
+
+/** The address of a route with things of an event in it. */
+function addressOf(route: string, ids: Ids): string {
+  const kind = /\/organise\/\[event\]\/(\w+)\/\[part\]/.exec(route)?.[1] ?? '';
+  const organising = route.includes('/organise/') || route.includes('/exhibit/[exhibit]');
+  const values: Ids = {
+    ...ids,
+    locale: route === '/[locale]/agenda.ics' ? (ids.event ?? '') : 'de',
+    part: ids[kind] ?? '',
+    session: (organising ? ids.sessionId : ids.session) ?? '',
+    exhibit: (organising || route.startsWith('/files') ? ids.exhibitId : ids.exhibit) ?? '',
+    id: ids.file ?? '',
+    '...nextauth': 'session',
+  };
+  return route.replace(/\[([^\]]+)\]/g, (_, name: string) => values[name] || `missing-${name}`);
+}
+
+async function statusOf(url: string, path: string, cookie: string): Promise<number> {
+  const response = await fetch(url + path, { headers: { Cookie: cookie }, redirect: 'manual' });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+async function expectMatrix(url: string, cookies: Cookies): Promise<void> {
+  const ids = await sampleIds();
+  const found: Record<string, Record<string, number>> = {};
+  for (const route of builtRoutes()) {
+    const answers: Record<string, number> = {};
+    for (const role of roles) answers[role] = await statusOf(url, addressOf(route, ids), cookies[role]);
+    found[route] = answers;
+  }
+  expect(found).toEqual(pages);
+}
+
+/** A build like this one without its proxy, to show that no right hangs on it. */
+async function withoutProxy(server: Server, use: (url: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-no-proxy-'));
+  try {
+    for (const name of ['.next', 'package.json', 'next.config.js', 'cache-handler.mjs']) {
+      const filter = (path: string) => !/\.next\/(dev|cache)/.test(path);
+      cpSync(join(root, name), join(folder, name), { recursive: true, verbatimSymlinks: true, filter });
+    }
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const manifest = join(folder, '.next/server/functions-config-manifest.json');
+    const functions: { functions: Record<string, unknown> } = JSON.parse(readFileSync(manifest, 'utf8'));
+    expect(Object.keys(functions.functions)).toContain('/_middleware');
+    delete functions.functions['/_middleware'];
+    writeFileSync(manifest, JSON.stringify(functions));
+    const bare = await startServer({
+      dataDir: server.dataDir,
+      name: 'server-e2e-no-proxy',
+      ownGroup: false,
+      folder,
+      env: { DATABASE_URL: '', SMTP_URL: '', DEMO: '1' },
+    });
+    try {
+      await use(bare.url);
+    } finally {
+      await bare.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('every page and route answers each role as it should', async ({ server }) => {
+  await expectMatrix(server.url, await signInEveryone());
+});
+
+test('the same holds without the proxy', async ({ server }) => {
+  await withoutProxy(server, async (url) => {
+    const response = await fetch(`${url}/de/sign-in`);
+    expect(response.headers.get('content-security-policy')).not.toContain('nonce-');
+    await expectMatrix(url, await signInEveryone());
+  });
+});
+
+test('what belongs to another event is not found, whoever asks', async ({ server }) => {
+  const cookies = await signInEveryone();
+  const own = await sampleIds();
+  const other = await makeSubject();
+  const foreign: Ids = { ...(await idsOf(other.id)), event: own.event ?? '' };
+  for (const role of roles) {
+    for (const route of builtRoutes()) {
+      // Of an event's own pages those that name a thing in it
+      if (!/\[event\]\/.*\[(?!event|token)/.test(route)) continue;
+      const status = await statusOf(server.url, addressOf(route, foreign), cookies[role]);
+      expect.soft(status, `${role} at ${route}`).toBe(404);
+    }
+    const strange = `/de/${own.event}/me/${foreign.token}`;
+    expect.soft(await statusOf(server.url, strange, cookies[role]), `${role} at a strange link`).toBe(404);
+  }
+});
+
+test('a role in one event is none in another', async ({ server }) => {
+  const cookies = await signInEveryone();
+  const other = await makeSubjectWithoutTeam();
+  for (const role of roles) {
+    for (const route of builtRoutes().filter((one) => one.includes('/organise/[event]'))) {
+      const wanted = role === 'administrator' ? 200 : 404;
+      const status = await statusOf(server.url, addressOf(route, other), cookies[role]);
+      expect.soft(status, `${role} at ${route}`).toBe(wanted);
+    }
+  }
+});
+
+async function makeSubjectWithoutTeam(): Promise<Ids> {
+  const subject = await makeSubject();
+  await write(async (tx) => {
+    await tx.delete(roleGrants).where(eq(roleGrants.eventId, subject.id));
+  });
+  return { ...(await idsOf(subject.id)), event: subject.slug };
+}
+
+test('every action does its work for those who may, and nothing for the others', async ({ server }) => {
+  const built = builtActions();
+  expect([...built.keys()].sort()).toEqual(Object.keys(actions).sort());
+  for (const role of roles) {
+    for (const [name, id] of built) {
+      const trial = actions[name];
+      if (!trial) throw new Error(`No trial for ${name}`);
+      // Signed in anew each time: some of the actions end the session
+      const cookies = await signInEveryone();
+      const subject = await makeSubject();
+      const before = { entries: await auditEntries(), rows: await fingerprint(subject.id) };
+      const status = await callAction(server.url, id, cookies[role], trial.args(subject));
+      const after = { entries: await auditEntries(), rows: await fingerprint(subject.id) };
+      const may = trial.who === 'everyone' || role === 'administrator' || trial.who.includes(role);
+      expect.soft(status, `${role} calls ${name}`).toBeLessThan(500);
+      if (may && !trial.quiet) {
+        expect.soft(after.entries, `${role} may call ${name}`).toBeGreaterThan(before.entries);
+      }
+      if (!may) expect.soft(after, `${role} may not call ${name}`).toEqual(before);
+    }
+  }
+});

@@ -1,0 +1,251 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { OwnEvent } from '../event';
+import { root } from '../../scripts/steps/paths.mjs';
+import type { Role } from './people';
+
+const manifest = z.object({
+  node: z.record(z.string(), z.object({ exportedName: z.string(), filename: z.string() })),
+});
+
+/** Every server action of the build: its name, and the id under which anyone can call it. */
+export function builtActions(): Map<string, string> {
+  const file = join(root, '.next/server/server-reference-manifest.json');
+  const { node } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]));
+}
+
+type Encode = (args: unknown[]) => Promise<string | FormData>;
+const { encodeReply } = createRequire(import.meta.url)(
+  'next/dist/compiled/react-server-dom-turbopack/client.node',
+) as { encodeReply: Encode }; // the browser's half of server actions; Next ships it without types
+
+/** Calls an action as a browser does, but from outside any page: whoever knows an id can. Returns the status. */
+export async function callAction(url: string, id: string, cookie: string, args: unknown[]): Promise<number> {
+  const response = await fetch(`${url}/de/sign-in`, {
+    method: 'POST',
+    headers: { 'Next-Action': id, Cookie: cookie, Origin: url },
+    body: await encodeReply(args),
+    redirect: 'manual',
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+function form(fields: Record<string, string>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+}
+
+const idle = { status: 'idle' };
+
+/** What an action is tried on: an event of its own, and what is in it. */
+export type Subject = OwnEvent & {
+  registrationId: string;
+  /** Behind the secret link of the registration. */
+  token: string;
+  emptyCategoryId: string;
+  speakerId: string;
+  sessionUpdatedAt: number;
+  spareRoomId: string;
+  spareGrantId: string;
+  deadMailId: string;
+  /** In draft, with its text, and without a poster. */
+  draftExhibitId: string;
+  topicId: string;
+  exhibitorId: string;
+};
+
+type Trial = {
+  /** Who may; the administrator always. `everyone` needs no role: what they know, such as a secret link, decides. */
+  who: readonly Role[] | 'everyone';
+  /** Arguments that do what the action is for. */
+  args: (subject: Subject) => unknown[];
+  /** Leaves no trace in the audit when it has nothing to do, as signing out a guest. */
+  quiet?: boolean;
+};
+
+const organisers: Role[] = ['organiser'];
+const planners: Role[] = ['programme', 'organiser'];
+const curators: Role[] = ['curator', 'organiser'];
+
+const localized = (name: string) => ({ [`${name}.de`]: 'Neu', [`${name}.en`]: 'New' });
+const settingsForm = (s: Subject) =>
+  form({
+    ...localized('title'),
+    slug: s.slug,
+    timeZone: 'Europe/Berlin',
+    city: 'Bonn',
+    places: '33',
+    startsAt: '2030-05-05T10:00',
+    endsAt: '2030-05-05T16:00',
+    registrationOpensAt: '',
+    registrationClosesAt: '',
+    accent: '#0b5c57',
+    theme: 'neutral',
+    status: 'published',
+    agendaPublished: 'on',
+    galleryPublished: 'on',
+  });
+const person = (s: Subject) => ({
+  givenName: 'Neu',
+  familyName: 'Name',
+  organisation: 'Haus',
+  locale: 'de',
+  categoryId: s.generalCategoryId,
+  accessNeeds: '',
+  diet: '',
+  email: 'neu@test.example',
+  revision: '0',
+});
+
+const exhibitors: Role[] = ['exhibitor', 'curator', 'organiser'];
+const draft = (s: Subject) => ({ locale: 'de', slug: s.slug, exhibitId: s.draftExhibitId, from: 'desk' });
+const exhibitForm = {
+  ...localized('title'),
+  ...localized('summary'),
+  ...localized('startingPoint'),
+  ...localized('approach'),
+  ...localized('result'),
+  ...localized('transfer'),
+  organisation: 'Haus',
+  region: '',
+  period: '',
+  contactName: '',
+  contactEmail: '',
+};
+
+/** One trial for each server action. An action that is missing here fails the test. */
+export const actions: Readonly<Record<string, Trial>> = {
+  saveSettingsAction: { who: organisers, args: (s) => ['de', s.id, 0, idle, settingsForm(s)] },
+  createEventAction: {
+    who: [],
+    args: (s) => [
+      'de',
+      idle,
+      (() => {
+        const data = settingsForm(s);
+        data.set('slug', `neu-${s.slug}`);
+        return data;
+      })(),
+    ],
+  },
+  saveInstallationAction: {
+    who: [],
+    args: () => ['de', idle, form({ ...localized('name'), contactEmail: '' })],
+  },
+  saveCategoryAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, undefined, idle, form({ ...localized('name'), quota: '5', position: '9' })],
+  },
+  deleteCategoryAction: { who: organisers, args: (s) => ['de', s.slug, s.emptyCategoryId] },
+  saveConsentAction: {
+    who: organisers,
+    args: (s) => [
+      'de',
+      s.slug,
+      undefined,
+      idle,
+      form({ ...localized('label'), required: '', position: '9' }),
+    ],
+  },
+  retireConsentAction: { who: organisers, args: (s) => ['de', s.slug, s.optionalConsentId] },
+  correctRegistrationAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, s.registrationId, idle, form(person(s))],
+  },
+  cancelRegistrationAction: { who: organisers, args: (s) => ['de', s.slug, s.registrationId] },
+  saveSessionAction: {
+    who: planners,
+    args: (s) => [
+      'de',
+      s.slug,
+      s.sessionId,
+      s.sessionUpdatedAt,
+      idle,
+      form({
+        ...localized('title'),
+        slug: '',
+        status: 'published',
+        language: 'de',
+        trackId: '',
+        formatId: '',
+        roomId: '',
+        startsAt: '',
+        endsAt: '',
+      }),
+    ],
+  },
+  deleteSessionAction: { who: planners, args: (s) => ['de', s.slug, s.sessionId] },
+  publishAgendaAction: { who: planners, args: (s) => ['de', s.slug, false] },
+  savePartAction: {
+    who: planners,
+    args: (s) => [
+      'de',
+      s.slug,
+      'rooms',
+      undefined,
+      idle,
+      form({ ...localized('name'), capacity: '9', stepFree: 'on', position: '3' }),
+    ],
+  },
+  deletePartAction: { who: planners, args: (s) => ['de', s.slug, 'rooms', s.spareRoomId] },
+  retryMailsAction: { who: organisers, args: (s) => ['de', { id: s.id, slug: s.slug }, s.deadMailId] },
+  grantRoleAction: {
+    who: organisers,
+    args: (s) => [
+      'de',
+      { id: s.id, slug: s.slug },
+      idle,
+      form({ email: 'neu@test.example', role: 'viewer' }),
+    ],
+  },
+  revokeRoleAction: { who: organisers, args: (s) => ['de', { id: s.id, slug: s.slug }, s.spareGrantId] },
+  registerAction: {
+    who: 'everyone',
+    args: (s) => ['de', s.slug, idle, form({ ...person(s), [`consent-${s.requiredConsentId}`]: 'on' })],
+  },
+  sendLinkAction: { who: 'everyone', args: (s) => ['de', s.slug, idle, form({ email: 'kim@test.example' })] },
+  correctOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, idle, form(person(s))] },
+  cancelOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token] },
+  withdrawConsentAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.optionalConsentId] },
+  requestSignInAction: {
+    who: 'everyone',
+    args: () => ['de', undefined, idle, form({ email: 'kim@test.example' })],
+  },
+  demoSignInAction: { who: 'everyone', args: () => ['de', undefined, form({ person: 'viewer' })] },
+  signOutAction: { who: 'everyone', quiet: true, args: () => ['de'] },
+  createExhibitAction: {
+    who: curators,
+    args: (s) => ['de', s.slug, idle, form({ ...localized('title'), organisation: 'Haus', kind: 'best' })],
+  },
+  saveExhibitAction: {
+    who: curators,
+    args: (s) => [
+      draft(s),
+      0,
+      idle,
+      form({ ...exhibitForm, number: '2', slug: 'entwurf', kind: 'good', station: '' }),
+    ],
+  },
+  saveTextsAction: { who: exhibitors, args: (s) => [draft(s), 0, idle, form(exhibitForm)] },
+  savePosterTextsAction: {
+    who: exhibitors,
+    args: (s) => [draft(s), 0, idle, form({ ...localized('alt'), ...localized('transcript') })],
+  },
+  exhibitStepAction: { who: exhibitors, args: (s) => [draft(s), 'submit'] },
+  deleteExhibitAction: { who: curators, args: (s) => [draft(s)] },
+  inviteExhibitorAction: {
+    who: curators,
+    args: (s) => [draft(s), idle, form({ email: 'neu@test.example' })],
+  },
+  removeExhibitorAction: { who: curators, args: (s) => [draft(s), s.exhibitorId] },
+  galleryAction: { who: curators, args: (s) => ['de', s.slug, false] },
+  saveTopicAction: { who: curators, args: (s) => ['de', s.slug, undefined, idle, form(localized('name'))] },
+  deleteTopicAction: { who: curators, args: (s) => ['de', s.slug, s.topicId] },
+  // Only there when the bench asks for it
+  doNothing: { who: 'everyone', quiet: true, args: () => [] },
+};

@@ -1,0 +1,116 @@
+import type { Role } from './people';
+import { roles } from './people';
+
+/** The status that each role is answered with. */
+type Answer = Readonly<Record<Role, number>>;
+
+const answer = (decide: (role: Role) => number): Answer =>
+  Object.fromEntries(roles.map((role) => [role, decide(role)])) as Answer;
+const everyone = (status = 200) => answer(() => status);
+/** These find the page; for all others it does not exist. Administrators are always among them. */
+const only = (...allowed: Role[]) =>
+  answer((role) => (role === 'administrator' || allowed.includes(role) ? 200 : 404));
+
+const team = only('viewer', 'door', 'curator', 'programme', 'organiser');
+const organisers = only('organiser');
+const planners = only('programme', 'organiser');
+const curators = only('curator', 'organiser');
+
+/**
+ * Who is answered how, for every page and every GET route of the product, by its path in `app/`. A page that is missing
+ * here, or that is here and no more in the product, fails the test.
+ */
+export const pages: Readonly<Record<string, Answer>> = {
+  '/': everyone(307),
+  '/[locale]': everyone(),
+  '/[locale]/accessibility': everyone(),
+  '/[locale]/imprint': everyone(),
+  '/[locale]/privacy': everyone(),
+  '/[locale]/agenda.ics': everyone(),
+  '/[locale]/[event]': everyone(),
+  '/[locale]/[event]/accessibility': everyone(),
+  '/[locale]/[event]/imprint': everyone(),
+  '/[locale]/[event]/privacy': everyone(),
+  '/[locale]/[event]/agenda': everyone(),
+  '/[locale]/[event]/agenda/find': everyone(),
+  '/[locale]/[event]/agenda/[session]': everyone(),
+  '/[locale]/[event]/agenda/[session]/session.ics': everyone(),
+  '/[locale]/[event]/gallery': everyone(),
+  '/[locale]/[event]/gallery/find': everyone(),
+  '/[locale]/[event]/gallery/[exhibit]': everyone(),
+  '/[locale]/[event]/register': everyone(),
+  '/[locale]/[event]/register/done': everyone(),
+  '/[locale]/[event]/ticket': everyone(),
+  // The secret link opens for whoever has it
+  '/[locale]/[event]/me': everyone(),
+  '/[locale]/[event]/me/[token]': everyone(),
+  '/[locale]/[event]/me/[token]/correct': everyone(),
+  '/[locale]/[event]/me/[token]/ticket.ics': everyone(),
+  '/[locale]/[event]/me/[token]/ticket.svg': everyone(),
+  '/[locale]/[event]/exhibit': everyone(),
+  '/[locale]/[event]/exhibit/[exhibit]': only('exhibitor', 'curator', 'organiser'),
+  '/[locale]/organise': answer((role) => (role === 'guest' ? 307 : 200)),
+  '/[locale]/organise/events/new': only(),
+  '/[locale]/organise/installation': only(),
+  '/[locale]/organise/[event]': team,
+  '/[locale]/organise/[event]/preview': team,
+  '/[locale]/organise/[event]/categories': organisers,
+  '/[locale]/organise/[event]/categories/new': organisers,
+  '/[locale]/organise/[event]/categories/[category]': organisers,
+  '/[locale]/organise/[event]/categories/consents/new': organisers,
+  '/[locale]/organise/[event]/categories/consents/[consent]': organisers,
+  // Viewers get the figures, door staff the names
+  '/[locale]/organise/[event]/registrations': only('viewer', 'door', 'organiser'),
+  '/[locale]/organise/[event]/registrations/export': organisers,
+  '/[locale]/organise/[event]/registrations/[registration]': organisers,
+  '/[locale]/organise/[event]/registrations/[registration]/correct': organisers,
+  '/[locale]/organise/[event]/sessions': planners,
+  '/[locale]/organise/[event]/sessions/new': planners,
+  '/[locale]/organise/[event]/sessions/[session]': planners,
+  '/[locale]/organise/[event]/rooms': planners,
+  '/[locale]/organise/[event]/rooms/new': planners,
+  '/[locale]/organise/[event]/rooms/[part]': planners,
+  '/[locale]/organise/[event]/tracks': planners,
+  '/[locale]/organise/[event]/tracks/new': planners,
+  '/[locale]/organise/[event]/tracks/[part]': planners,
+  '/[locale]/organise/[event]/formats': planners,
+  '/[locale]/organise/[event]/formats/new': planners,
+  '/[locale]/organise/[event]/formats/[part]': planners,
+  '/[locale]/organise/[event]/speakers': planners,
+  '/[locale]/organise/[event]/speakers/new': planners,
+  '/[locale]/organise/[event]/speakers/[part]': planners,
+  '/[locale]/organise/[event]/exhibits': curators,
+  '/[locale]/organise/[event]/exhibits/new': curators,
+  '/[locale]/organise/[event]/exhibits/[exhibit]': curators,
+  '/[locale]/organise/[event]/history': organisers,
+  '/[locale]/organise/[event]/messages': organisers,
+  '/[locale]/organise/[event]/settings': organisers,
+  '/[locale]/organise/[event]/team': organisers,
+  '/[locale]/sign-in': everyone(),
+  '/[locale]/sign-in/confirm': everyone(),
+  '/[locale]/sign-in/sent': everyone(),
+  // To where the person came from; a guest to the sign-in
+  '/[locale]/sign-in/welcome': everyone(307),
+  // Without a sign-in service there is none to go to
+  '/[locale]/sign-in/service': everyone(404),
+  '/[locale]/sign-out': everyone(),
+  '/api/auth/[...nextauth]': everyone(),
+  '/api/health': everyone(),
+  '/api/me': everyone(),
+  // The demo's mailbox is open to all; without the demo it is the administrator's
+  '/dev/mail': everyone(),
+  '/dev/mail/[mail]': everyone(404),
+  '/dev/mail/[mail]/html': everyone(404),
+  // Of an exhibit in draft
+  '/files/[id]': only('exhibitor', 'curator', 'organiser'),
+  // Takes uploads and answers no GET
+  '/files/exhibits/[exhibit]/poster': everyone(405),
+  '/t/[code]': everyone(307),
+  // Only there when the bench asks for them
+  '/[locale]/bench/action': everyone(404),
+  '/[locale]/bench/dynamic': everyone(404),
+  '/[locale]/bench/static': everyone(404),
+};
+
+/** Files that Next makes from the metadata convention, not pages. */
+export const notPages = ['/_not-found', '/_global-error', '/_global-not-found', '/icon.svg', '/robots.txt'];

@@ -1,0 +1,143 @@
+import { count, eq } from 'drizzle-orm';
+import { read, write } from '@/db/client';
+import { rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
+import { consents, events } from '@/db/schema/events';
+import { exhibitors, exhibits, media, topics } from '@/db/schema/gallery';
+import { roleGrants } from '@/db/schema/people';
+import { audit, files, outbox } from '@/db/schema/platform';
+import { categories, consentsGiven, registrations } from '@/db/schema/registration';
+import { searchKeys } from '@/features/registration/search-keys';
+import { manageToken } from '@/features/registration/ticket';
+import { eventRoles } from '@/db/choices';
+import { makeEvent } from '../event';
+import type { Subject } from './actions';
+import { personId } from './people';
+
+const both = (text: string) => ({ de: text, en: text });
+
+/** An event in which the sample's people have the same roles as in the sample, with one of everything to try actions on. */
+export async function makeSubject(): Promise<Subject> {
+  const event = await makeEvent();
+  const eventId = event.id;
+  const now = new Date();
+  const fresh = () => crypto.randomUUID();
+  const exhibitorId = await personId('exhibitor');
+  const speakerPersonId = await personId('speaker');
+  const team = await Promise.all(eventRoles.map(async (role) => ({ role, personId: await personId(role) })));
+  const link = { id: fresh(), ticketCode: readable(), linkVersion: 1 };
+  const ids = {
+    emptyCategoryId: fresh(),
+    speakerId: fresh(),
+    spareRoomId: fresh(),
+    spareGrantId: fresh(),
+    deadMailId: fresh(),
+    draftExhibitId: fresh(),
+    topicId: fresh(),
+  };
+  await write(async (tx) => {
+    for (const grant of team) await tx.insert(roleGrants).values({ ...grant, eventId, grantedAt: now });
+    await tx
+      .insert(roleGrants)
+      .values({ id: ids.spareGrantId, eventId, personId: exhibitorId, role: 'door', grantedAt: now });
+    // A spare organiser, so that the last one is not the one who goes
+    await tx.insert(categories).values({ id: ids.emptyCategoryId, eventId, name: both('Leer'), position: 5 });
+    await tx.insert(rooms).values({ id: ids.spareRoomId, eventId, name: both('Frei') });
+    await tx
+      .insert(speakers)
+      .values({ id: ids.speakerId, eventId, personId: speakerPersonId, name: 'Samira Engel' });
+    await tx.insert(topics).values({ id: ids.topicId, eventId, slug: 'thema', name: both('Thema') });
+    await tx.insert(exhibits).values({
+      ...{ id: ids.draftExhibitId, eventId, number: 2, slug: 'entwurf', kind: 'good' },
+      ...{ title: both('Entwurf'), summary: both('Kurz'), startingPoint: both('a'), approach: both('b') },
+      ...{ result: both('c'), transfer: both('d'), organisation: 'Haus', updatedAt: now },
+    });
+    await tx.insert(exhibitors).values({ exhibitId: ids.draftExhibitId, personId: exhibitorId });
+    const fileId = fresh();
+    const mediaId = fresh();
+    const stored = {
+      storageKey: fileId.replaceAll('-', ''),
+      contentType: 'image/png',
+      sizeBytes: 1,
+      sha256: '',
+    };
+    await tx
+      .insert(files)
+      .values({ id: fileId, eventId, ownerId: mediaId, name: 'poster.png', createdAt: now, ...stored });
+    await tx.insert(media).values({
+      ...{ id: mediaId, exhibitId: ids.draftExhibitId, kind: 'poster', fileId, widthPx: 10, heightPx: 14 },
+      ...{ alt: both('Ein Poster'), transcript: both('Text') },
+    });
+    const person = {
+      ...{ givenName: 'Kim', familyName: 'Testa', organisation: 'Haus', email: 'kim@test.example' },
+      ticketCode: link.ticketCode,
+    };
+    await tx.insert(registrations).values({
+      ...{ ...person, ...searchKeys(person), id: link.id, eventId, categoryId: event.generalCategoryId },
+      ...{ status: 'confirmed', locale: 'de', createdAt: now, updatedAt: now },
+    });
+    await tx.insert(consentsGiven).values([
+      { registrationId: link.id, consentId: event.requiredConsentId, givenAt: now },
+      { registrationId: link.id, consentId: event.optionalConsentId, givenAt: now },
+    ]);
+    await tx.insert(outbox).values({
+      ...{
+        id: ids.deadMailId,
+        dedupeKey: ids.deadMailId,
+        eventId,
+        toAddress: 'kim@test.example',
+        locale: 'de',
+      },
+      ...{
+        template: 'role-granted',
+        payload: '',
+        status: 'dead',
+        attempts: 9,
+        nextAttemptAt: now,
+        createdAt: now,
+      },
+    });
+  });
+  const session = await read().query.sessions.findFirst({ where: eq(sessions.id, event.sessionId) });
+  return {
+    ...event,
+    ...ids,
+    exhibitorId,
+    registrationId: link.id,
+    token: manageToken(link),
+    sessionUpdatedAt: session?.updatedAt.getTime() ?? 0,
+  };
+}
+
+function readable(): string {
+  const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  return Array.from(
+    crypto.getRandomValues(new Uint8Array(10)),
+    (byte) => letters[byte % letters.length],
+  ).join('');
+}
+
+/** All rows of an event as one text: what must not differ when somebody had no right to change it. */
+export async function fingerprint(eventId: string): Promise<string> {
+  const db = read();
+  return JSON.stringify([
+    await db.select().from(events).where(eq(events.id, eventId)),
+    await db.select().from(categories).where(eq(categories.eventId, eventId)),
+    await db.select().from(consents).where(eq(consents.eventId, eventId)),
+    await db.select().from(registrations).where(eq(registrations.eventId, eventId)),
+    await db.select().from(rooms).where(eq(rooms.eventId, eventId)),
+    await db.select().from(tracks).where(eq(tracks.eventId, eventId)),
+    await db.select().from(speakers).where(eq(speakers.eventId, eventId)),
+    await db.select().from(sessions).where(eq(sessions.eventId, eventId)),
+    await db.select().from(exhibits).where(eq(exhibits.eventId, eventId)),
+    await db.select().from(topics).where(eq(topics.eventId, eventId)),
+    await db.select().from(files).where(eq(files.eventId, eventId)),
+    await db.select().from(roleGrants).where(eq(roleGrants.eventId, eventId)),
+    await db.select({ status: outbox.status }).from(outbox).where(eq(outbox.eventId, eventId)),
+  ]);
+}
+
+/** How many entries the audit has: every write adds one. */
+export async function auditEntries(): Promise<number> {
+  const [row] = await read().select({ n: count() }).from(audit);
+  return row?.n ?? 0;
+}

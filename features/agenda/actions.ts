@@ -21,14 +21,7 @@ function desk(asked: string, slug: string, path: string, query: Record<string, s
 }
 
 export async function saveSessionAction(
-  ...[asked, slug, id, updatedAt, , data]: [
-    string,
-    string,
-    string | undefined,
-    number | undefined,
-    FormState,
-    FormData,
-  ]
+  ...[asked, slug, id, , data]: [string, string, string | undefined, FormState, FormData]
 ): Promise<FormState> {
   const locale = known(asked);
   const t = translator(locale);
@@ -39,7 +32,7 @@ export async function saveSessionAction(
   const format = await findPart(actor, event, 'formats', String(values.formatId));
   const parsed = parseSession(withEnd(values, format, event.timeZone), event.timeZone);
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
-  const identity = id == null ? undefined : { id: String(id), updatedAt: new Date(Number(updatedAt)) };
+  const identity = id == null ? undefined : { id: String(id), updatedAt: new Date(Number(values.updatedAt)) };
   const saved = await saveSession(actor, event.id, identity, parsed.data, currentTime());
   if (saved.ok) redirect(desk(asked, slug, 'sessions', { saved: saved.value.id }));
   return saved.reason === 'slugTaken'

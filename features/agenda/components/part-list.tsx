@@ -77,12 +77,13 @@ export function PartList({ kind, parts, query, base, locale }: Props) {
 function Done({ outcome, locale }: { outcome: SearchParams[string]; locale: Locale }) {
   const done = outcomes.find((one) => one === outcome);
   if (!done) return null;
+  const t = translator(locale);
   return (
     <Notice
       tone={done === 'notFound' ? 'caution' : 'positive'}
       live={done === 'notFound' ? 'alert' : 'status'}
     >
-      <p>{translator(locale)(`planning.done.${done}`)}</p>
+      <p>{t(`planning.done.${done}`)}</p>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/form/action-form';
 import { FormActions } from '@/components/form/form-actions';
+import { KeptValue } from '@/components/form/kept-value';
 import { ButtonLink } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Event } from '@/features/events/queries';
@@ -10,7 +11,7 @@ import type { EditedSession, Plan } from '../queries';
 import { PeopleSection } from './session-people';
 import { KindSection, PlaceSection, StateSection, TextsSection } from './session-sections';
 
-/** All of a session. Without one it makes a new one. Remade after saving, so that it holds what was saved. */
+/** All of a session. Without one it makes a new one. */
 export function SessionForm({
   session,
   plan,
@@ -24,14 +25,14 @@ export function SessionForm({
 }) {
   const t = translator(locale);
   const section = { session, plan, event, locale };
-  const updatedAt = session?.updatedAt.getTime();
   return (
     <ActionForm
-      key={updatedAt}
-      action={saveSessionAction.bind(null, locale, event.slug, session?.id, updatedAt)}
+      key={session?.id}
+      action={saveSessionAction.bind(null, locale, event.slug, session?.id)}
       errorTitle={t('planning.errorTitle')}
       className="grid max-w-[60rem] gap-s3"
     >
+      {session && <KeptValue name="updatedAt" value={String(session.updatedAt.getTime())} />}
       <TextsSection {...section} />
       <PlaceSection {...section} />
       <KindSection {...section} />

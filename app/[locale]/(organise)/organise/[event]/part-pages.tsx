@@ -25,7 +25,8 @@ function titled(group: 'title' | 'addTitle' | 'editTitle', kind: PartKind) {
   return async ({ params }: EventProps): Promise<Metadata> => {
     const { locale } = await params;
     if (!isLocale(locale)) notFound();
-    return { title: translator(locale)(`planning.${group}.${kind}`) };
+    const t = translator(locale);
+    return { title: t(`planning.${group}.${kind}`) };
   };
 }
 
@@ -51,9 +52,10 @@ export function partAddPage(kind: PartKind) {
     const parts = event && (await listParts(actor, event, kind));
     if (!isLocale(locale) || !parts) notFound();
     const positions = parts.map((part) => ('position' in part ? part.position : 0));
+    const t = translator(locale);
     return (
       <>
-        <PageHeader size="desk" title={translator(locale)(`planning.addTitle.${kind}`)} />
+        <PageHeader size="desk" title={t(`planning.addTitle.${kind}`)} />
         <PartForm
           part={{ kind }}
           event={event}

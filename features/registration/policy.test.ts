@@ -3,6 +3,7 @@ import { guest, system, type Actor, type EventRole } from '@/features/people/act
 import {
   canChangeCategories,
   canChangeRegistrations,
+  canOpenRegistrations,
   canSeeFigures,
   canSeeNames,
   canSeeRegistrations,
@@ -20,18 +21,18 @@ function person(role?: EventRole, eventId = 'here', isAdministrator = false): Ac
   };
 }
 
-// figures, names, registrations, change registrations, change categories
-const nothing = [false, false, false, false, false];
-const everything = [true, true, true, true, true];
+// figures, the page of registrations, names, registrations, change registrations, change categories
+const nothing = [false, false, false, false, false, false];
+const everything = [true, true, true, true, true, true];
 
 describe('who may what with registrations', () => {
   it.each<[string, Actor, boolean[]]>([
     ['a guest', guest, nothing],
     ['a person without a role', person(), nothing],
-    ['a viewer', person('viewer'), [true, false, false, false, false]],
-    ['door staff', person('door'), [true, true, false, false, false]],
-    ['a curator', person('curator'), [true, false, false, false, false]],
-    ['a programme editor', person('programme'), [true, false, false, false, false]],
+    ['a viewer', person('viewer'), [true, true, false, false, false, false]],
+    ['door staff', person('door'), [true, true, true, false, false, false]],
+    ['a curator', person('curator'), [true, false, false, false, false, false]],
+    ['a programme editor', person('programme'), [true, false, false, false, false, false]],
     ['an organiser', person('organiser'), everything],
     ['an organiser of another event', person('organiser', 'elsewhere'), nothing],
     ['an administrator', person(undefined, 'here', true), everything],
@@ -39,6 +40,7 @@ describe('who may what with registrations', () => {
   ])('%s', (_, actor, expected) => {
     expect([
       canSeeFigures(actor, 'here'),
+      canOpenRegistrations(actor, 'here'),
       canSeeNames(actor, 'here'),
       canSeeRegistrations(actor, 'here'),
       canChangeRegistrations(actor, 'here'),

@@ -6,6 +6,11 @@ export function canSeeFigures(actor: Actor, eventId: string): boolean {
   return isTeam(actor, eventId);
 }
 
+/** The page of registrations, with as much as the role may see: viewers get figures alone. */
+export function canOpenRegistrations(actor: Actor, eventId: string): boolean {
+  return hasRole(actor, eventId, 'viewer', 'door');
+}
+
 /** Names and categories, to let people in. */
 export function canSeeNames(actor: Actor, eventId: string): boolean {
   return hasRole(actor, eventId, 'door');

@@ -27,11 +27,11 @@ function eventNav(actor: Actor, event: Event, locale: Locale): DeskNavGroup[] {
   const item = (path: string, label: string) => ({ href: `${base}/${path}`, label });
   const groups: (DeskNavGroup | false)[] = [
     { items: [{ href: base, label: t('organise.overview'), exact: true }] },
-    canManageEvent(actor, event.id) && {
+    hasRole(actor, event.id, 'viewer', 'door') && {
       title: t('organise.people'),
       items: [
         item('registrations', t('organise.registrations')),
-        item('categories', t('organise.categories')),
+        ...(canManageEvent(actor, event.id) ? [item('categories', t('organise.categories'))] : []),
       ],
     },
     hasRole(actor, event.id, 'programme') && {

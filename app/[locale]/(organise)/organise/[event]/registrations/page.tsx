@@ -11,6 +11,7 @@ import { RegistrationFilter } from '@/features/registration/components/registrat
 import { RegistrationTable } from '@/features/registration/components/registration-table';
 import { registrationListing } from '@/features/registration/desk-listing';
 import { listRegistrations } from '@/features/registration/desk-queries';
+import { canOpenRegistrations } from '@/features/registration/policy';
 import { registrationFigures } from '@/features/registration/queries';
 import { eventLink } from '@/features/registration/ticket';
 import { formatNumber } from '@/lib/format';
@@ -34,7 +35,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
   const figures = event && (await registrationFigures(actor, event));
-  if (!isLocale(locale) || !event || !figures) notFound();
+  if (!isLocale(locale) || !event || !figures || !canOpenRegistrations(actor, event.id)) notFound();
   const t = translator(locale);
   const state = parseListing(await searchParams, registrationListing);
   const list = await listRegistrations(actor, event, state);

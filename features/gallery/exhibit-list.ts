@@ -21,6 +21,9 @@ export type ListedExhibit = {
   lacksAlternativeText: boolean;
 };
 
+/** What the list can be narrowed to: what stands in the way of publishing most often. */
+export const lacking = ['poster', 'alternativeText'] as const;
+
 type Sort = 'number' | 'title' | 'organisation' | 'status' | 'updated';
 type Filter = 'status' | 'kind' | 'topic' | 'lacks';
 
@@ -31,7 +34,7 @@ export const exhibitListing: ListingSpec<Sort, Filter> = {
     status: exhibitStatuses,
     kind: exhibitKinds,
     topic: 'any',
-    lacks: ['alternativeText', 'poster'],
+    lacks: lacking,
   },
 };
 export type ExhibitListing = Listing<Sort, Filter>;

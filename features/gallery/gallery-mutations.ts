@@ -45,7 +45,7 @@ export async function inviteExhibitor(
   exhibitId: string,
   { email, locale }: { email: string; locale: Locale },
   now: Date,
-): Promise<Result<undefined, 'notFound' | 'alreadyInvited'>> {
+): Promise<Result<undefined, 'notFound' | 'alreadyInvited', never>> {
   return write(async (tx) => {
     const subject = await curatedSubject(tx, actor, exhibitId);
     if (!subject) return refuse('notFound');

@@ -68,6 +68,11 @@ export const exhibitorInvitation = z.object({ email: emailAddress });
 export const topicDetails = z.object({ name: requiredLine });
 export type TopicDetails = z.output<typeof topicDetails>;
 
+/** The field of a topic's name: several of these forms stand on one page, and names are ids there. */
+export function topicField(topicId: string | undefined): string {
+  return `topic-${topicId ?? 'new'}`;
+}
+
 /** What a form sent, as a schema reads it: `title.de` becomes title → de, and a list is a list though one was chosen. */
 export function shaped(values: FormValues, lists: readonly string[] = []): Record<string, unknown> {
   const shape: Record<string, unknown> = {};

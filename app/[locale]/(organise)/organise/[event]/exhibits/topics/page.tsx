@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageHeader } from '@/components/layout/page-header';
+import { Notice } from '@/components/ui/notice';
+import { findTeamEvent } from '@/features/events/queries';
+import { TopicEditor } from '@/features/gallery/components/topic-editor';
+import { listTopics } from '@/features/gallery/desk-queries';
+import { currentActor } from '@/features/people/session';
+import { isLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { SearchParams } from '@/lib/listing';
+
+type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
+
+const outcomes = ['topicSaved', 'topicDeleted'] as const;
+const refusals = ['notFound', 'inUse'] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('exhibits.topics') };
+}
+
+export default async function TopicsPage({ params, searchParams }: Props) {
+  const { locale, event: slug } = await params;
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, slug);
+  const topics = event && (await listTopics(actor, event));
+  if (!isLocale(locale) || !topics) notFound();
+  const query = await searchParams;
+  const t = translator(locale);
+  const done = outcomes.find((one) => one === query.done);
+  const refused = refusals.find((one) => one === query.refused);
+  return (
+    <div className="stack gap-s4">
+      <Breadcrumbs
+        label={t('gallery.path')}
+        items={[
+          { href: `/${locale}/organise/${slug}/exhibits`, label: t('exhibits.title') },
+          { label: t('exhibits.topics') },
+        ]}
+      />
+      <PageHeader size="desk" title={t('exhibits.topics')} lead={t('exhibits.topicsLead')} />
+      {done && (
+        <Notice tone="positive" live="status">
+          <p>{t(`exhibits.done.${done}`)}</p>
+        </Notice>
+      )}
+      {refused && (
+        <Notice tone="danger" live="alert">
+          <p>{t(`exhibits.refused.${refused}`)}</p>
+        </Notice>
+      )}
+      <div className="border-t border-rule">
+        {topics.map((topic) => (
+          <TopicEditor key={topic.id} topic={topic} slug={slug} locale={locale} />
+        ))}
+        <TopicEditor slug={slug} locale={locale} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { findTeamEvent } from '@/features/events/queries';
+import { currentActor } from '@/features/people/session';
+import { currentTime } from '@/lib/clock';
+import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
+import { translator } from '@/lib/i18n/translator';
+import { exhibitPage, known, type Place } from './exhibit-place';
+import {
+  createExhibit,
+  deleteExhibit,
+  publishExhibit,
+  returnExhibit,
+  saveExhibit,
+  saveExhibitTexts,
+  submitExhibit,
+  unpublishExhibit,
+} from './mutations';
+import { removePoster, savePosterTexts } from './poster-mutations';
+import { exhibitDetails, exhibitTexts, newExhibit, posterTexts, shaped } from './schema';
+import { refusalErrors } from './words';
+
+export async function createExhibitAction(
+  ...[asked, slug, , data]: [string, string, FormState, FormData]
+): Promise<FormState> {
+  const locale = known(asked);
+  const parsed = newExhibit.safeParse(shaped(formValues(data)));
+  if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, String(slug));
+  const created = event && (await createExhibit(actor, event.id, parsed.data, currentTime()));
+  if (!created?.ok) return formError({ '': [translator(locale)('exhibit.refused.notFound')] }, data);
+  redirect(exhibitPage({ locale, slug, exhibitId: created.value.id, from: 'desk' }, { done: 'created' }));
+}
+
+/** Everything about an exhibit, from a curator. */
+export async function saveExhibitAction(
+  ...[place, revision, , data]: [Place, number, FormState, FormData]
+): Promise<FormState> {
+  const locale = known(place.locale);
+  const parsed = exhibitDetails.safeParse(shaped(formValues(data), ['topics']));
+  if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
+  const id = String(place.exhibitId);
+  const saved = await saveExhibit(await currentActor(), id, Number(revision), parsed.data, currentTime());
+  if (!saved.ok) return formError(refusalErrors(saved, locale), data);
+  redirect(exhibitPage(place, { done: 'saved' }));
+}
+
+/** The texts of an exhibit, from one of its exhibitors. */
+export async function saveTextsAction(
+  ...[place, revision, , data]: [Place, number, FormState, FormData]
+): Promise<FormState> {
+  const locale = known(place.locale);
+  const parsed = exhibitTexts.safeParse(shaped(formValues(data)));
+  if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
+  const id = String(place.exhibitId);
+  const saved = await saveExhibitTexts(
+    await currentActor(),
+    id,
+    Number(revision),
+    parsed.data,
+    currentTime(),
+  );
+  if (!saved.ok) return formError(refusalErrors(saved, locale), data);
+  redirect(exhibitPage(place, { done: 'saved' }));
+}
+
+export async function savePosterTextsAction(
+  ...[place, revision, , data]: [Place, number, FormState, FormData]
+): Promise<FormState> {
+  const locale = known(place.locale);
+  const parsed = posterTexts.safeParse(shaped(formValues(data)));
+  if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
+  const id = String(place.exhibitId);
+  const saved = await savePosterTexts(await currentActor(), id, Number(revision), parsed.data, currentTime());
+  if (!saved.ok) return formError(refusalErrors(saved, locale), data);
+  redirect(exhibitPage(place, { done: 'posterTexts' }));
+}
+
+const steps = {
+  submit: { take: submitExhibit, done: 'submitted' },
+  publish: { take: publishExhibit, done: 'published' },
+  unpublish: { take: unpublishExhibit, done: 'unpublished' },
+  return: { take: returnExhibit, done: 'returned' },
+  removePoster: { take: removePoster, done: 'posterRemoved' },
+} as const;
+
+/** One step in the life of an exhibit, by a button of its own. */
+export async function exhibitStepAction(place: Place, wanted: keyof typeof steps): Promise<void> {
+  // What is bound to an action comes from the browser
+  const step = Object.hasOwn(steps, wanted) ? steps[wanted] : undefined;
+  const taken = step && (await step.take(await currentActor(), String(place.exhibitId), currentTime()));
+  if (!taken) redirect(exhibitPage(place, { refused: 'notFound' }));
+  redirect(exhibitPage(place, taken.ok ? { done: step.done } : { refused: taken.reason }));
+}
+
+export async function deleteExhibitAction(place: Place): Promise<void> {
+  const deleted = await deleteExhibit(await currentActor(), String(place.exhibitId), currentTime());
+  const list = `/${known(place.locale)}/organise/${encodeURIComponent(String(place.slug))}/exhibits`;
+  redirect(`${list}?${deleted.ok ? 'done=deleted' : 'refused=notFound'}`);
+}

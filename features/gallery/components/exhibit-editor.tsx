@@ -1,0 +1,41 @@
+import { ActionForm } from '@/components/form/action-form';
+import { FormActions } from '@/components/form/form-actions';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { saveExhibitAction, saveTextsAction } from '../actions';
+import type { EditedExhibit } from '../desk-queries';
+import type { Place } from '../exhibit-place';
+import type { Topic } from '../queries';
+import { ExhibitPlaceFields } from './exhibit-place-fields';
+import { ExhibitTextFields } from './exhibit-text-fields';
+
+/** The exhibit's form: all of it with `topics`, which curators have; its texts without. Remade after saving. */
+export function ExhibitEditor({
+  exhibit,
+  topics,
+  place,
+  locale,
+}: {
+  exhibit: EditedExhibit;
+  topics?: readonly Topic[];
+  place: Place;
+  locale: Locale;
+}) {
+  const t = translator(locale);
+  const save = topics ? saveExhibitAction : saveTextsAction;
+  return (
+    <ActionForm
+      key={exhibit.revision}
+      action={save.bind(null, place, exhibit.revision)}
+      errorTitle={t('exhibit.errorTitle')}
+      className="grid max-w-[60rem] gap-s3"
+    >
+      <ExhibitTextFields exhibit={exhibit} locale={locale} />
+      {topics && <ExhibitPlaceFields exhibit={exhibit} topics={topics} locale={locale} />}
+      <FormActions>
+        <SubmitButton pendingLabel={t('exhibit.saving')}>{t('exhibit.save')}</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  );
+}

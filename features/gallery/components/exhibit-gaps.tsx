@@ -1,0 +1,19 @@
+import { Notice } from '@/components/ui/notice';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { Gap } from '../rules';
+import { gapWords } from '../words';
+
+/** All that is still missing before the exhibit can be published. */
+export function ExhibitGaps({ gaps, locale }: { gaps: readonly Gap[]; locale: Locale }) {
+  if (gaps.length === 0) return null;
+  return (
+    <Notice tone="caution" title={translator(locale)('exhibit.gapsTitle', { count: gaps.length })}>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={`${gap.what} ${gap.language}`}>{gapWords(gap, locale)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

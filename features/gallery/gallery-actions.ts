@@ -1,0 +1,86 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { findTeamEvent } from '@/features/events/queries';
+import { currentActor } from '@/features/people/session';
+import { currentTime } from '@/lib/clock';
+import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
+import { translator } from '@/lib/i18n/translator';
+import { exhibitPage, known, type Place } from './exhibit-place';
+import {
+  deleteTopic,
+  inviteExhibitor,
+  removeExhibitor,
+  saveTopic,
+  setGalleryPublished,
+} from './gallery-mutations';
+import { exhibitorInvitation, shaped, topicDetails, topicField } from './schema';
+import { refusalErrors } from './words';
+
+function desk(asked: string, slug: string, path: string): string {
+  return `/${known(asked)}/organise/${encodeURIComponent(String(slug))}/${path}`;
+}
+
+export async function inviteExhibitorAction(
+  ...[place, , data]: [Place, FormState, FormData]
+): Promise<FormState> {
+  const locale = known(place.locale);
+  const parsed = exhibitorInvitation.safeParse(formValues(data));
+  if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
+  const invitation = { email: parsed.data.email, locale };
+  const invited = await inviteExhibitor(
+    await currentActor(),
+    String(place.exhibitId),
+    invitation,
+    currentTime(),
+  );
+  if (!invited.ok) return formError(refusalErrors(invited, locale), data);
+  redirect(exhibitPage(place, { done: 'invited' }));
+}
+
+export async function removeExhibitorAction(place: Place, personId: string): Promise<void> {
+  const removed = await removeExhibitor(
+    await currentActor(),
+    String(place.exhibitId),
+    String(personId),
+    currentTime(),
+  );
+  redirect(exhibitPage(place, removed.ok ? { done: 'uninvited' } : { refused: removed.reason }));
+}
+
+export async function galleryAction(asked: string, slug: string, open: boolean): Promise<void> {
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, String(slug));
+  const isOpen = open === true;
+  const done = event && (await setGalleryPublished(actor, event.id, isOpen, currentTime()));
+  const outcome = isOpen ? 'opened' : 'closed';
+  redirect(desk(asked, slug, `exhibits?${done?.ok ? `done=${outcome}` : 'refused=notFound'}`));
+}
+
+export async function saveTopicAction(
+  ...[asked, slug, topicId, , data]: [string, string, string | undefined, FormState, FormData]
+): Promise<FormState> {
+  const locale = known(asked);
+  const id = topicId == null ? undefined : String(topicId);
+  const field = topicField(id);
+  const { [field]: name } = shaped(formValues(data));
+  const parsed = topicDetails.safeParse({ name });
+  if (!parsed.success) {
+    const { name: words = [] } = issueErrors(parsed.error.issues, locale);
+    return formError({ [field]: words }, data);
+  }
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, String(slug));
+  const saved = event && (await saveTopic(actor, event.id, id, parsed.data, currentTime()));
+  if (!saved?.ok) return formError({ '': [translator(locale)('exhibits.refused.notFound')] }, data);
+  redirect(desk(asked, slug, 'exhibits/topics?done=topicSaved'));
+}
+
+export async function deleteTopicAction(asked: string, slug: string, topicId: string): Promise<void> {
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, String(slug));
+  const deleted = event && (await deleteTopic(actor, event.id, String(topicId), currentTime()));
+  const refused = deleted?.ok === false ? deleted.reason : 'notFound';
+  const outcome = deleted?.ok ? 'done=topicDeleted' : `refused=${refused}`;
+  redirect(desk(asked, slug, `exhibits/topics?${outcome}`));
+}

@@ -1,0 +1,51 @@
+import { formatBytes } from '@/lib/format';
+import type { FormErrors } from '@/lib/form';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { Gap } from './rules';
+import { limits, uploadReasons } from './upload-rules';
+
+/** What an exhibit lacks, in words. */
+export function gapWords({ what, language }: Gap, locale: Locale): string {
+  const t = translator(locale);
+  return t(`exhibit.gap.${what}`, { language: language ? t(`exhibit.language.${language}`) : '' });
+}
+
+/** Reasons that concern one field. */
+const fields = {
+  numberTaken: 'number',
+  slugTaken: 'slug',
+  stationTaken: 'station',
+  alreadyInvited: 'email',
+} as const;
+
+type Refused = {
+  reason: 'notFound' | 'changedMeanwhile' | 'published' | 'incomplete' | keyof typeof fields;
+  facts?: { gaps: Gap[] };
+};
+
+/** Why a form was refused, by field. */
+export function refusalErrors({ reason, facts }: Refused, locale: Locale): FormErrors {
+  const t = translator(locale);
+  if (facts)
+    return { '': [t('exhibit.refused.incomplete'), ...facts.gaps.map((gap) => gapWords(gap, locale))] };
+  const field = reason in fields ? fields[reason as keyof typeof fields] : ''; // `in` has just told so
+  return { [field]: [t(`exhibit.refused.${reason}`)] };
+}
+
+const uploadRefusals = [...uploadReasons, 'published', 'notFound', 'incomplete'] as const;
+
+/** Why an upload was not taken; undefined for what is no reason. */
+export function uploadRefusal(reason: unknown, locale: Locale): string | undefined {
+  const known = uploadRefusals.find((one) => one === reason);
+  return (
+    known &&
+    translator(locale)(`upload.refused.${known}`, {
+      size: formatBytes(limits.bytes, locale),
+      pages: limits.pages,
+      megapixels: limits.pixels / 1_000_000,
+      side: limits.minSidePx,
+      aspect: limits.maxAspect,
+    })
+  );
+}

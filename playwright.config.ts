@@ -5,6 +5,8 @@ const isAutomatic = Boolean(process.env.CI);
 
 export default defineConfig({
   testDir: 'e2e',
+  // Lets tests load the server's code, as vitest.config.ts does
+  tsconfig: './e2e/tsconfig.json',
   globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results/browser',
   workers: 2,

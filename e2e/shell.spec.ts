@@ -1,4 +1,4 @@
-import { expect, expectNoSidewaysScroll, test } from './fixtures';
+import { expect, test } from './fixtures';
 
 test.describe('the language', () => {
   for (const [header, home] of [
@@ -41,30 +41,6 @@ test.describe('what does not exist', () => {
     });
   }
 });
-
-for (const locale of ['de', 'en']) {
-  for (const path of ['', '/accessibility', '/privacy', '/imprint']) {
-    test(`/${locale}${path} can be read by everyone`, async ({ page, server, expectAccessible }) => {
-      const elsewhere: string[] = [];
-      page.on('request', (request) => {
-        if (!request.url().startsWith(server.url)) elsewhere.push(request.url());
-      });
-      const answer = await page.goto(`/${locale}${path}`);
-      expect(answer?.status()).toBe(200);
-      await expect(page.locator('html')).toHaveAttribute('lang', locale);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        for (const width of [320, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          await expectNoSidewaysScroll(page);
-          await expectAccessible(page);
-        }
-      }
-      expect(elsewhere).toEqual([]);
-    });
-  }
-}
 
 test('the first thing that the keyboard reaches is the way past the navigation', async ({ page }) => {
   await page.goto('/en');

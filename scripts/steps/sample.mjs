@@ -20,7 +20,8 @@ export async function loadSample(folder) {
     {
       name: 'sample',
       command: process.execPath,
-      args: [programs.tsx, 'scripts/seed.ts'],
+      // As the server's code, which refuses to be loaded elsewhere
+      args: [programs.tsx, '--conditions=react-server', 'scripts/seed.ts'],
       tells: true,
       env: { DATA_DIR: loading, DATABASE_URL: '', DEMO: '1', SMTP_URL: '' },
     },

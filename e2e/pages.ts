@@ -1,0 +1,118 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { read } from '@/db/client';
+import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
+import { consents, events } from '@/db/schema/events';
+import { exhibitors, exhibits } from '@/db/schema/gallery';
+import { people } from '@/db/schema/people';
+import { categories, registrations } from '@/db/schema/registration';
+import { demoAddress, type DemoPerson } from '@/features/people/schema';
+import { manageToken } from '@/features/registration/ticket';
+import { root } from '../scripts/steps/paths.mjs';
+import { pages as answers } from './access/pages';
+
+export type SeenPage = {
+  /** The path in app, without its groups. */
+  route: string;
+  /** Who looks at it: a guest wherever guests may, else whoever has most to see on it. */
+  as: 'guest' | DemoPerson;
+};
+
+/** What a page is asked for beside its path. */
+const queries: Record<string, string> = {
+  '/[locale]/[event]/agenda/find': 'q=Anerkennung',
+  '/[locale]/[event]/gallery/find': 'q=Beratung',
+};
+const lookers = ['guest', 'exhibitor', 'administrator'] as const;
+
+/** Every page of the product that somebody can look at, taken from the folder app and from who may see what. */
+export function seenPages(): SeenPage[] {
+  const routes = readdirSync(join(root, 'app'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('/page.tsx'))
+    .map((path) => path.split('/').slice(0, -1))
+    .map((parts) => `/${parts.filter((part) => !part.startsWith('(')).join('/')}`);
+  return routes.sort().flatMap((route) => {
+    const as = lookers.find((role) => answers[route]?.[role] === 200);
+    return as ? [{ route, as }] : [];
+  });
+}
+
+export type Parameters = Record<string, string>;
+
+/** Values for the addresses of one event; a test of another's ids mixes those of two. */
+export async function eventParameters(slug: string): Promise<Parameters> {
+  const event = await read().query.events.findFirst({ where: eq(events.slug, slug) });
+  if (!event) throw new Error(`There is no event ${slug}`);
+  const eventId = event.id;
+  const session = await read().query.sessions.findFirst({
+    where: and(eq(sessions.eventId, eventId), eq(sessions.status, 'published'), isNotNull(sessions.trackId)),
+    orderBy: asc(sessions.startsAt),
+  });
+  const exhibit = await read().query.exhibits.findFirst({
+    where: and(eq(exhibits.eventId, eventId), eq(exhibits.status, 'published')),
+    orderBy: asc(exhibits.number),
+  });
+  const registration = await read().query.registrations.findFirst({
+    where: and(eq(registrations.eventId, eventId), eq(registrations.status, 'confirmed')),
+    orderBy: asc(registrations.email),
+  });
+  const [category, consent, room, track, format, speaker] = [
+    await read().query.categories.findFirst({ where: eq(categories.eventId, eventId) }),
+    await read().query.consents.findFirst({ where: eq(consents.eventId, eventId) }),
+    await read().query.rooms.findFirst({ where: eq(rooms.eventId, eventId) }),
+    await read().query.tracks.findFirst({ where: eq(tracks.eventId, eventId) }),
+    await read().query.formats.findFirst({ where: eq(formats.eventId, eventId) }),
+    await read().query.speakers.findFirst({ where: eq(speakers.eventId, eventId) }),
+  ];
+  const ownExhibit = await read()
+    .select({ id: exhibits.id })
+    .from(exhibits)
+    .innerJoin(exhibitors, eq(exhibitors.exhibitId, exhibits.id))
+    .innerJoin(people, eq(people.id, exhibitors.personId))
+    .where(and(eq(exhibits.eventId, eventId), eq(people.email, demoAddress('exhibitor'))))
+    .limit(1);
+  const found = {
+    event: slug,
+    'exhibit/exhibit': ownExhibit[0]?.id,
+    session: session?.slug,
+    'desk/session': session?.id,
+    exhibit: exhibit?.slug,
+    'desk/exhibit': exhibit?.id,
+    registration: registration?.id,
+    token: registration && manageToken(registration),
+    category: category?.id,
+    consent: consent?.id,
+    'rooms/part': room?.id,
+    'tracks/part': track?.id,
+    'formats/part': format?.id,
+    'speakers/part': speaker?.id,
+  };
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+}
+
+/** The slugs of the sample: the event to come, with everything open, and the archived one. */
+export async function sampleSlugs(): Promise<{ upcoming: string; archived: string }> {
+  const found = await read().select().from(events).orderBy(desc(events.startsAt));
+  const upcoming = found.find(({ status }) => status === 'published');
+  const archived = found.find(({ status }) => status === 'archived');
+  if (!upcoming || !archived) throw new Error('The sample lacks an event');
+  return { upcoming: upcoming.slug, archived: archived.slug };
+}
+
+/** The address with its parts filled in; undefined where the sample has nothing to put there. */
+export function addressOf(route: string, locale: 'de' | 'en', parameters: Parameters): string | undefined {
+  const area = /\/(?:organise|exhibit)\//.test(route) ? 'desk/' : '';
+  let lacks = false;
+  const path = route
+    .replace('[locale]', locale)
+    .replaceAll(/([^/]*)\/\[(\w+)\]/g, (_, before: string, name: string) => {
+      const value = parameters[`${before}/${name}`] ?? parameters[`${area}${name}`] ?? parameters[name];
+      lacks ||= value === undefined;
+      return `${before}/${value ?? ''}`;
+    });
+  const query = queries[route];
+  return lacks ? undefined : `${path}${query ? `?${query}` : ''}`;
+}

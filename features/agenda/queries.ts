@@ -51,7 +51,9 @@ async function sessionsWhere(condition: SQL | undefined): Promise<PlacedSession[
     .leftJoin(rooms, eq(rooms.id, sessions.roomId))
     .leftJoin(tracks, eq(tracks.id, sessions.trackId))
     .leftJoin(formats, eq(formats.id, sessions.formatId))
-    .where(condition);
+    .where(condition)
+    // So that sessions at the same time and place stand in the same order each time
+    .orderBy(asc(sessions.slug));
   const held = await read()
     .select({ sessionId: sessionSpeakers.sessionId, part: sessionSpeakers.role, speaker: speakers })
     .from(sessionSpeakers)

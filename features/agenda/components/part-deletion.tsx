@@ -26,7 +26,7 @@ export function PartDeletion({
       <section aria-labelledby="uses" className="stack gap-s2">
         <h2 id="uses">{t('planning.usedIn')}</h2>
         <p className="soft">{t('planning.kept')}</p>
-        <ul className="prose">
+        <ul className="stack gap-s1">
           {uses.sessions.map(({ id, title }) => {
             const { text, lang } = pickLocalized(title, locale);
             return (

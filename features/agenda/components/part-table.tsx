@@ -22,9 +22,12 @@ function ownColumns(kind: PartKind, locale: Locale): Column<Row>[] {
   const number = (value: number) => formatNumber(value, locale);
   return {
     rooms: [
-      column('capacity', t('planning.capacity'), (row) =>
-        'capacity' in row && row.capacity !== null ? number(row.capacity) : t('planning.noCapacity'),
-      ),
+      {
+        ...column('capacity', t('planning.capacity'), (row) =>
+          'capacity' in row && row.capacity !== null ? number(row.capacity) : t('planning.noCapacity'),
+        ),
+        align: 'end',
+      },
       column('access', t('planning.access'), (row) =>
         t('stepFree' in row && row.stepFree ? 'planning.isStepFree' : 'planning.notStepFree'),
       ),

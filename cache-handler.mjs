@@ -10,7 +10,7 @@ import Database from 'better-sqlite3';
 const LIMIT_BYTES = 64_000_000;
 const building = process.env.NEXT_PHASE === 'phase-production-build';
 
-/** @typedef {{ value: any, lastModified: number, cacheControl: unknown, version: number, bytes: number }} Entry */
+/** @typedef {{ value: any, lastModified: number, cacheControl: { revalidate?: number | false } | undefined, version: number, bytes: number }} Entry */
 /** @typedef {{ entries: Map<string, Entry>, rendering: Map<string, number>, bytes: number, versionOf?: import('better-sqlite3').Statement }} Store */
 
 // Next makes an instance per request; what they hold is one per process
@@ -39,6 +39,22 @@ function versionOf(key) {
   return row.version;
 }
 
+/**
+ * Notes, before a page is rendered, what it will be made from: a change while it renders must make it old. The lowest
+ * number stays, since several requests may ask for one page that is being rendered.
+ * @param {string} key @param {number} version
+ */
+function noteRendering(key, version) {
+  if (store.rendering.size > 1_000) store.rendering.clear();
+  store.rendering.set(key, Math.min(version, store.rendering.get(key) ?? version));
+}
+
+/** Whether its time is over, so that Next serves it once more and renders it anew meanwhile. @param {Entry} entry */
+function isStale({ cacheControl, lastModified }) {
+  const { revalidate } = cacheControl ?? {};
+  return typeof revalidate === 'number' && Date.now() > lastModified + revalidate * 1_000;
+}
+
 /** @param {any} value */
 function bytesOf(value) {
   let bytes = (value.html?.length ?? 0) * 2 + (value.rscData?.length ?? 0) + (value.body?.length ?? 0);
@@ -62,16 +78,15 @@ export default class PageCache {
       // The Map keeps the order of use: the first is the one to go
       store.entries.delete(key);
       store.entries.set(key, entry);
+      if (isStale(entry)) noteRendering(key, version);
       return { value: entry.value, lastModified: entry.lastModified, cacheControl: entry.cacheControl };
     }
     if (entry) drop(key);
-    // Noted before the page is rendered: a change while it renders must make it old
-    if (version !== undefined) store.rendering.set(key, version);
-    if (store.rendering.size > 1_000) store.rendering.clear();
+    if (version !== undefined) noteRendering(key, version);
     return null;
   }
 
-  /** @param {string} key @param {any} value @param {{ cacheControl?: unknown }} context */
+  /** @param {string} key @param {any} value @param {{ cacheControl?: Entry['cacheControl'] }} context */
   async set(key, value, context) {
     const version = store.rendering.get(key);
     store.rendering.delete(key);

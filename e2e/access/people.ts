@@ -30,7 +30,7 @@ export async function signInEveryone(): Promise<Cookies> {
   return cookies as Cookies;
 }
 
-async function cookieOf(person: DemoPerson): Promise<string> {
+export async function cookieOf(person: DemoPerson): Promise<string> {
   const found = await personId(person);
   const token = randomToken();
   const expires = new Date(Date.now() + HOUR_MS);

@@ -7,7 +7,7 @@ import type { Actor } from '@/features/people/actor';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** The first posters of the gallery, on its wall. Nothing while it is not public, or empty. */
 export async function GalleryBand({ actor, event, locale }: { actor: Actor; event: Event; locale: Locale }) {

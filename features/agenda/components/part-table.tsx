@@ -20,13 +20,14 @@ function ownColumns(kind: PartKind, locale: Locale): Column<Row>[] {
     cell,
   });
   const number = (value: number) => formatNumber(value, locale);
-  return {
+  const columns: Record<PartKind, Column<Row>[]> = {
     rooms: [
       {
-        ...column('capacity', t('planning.capacity'), (row) =>
-          'capacity' in row && row.capacity !== null ? number(row.capacity) : t('planning.noCapacity'),
-        ),
+        key: 'capacity',
+        header: t('planning.capacity'),
         align: 'end',
+        cell: (row) =>
+          'capacity' in row && row.capacity !== null ? number(row.capacity) : t('planning.noCapacity'),
       },
       column('access', t('planning.access'), (row) =>
         t('stepFree' in row && row.stepFree ? 'planning.isStepFree' : 'planning.notStepFree'),
@@ -48,7 +49,8 @@ function ownColumns(kind: PartKind, locale: Locale): Column<Row>[] {
         return <span lang={lang}>{text}</span>;
       }),
     ],
-  }[kind];
+  };
+  return columns[kind];
 }
 
 const position: Omit<Column<Row>, 'header'> = {

@@ -3,13 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
-import { and, eq } from 'drizzle-orm';
-import { closeDatabase, read, write } from '@/db/client';
-import { sessions } from '@/db/schema/agenda';
-import { events } from '@/db/schema/events';
-import { exhibits } from '@/db/schema/gallery';
+import { closeDatabase, write } from '@/db/client';
 import { leases } from '@/db/schema/platform';
 import { makeEvent } from '@/e2e/event';
+import { addressOf, eventParameters, sampleSlugs } from '@/e2e/pages';
 import { resetEnv } from '@/lib/env';
 import { cpuMs, median, peakMemoryMb } from './bench/process-cost';
 import { askMany, type Answer, type Ask } from './bench/requests';
@@ -51,26 +48,20 @@ function row(cells: string[], widths: number[]): string {
 }
 
 /** The pages of the sample's next event, the one with a full agenda and gallery. */
-async function samplePages(): Promise<
-  Record<'event' | 'agenda' | 'session' | 'gallery' | 'exhibit' | 'form', string>
-> {
-  const [event] = (await read().select().from(events).where(eq(events.status, 'published'))).sort(
-    (a, b) => b.startsAt.getTime() - a.startsAt.getTime(),
-  );
-  if (!event) throw new Error('The sample has no published event');
-  const exhibit = await read().query.exhibits.findFirst({
-    where: and(eq(exhibits.eventId, event.id), eq(exhibits.status, 'published')),
-  });
-  const session = await read().query.sessions.findFirst({ where: eq(sessions.eventId, event.id) });
-  if (!exhibit || !session) throw new Error('The sample has no exhibit or no session');
-  const home = `/de/${event.slug}`;
+async function samplePages() {
+  const parameters = await eventParameters((await sampleSlugs()).upcoming);
+  const page = (below: string) => {
+    const address = addressOf(`/[locale]/[event]${below}`, 'de', parameters);
+    if (!address) throw new Error(`The sample has nothing for ${below}`);
+    return address;
+  };
   return {
-    event: home,
-    agenda: `${home}/agenda`,
-    session: `${home}/agenda/${session.slug}`,
-    gallery: `${home}/gallery`,
-    exhibit: `${home}/gallery/${exhibit.slug}`,
-    form: `${home}/register`,
+    event: page(''),
+    agenda: page('/agenda'),
+    session: page('/agenda/[session]'),
+    gallery: page('/gallery'),
+    exhibit: page('/gallery/[exhibit]'),
+    form: page('/register'),
   };
 }
 

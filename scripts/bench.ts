@@ -35,8 +35,8 @@ const { values: options } = parseArgs({
 });
 const [rounds, requests] = [Number(options.rounds), Number(options.requests)];
 
-const found = (answer: Answer) => answer.status === 200 && answer.bytes > 0;
-const led = (answer: Answer) => answer.status === 303;
+const found = ({ status, to, bytes }: Answer) => status === 200 && to === undefined && bytes > 0;
+const led = ({ status, to }: Answer) => status < 400 && to !== undefined;
 const get = (path: string) => () => ({ path });
 const empty = { page: 'empty static page', dynamic: 'empty dynamic page' };
 const mark = (holds: boolean) => (holds ? 'ok' : 'TOO MUCH');

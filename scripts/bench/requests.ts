@@ -5,7 +5,8 @@ const CONNECTIONS = 4;
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
 export type Ask = { path: string; method?: 'POST'; headers?: OutgoingHttpHeaders; body?: Buffer };
-export type Answer = { status: number; location?: string; bytes: number };
+/** `to`: where it leads on, told to a browser in one header and to the framework's script in another. */
+export type Answer = { status: number; to?: string; bytes: number };
 
 const asBrowser: OutgoingHttpHeaders = {
   Accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
@@ -23,9 +24,10 @@ function ask(base: string, { path, method, headers, body }: Ask): Promise<Answer
         let bytes = 0;
         answer.on('data', (chunk: Buffer) => (bytes += chunk.byteLength));
         answer.on('error', reject);
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, location: answer.headers.location, bytes }),
-        );
+        answer.on('end', () => {
+          const to = answer.headers['x-action-redirect'] ?? answer.headers.location;
+          resolve({ status: answer.statusCode ?? 0, to: to?.toString(), bytes });
+        });
       },
     );
     sent.on('error', reject);
@@ -46,8 +48,7 @@ export async function askMany(
       left -= 1;
       const wanted = next();
       const answer = await ask(base, wanted);
-      if (!expected(answer))
-        throw new Error(`${wanted.path} answered ${answer.status} ${answer.location ?? ''}`);
+      if (!expected(answer)) throw new Error(`${wanted.path} answered ${answer.status} ${answer.to ?? ''}`);
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, connection));

@@ -100,7 +100,7 @@ export default defineConfig(
   },
   {
     name: 'foyer/commands',
-    files: ['scripts/**', 'instrumentation.ts'],
+    files: ['scripts/**', 'instrumentation.ts', 'server.mjs'],
     rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' },
   },
   {

@@ -94,7 +94,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   // Without a sign-in service there is none to go to
   '/[locale]/sign-in/service': everyone(404),
   '/[locale]/sign-out': everyone(),
-  '/api/auth/[...nextauth]': everyone(),
+  // Only the POST behind the button of a sign-in link
+  '/api/auth/[...nextauth]': everyone(404),
   '/api/health': everyone(),
   '/api/me': everyone(),
   // The demo's mailbox is open to all; without the demo it is the administrator's

@@ -6,6 +6,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** The programs of the packages, started by this very Node: no npx, no shell in between. */
 export const programs = {
+  server: join(root, 'server.mjs'),
   next: join(root, 'node_modules/next/dist/bin/next'),
   tsx: join(root, 'node_modules/tsx/dist/cli.mjs'),
   tsc: join(root, 'node_modules/typescript/bin/tsc'),

@@ -57,7 +57,7 @@ export function freePort() {
 export async function startServer({ port: wanted, dataDir, folder = root, env, name = 'server', ownGroup }) {
   const port = wanted ?? (await freePort());
   const url = `http://localhost:${port}`;
-  const server = start(name, process.execPath, [programs.next, 'start', folder, '--port', String(port)], {
+  const server = start(name, process.execPath, [programs.server, folder, '--port', String(port)], {
     ownGroup,
     env: { NODE_ENV: 'production', DATA_DIR: dataDir, APP_URL: url, PORT: String(port), ...env },
   });

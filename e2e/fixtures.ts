@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { eq } from 'drizzle-orm';
 import { read, write } from '@/db/client';
@@ -38,6 +38,28 @@ type ForTest = {
 };
 type ForWorker = { server: Server };
 
+const parts = new Set(['stylesheet', 'image', 'font', 'script', 'media']);
+
+/** Gathers what no page may do: ask another host, fail in a script, break its own policy, miss a part of itself. */
+function watch(context: BrowserContext, url: string): string[] {
+  const faults: string[] = [];
+  context.on('request', (request) => {
+    const isOurs = request.url().startsWith(`${url}/`) || /^(?:data|blob|about):/.test(request.url());
+    if (!isOurs) faults.push(`asked elsewhere: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    const isPart = parts.has(response.request().resourceType());
+    if (response.status() >= (isPart ? 400 : 500)) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  context.on('console', (message) => {
+    // What a page answers with is asserted where it is asked for; the parts of a page are watched above
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+    faults.push(`${message.page()?.url() ?? ''}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => faults.push(`${error.page()?.url() ?? ''}: ${String(error.error())}`));
+  return faults;
+}
+
 async function addSession(context: BrowserContext, url: string, personId: string): Promise<void> {
   const token = randomToken();
   const expires = new Date(Date.now() + DAY_MS);
@@ -47,6 +69,16 @@ async function addSession(context: BrowserContext, url: string, personId: string
   await context.addCookies([
     { name: 'next-auth.session-token', value: token, url, httpOnly: true, sameSite: 'Lax' },
   ]);
+}
+
+/** The page as it was sent, where axe's own script can run: in a browser without JavaScript it cannot. */
+async function copyForAxe(page: Page, browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: true, viewport: page.viewportSize() });
+  const copy = await context.newPage();
+  const body = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
+  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await copy.goto(page.url());
+  return copy;
 }
 
 /** Every mail in the local mailbox, newest first. */
@@ -66,6 +98,11 @@ export const test = base.extend<ForTest, ForWorker>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ server }, use) => use(server.url),
+  context: async ({ context, server }, use) => {
+    const faults = watch(context, server.url);
+    await use(context);
+    expect(faults, 'what the browser complained about').toEqual([]);
+  },
   makeEvent: async ({ server }, use) => {
     await use((options) => (void server, makeEvent(options)));
   },
@@ -103,10 +140,12 @@ export const test = base.extend<ForTest, ForWorker>({
       return found;
     });
   },
-  expectAccessible: async ({}, use) => {
+  expectAccessible: async ({ browser, javaScriptEnabled }, use) => {
     await use(async (page) => {
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      const shown = javaScriptEnabled ? page : await copyForAxe(page, browser);
+      const { violations } = await new AxeBuilder({ page: shown }).withTags(tags).analyze();
+      if (shown !== page) await shown.context().close();
       const found = violations.flatMap(({ id, help, nodes }) =>
         nodes.map(
           ({ target, failureSummary }) => `${id}: ${help} at ${target.join(' ')}\n${failureSummary ?? ''}`,

@@ -123,7 +123,8 @@ function hold(response, { compress, notFound }) {
     /** @param {unknown[]} args */
     writeHead(...args) {
       if (typeof args[0] === 'number') response.statusCode = args[0];
-      if (isDecided || args.length > 1 || !(isMissing() || isWhole())) return Reflect.apply(writeHead, response, args);
+      if (isDecided || args.length > 1 || !(isMissing() || isWhole()))
+        return Reflect.apply(writeHead, response, args);
       isHeld = true;
       return response;
     },

@@ -59,6 +59,11 @@ const config = {
         { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
       ],
     },
+    {
+      // What people have uploaded, opened by itself, runs nothing and reaches nothing
+      source: '/files/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: "sandbox; default-src 'none'" }],
+    },
   ],
 };
 

@@ -9,7 +9,7 @@ import type { Localized } from '@/lib/i18n/locale';
 import type { ListedExhibit } from './exhibit-list';
 import { canCurate, canEditExhibit, canSeeExhibit } from './policy';
 import { exhibitParts, type Exhibit, type Topic } from './queries';
-import { alternativeTextGaps, nextNumber, publicationGaps, submissionGaps, type Gap } from './rules';
+import { alternativeTextGaps, publicationGaps, submissionGaps, type Gap } from './rules';
 
 /** Every exhibit of the event for its curators; undefined for everyone else. Four statements. */
 export async function listExhibits(
@@ -79,16 +79,6 @@ export async function listTopics(actor: Actor, event: { id: string }): Promise<C
     .where(eq(topics.eventId, event.id))
     .groupBy(topics.id)
     .orderBy(asc(topics.position), asc(topics.slug));
-}
-
-/** The number that the next exhibit gets when nobody chooses one. */
-export async function freeNumber(actor: Actor, event: { id: string }): Promise<number | undefined> {
-  if (!canCurate(actor, event.id)) return undefined;
-  const rows = await read()
-    .select({ number: exhibits.number })
-    .from(exhibits)
-    .where(eq(exhibits.eventId, event.id));
-  return nextNumber(rows.map(({ number }) => number));
 }
 
 export type EditedExhibit = Omit<Exhibit, 'previous' | 'next'> & {

@@ -25,7 +25,7 @@ const ORIGINAL_PX = 8_000;
 /** After the end mark of a PDF; programs leave a line or two there. */
 const TRAILING_BYTES = 2_048;
 /** Pixels of the page before it is scaled down: smoother letters than drawing them at their final size. */
-const PAGE_PIXELS = 24_000_000;
+const PAGE_PIXELS = 14_000_000;
 
 class Refused extends Error {}
 
@@ -95,7 +95,7 @@ async function openPdf({ source, limits, widths }) {
     scale: 1,
   });
   checkShape(width, height, limits);
-  // Twice the size that is kept: scaled down, the letters have smooth edges
+  // Larger than what is kept: scaled down, the letters have smooth edges
   const kept = Math.min(width, target);
   const image = sharp(data, { raw: { width, height, channels: 4 } });
   return { width: kept, height: Math.round((kept * height) / width), pages, image };

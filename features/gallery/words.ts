@@ -37,15 +37,14 @@ const uploadRefusals = [...uploadReasons, 'published', 'notFound', 'incomplete']
 
 /** Why an upload was not taken; undefined for what is no reason. */
 export function uploadRefusal(reason: unknown, locale: Locale): string | undefined {
+  const t = translator(locale);
   const known = uploadRefusals.find((one) => one === reason);
-  return (
-    known &&
-    translator(locale)(`upload.refused.${known}`, {
-      size: formatBytes(limits.bytes, locale),
-      pages: limits.pages,
-      megapixels: limits.pixels / 1_000_000,
-      side: limits.minSidePx,
-      aspect: limits.maxAspect,
-    })
-  );
+  if (!known) return undefined;
+  return t(`upload.refused.${known}`, {
+    size: formatBytes(limits.bytes, locale),
+    pages: limits.pages,
+    megapixels: limits.pixels / 1_000_000,
+    side: limits.minSidePx,
+    aspect: limits.maxAspect,
+  });
 }

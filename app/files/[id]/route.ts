@@ -14,7 +14,7 @@ const YEAR_SECONDS = 31_536_000;
 const notFound = () =>
   new Response('Not found', { status: 404, headers: { 'Cache-Control': 'private, no-store' } });
 
-/** A stored file: a picture of the gallery, or what is offered for download. */
+/** A stored file: a picture of the gallery, or what is offered for download. next.config.js adds a policy of its own. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { id } = await params;
   const file = await findFile(currentActor, id);
@@ -24,8 +24,6 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     ETag: etag,
     // A file never changes: another poster is another file
     'Cache-Control': file.isPublic ? `public, max-age=${YEAR_SECONDS}, immutable` : 'private, no-store',
-    'Content-Security-Policy': "sandbox; default-src 'none'",
-    'X-Content-Type-Options': 'nosniff',
   };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   const body = await readStoredFile(file.storageKey);

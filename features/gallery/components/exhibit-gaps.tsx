@@ -4,9 +4,9 @@ import { translator } from '@/lib/i18n/translator';
 import type { Gap } from '../rules';
 import { gapWords } from '../words';
 
-/** All that is still missing before the exhibit can be published. */
+/** All that is still missing before the exhibit can be published, or that nothing is. */
 export function ExhibitGaps({ gaps, locale }: { gaps: readonly Gap[]; locale: Locale }) {
-  if (gaps.length === 0) return null;
+  if (gaps.length === 0) return <p className="soft">{translator(locale)('exhibit.complete')}</p>;
   return (
     <Notice tone="caution" title={translator(locale)('exhibit.gapsTitle', { count: gaps.length })}>
       <ul>

@@ -33,7 +33,7 @@ export function ExhibitOutcome({ query, locale }: { query: SearchParams; locale:
   if (!reason) return null;
   return (
     <Notice tone="danger" live="alert">
-      <p>{t(`exhibit.refused.${reason}`)}</p>
+      <p>{t(reason === 'incomplete' ? 'exhibit.notYet' : `exhibit.refused.${reason}`)}</p>
     </Notice>
   );
 }

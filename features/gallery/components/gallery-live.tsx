@@ -106,7 +106,10 @@ export function GalleryLive({ base, texts }: { base: string; texts: Texts }) {
 
     const wanted = parseFilter(Object.fromEntries(new URLSearchParams(window.location.search)));
     if (facetNames.some((name) => wanted[name])) show(wanted);
-    root.querySelector<HTMLElement>('button[type="submit"]')?.setAttribute('hidden', '');
+    const button = root.querySelector<HTMLElement>('button[type="submit"]');
+    // Every choice counts at once; the row goes with its button unless it holds the way back too
+    const row = button?.parentElement;
+    for (const part of [button, row?.childElementCount === 1 ? row : null]) part?.setAttribute('hidden', '');
     // Before the framework's own links hear of it
     document.addEventListener('click', click, true);
     root.addEventListener('change', change);

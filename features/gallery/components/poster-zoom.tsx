@@ -78,10 +78,20 @@ export function PosterZoom({
       onKeyDown={(event) => keys[event.key]?.()}
     >
       <div className="actions border-b border-rule bg-paper p-s2">
-        <Button small variant="quiet" onClick={() => zoom(factor * STEP)} disabled={factor >= MOST}>
+        <Button
+          small
+          variant="quiet"
+          onClick={() => zoom(factor * STEP)}
+          aria-disabled={factor >= MOST || undefined}
+        >
           {texts.larger}
         </Button>
-        <Button small variant="quiet" onClick={() => zoom(factor / STEP)} disabled={factor <= 1}>
+        <Button
+          small
+          variant="quiet"
+          onClick={() => zoom(factor / STEP)}
+          aria-disabled={factor <= 1 || undefined}
+        >
           {texts.smaller}
         </Button>
         <Button small variant="quiet" onClick={() => zoom(1)}>

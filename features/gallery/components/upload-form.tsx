@@ -61,8 +61,10 @@ export function UploadForm({
         <Button type="submit" variant="quiet" aria-disabled={isBusy || undefined}>
           {texts.submit}
         </Button>
-        {state.step === 'sending' && <progress aria-label={texts.progress} value={state.share} />}
-        {state.step === 'working' && <progress aria-label={texts.progress} />}
+        {state.step === 'sending' && (
+          <progress aria-label={texts.progress} value={state.share} className="accent-accent" />
+        )}
+        {state.step === 'working' && <progress aria-label={texts.progress} className="accent-accent" />}
       </div>
       <p role="status" className="meta">
         {state.step === 'sending' && texts.sending}

@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { customType, index, integer, real, sqliteTable, text as sqliteText, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  customType,
+  index,
+  integer,
+  real,
+  sqliteTable,
+  text as sqliteText,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { Localized } from '@/lib/i18n/locale';
 
 // Every table is declared through these, never straight from the dialect, so that PostgreSQL is a change of this file.

@@ -18,7 +18,7 @@ import { auditEntries, fingerprint, makeSubject } from './access/subject';
 import { expect, test } from './fixtures';
 import type { Server } from './server';
 
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** Every page and route of the build, by its path. */
 function builtRoutes(): string[] {
@@ -171,7 +171,9 @@ test('what belongs to another event is not found, whoever asks', async ({ server
       // Of an event's own pages those that name a thing in it
       if (!/\[event\]\/.*\[(?!event|token)/.test(route)) continue;
       const status = await statusOf(server.url, addressOf(route, foreign), cookies[role]);
-      expect.soft(status, `${role} at ${route}`).toBe(404);
+      // Whoever may sign in first learns no more than anyone who is not signed in
+      const wanted = role === 'guest' && pages[route]?.guest === 307 ? 307 : 404;
+      expect.soft(status, `${role} at ${route}`).toBe(wanted);
     }
     const strange = `/de/${own.event}/me/${foreign.token}`;
     expect.soft(await statusOf(server.url, strange, cookies[role]), `${role} at a strange link`).toBe(404);

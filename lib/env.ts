@@ -97,7 +97,9 @@ function keptSecrets(dataDir: string, unneeded: boolean): { authSecret: string; 
     }
   }
   chmodSync(file, 0o600);
-  return z.object({ authSecret: z.string(), dataKey: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8')));
+  return z
+    .object({ authSecret: z.string(), dataKey: z.string() })
+    .parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 let current: Env | undefined;

@@ -5,10 +5,15 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 // British English: 24-hour times and day before month, as the German pages have them
 const tags: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' };
 
-function dateFormat(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function dateFormat(
+  locale: Locale,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${locale}|${timeZone}|${JSON.stringify(options)}`;
   let format = formatters.get(key);
-  if (!format) formatters.set(key, (format = new Intl.DateTimeFormat(tags[locale], { timeZone, ...options })));
+  if (!format)
+    formatters.set(key, (format = new Intl.DateTimeFormat(tags[locale], { timeZone, ...options })));
   return format;
 }
 
@@ -19,7 +24,12 @@ export function formatDate(date: Date, locale: Locale, timeZone: string): string
 
 /** "Mittwoch, 1. Oktober 2025" / "Wednesday 1 October 2025" */
 export function formatLongDate(date: Date, locale: Locale, timeZone: string): string {
-  return dateFormat(locale, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  return dateFormat(locale, timeZone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(date);
 }
 
 export function formatWeekday(date: Date, locale: Locale, timeZone: string): string {
@@ -38,12 +48,19 @@ export function formatDateTime(date: Date, locale: Locale, timeZone: string): st
 
 /** A span as people write it: one day "1. Oktober 2025", several "1.–3. Oktober 2025". */
 export function formatDateRange(from: Date, to: Date, locale: Locale, timeZone: string): string {
-  return dateFormat(locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(from, to);
+  return dateFormat(locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
+    from,
+    to,
+  );
 }
 
 /** "2025-10-01" in the zone; a key for grouping by day. */
 export function isoDay(date: Date, timeZone: string): string {
-  const parts = dateFormat('en', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(date);
+  const parts = dateFormat('en', timeZone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(date);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }

@@ -1,5 +1,9 @@
 /** An expected failure: why, as a key that one place turns into words, with the facts that led to it. */
-export type Refusal<Reason extends string = string, Facts = unknown> = { ok: false; reason: Reason; facts?: Facts };
+export type Refusal<Reason extends string = string, Facts = unknown> = {
+  ok: false;
+  reason: Reason;
+  facts?: Facts;
+};
 export type Success<Value> = { ok: true; value: Value };
 export type Result<Value, Reason extends string = string, Facts = unknown> =
   Success<Value> | Refusal<Reason, Facts>;

@@ -164,10 +164,10 @@ export const actions: Readonly<Record<string, Trial>> = {
       'de',
       s.slug,
       s.sessionId,
-      s.sessionUpdatedAt,
       idle,
       form({
         ...localized('title'),
+        updatedAt: String(s.sessionUpdatedAt),
         slug: '',
         status: 'published',
         language: 'de',
@@ -214,7 +214,7 @@ export const actions: Readonly<Record<string, Trial>> = {
   withdrawConsentAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.optionalConsentId] },
   requestSignInAction: {
     who: 'everyone',
-    args: () => ['de', undefined, idle, form({ email: 'kim@test.example' })],
+    args: (s) => ['de', undefined, idle, form({ email: `${s.slug}@test.example` })],
   },
   demoSignInAction: { who: 'everyone', args: () => ['de', undefined, form({ person: 'viewer' })] },
   signOutAction: { who: 'everyone', quiet: true, args: () => ['de'] },
@@ -244,7 +244,10 @@ export const actions: Readonly<Record<string, Trial>> = {
   },
   removeExhibitorAction: { who: curators, args: (s) => [draft(s), s.exhibitorId] },
   galleryAction: { who: curators, args: (s) => ['de', s.slug, false] },
-  saveTopicAction: { who: curators, args: (s) => ['de', s.slug, undefined, idle, form(localized('name'))] },
+  saveTopicAction: {
+    who: curators,
+    args: (s) => ['de', s.slug, undefined, idle, form(localized('topic-new'))],
+  },
   deleteTopicAction: { who: curators, args: (s) => ['de', s.slug, s.topicId] },
   // Only there when the bench asks for it
   doNothing: { who: 'everyone', quiet: true, args: () => [] },

@@ -89,7 +89,7 @@ export async function makeSubject(): Promise<Subject> {
       },
       ...{
         template: 'role-granted',
-        payload: '',
+        payload: 'sealed',
         status: 'dead',
         attempts: 9,
         nextAttemptAt: now,

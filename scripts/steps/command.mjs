@@ -1,5 +1,5 @@
 // @ts-check
-import { failure, isStopping, StepError, stopWithUs } from './step.mjs';
+import { isStopping, knownCause, StepError, stopWithUs } from './step.mjs';
 
 /**
  * Runs a command for a person at the terminal. What they can do something about is a sentence; a bug of ours keeps its
@@ -23,9 +23,6 @@ export async function runCommand(work, farewell) {
 /** @param {unknown} error */
 function asProblem(error) {
   if (error instanceof StepError) return error;
-  if (error instanceof Error && 'code' in error) {
-    const { message } = failure('', `${String(error.code)} ${error.message}`, 'command');
-    if (!message.startsWith(' failed')) return new StepError(message);
-  }
-  return undefined;
+  const cause = error instanceof Error ? knownCause(error) : undefined;
+  return cause ? new StepError(cause) : undefined;
 }

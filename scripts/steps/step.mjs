@@ -145,12 +145,17 @@ const knownCauses = [
 
 /** @param {string} what such as "Installing packages" @param {string} output @param {string} name of its log */
 export function failure(what, output, name) {
+  const all = `.logs/${name}.log`;
   const known = knownCauses.find(([pattern]) => pattern.test(output));
+  if (known) return new StepError(`${known[1]} (What ${what.toLowerCase()} said is in ${all}.)`);
   const lines = output.trimEnd().split('\n').slice(-25).join('\n');
-  return new StepError(
-    known ? known[1] : `${what} failed. The end of its output is below; all of it is in .logs/${name}.log.`,
-    lines,
-  );
+  return new StepError(`${what} failed. The end of its output is below; all of it is in ${all}.`, lines);
+}
+
+/** The sentence for an error of our own that people can do something about. @param {Error} error */
+export function knownCause(error) {
+  const text = `${'code' in error ? String(error.code) : ''} ${error.message}`;
+  return knownCauses.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 /** @param {number} ms */

@@ -31,6 +31,8 @@ type ForTest = {
   signInAs: (person: DemoPerson) => Promise<void>;
   /** Signs the browser in as someone new, with roles for an event. */
   signInWithRoles: (eventId: string, ...roles: EventRole[]) => Promise<{ personId: string; email: string }>;
+  /** A page in a browser of somebody else's, watched like one's own. */
+  newVisitor: () => Promise<Page>;
   /** Waits for a mail to an address, newest first, whose subject has `subject` in it. */
   mailTo: (address: string, subject?: string | RegExp) => Promise<Mail>;
   /** Fails on any violation of WCAG 2.2 AA that axe can see on the page as it is now. */
@@ -105,6 +107,18 @@ export const test = base.extend<ForTest, ForWorker>({
   },
   makeEvent: async ({ server }, use) => {
     await use((options) => (void server, makeEvent(options)));
+  },
+  newVisitor: async ({ browser, server }, use) => {
+    const others: { context: BrowserContext; faults: string[] }[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      others.push({ context, faults: watch(context, server.url) });
+      return context.newPage();
+    });
+    for (const { context, faults } of others) {
+      await context.close();
+      expect(faults, 'what another browser complained about').toEqual([]);
+    }
   },
   signInAs: async ({ context, server }, use) => {
     await use(async (person) => {

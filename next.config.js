@@ -30,7 +30,7 @@ const config = {
   serverExternalPackages: ['better-sqlite3', 'sharp', '@hyzyla/pdfium', 'pdfkit'],
   experimental: {
     globalNotFound: true,
-    serverActions: { bodySizeLimit: '60mb' },
+    serverActions: { bodySizeLimit: '2mb' },
   },
   headers: async () => [
     { source: '/:locale(de|en)', headers: alwaysAsk },

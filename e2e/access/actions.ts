@@ -167,6 +167,7 @@ export const actions: Readonly<Record<string, Trial>> = {
       idle,
       form({
         ...localized('title'),
+        ...localized('abstract'),
         updatedAt: String(s.sessionUpdatedAt),
         slug: '',
         status: 'published',

@@ -3,7 +3,6 @@ import {
   customType,
   index,
   integer,
-  real,
   sqliteTable,
   text as sqliteText,
   uniqueIndex,
@@ -24,7 +23,6 @@ export const text = (name: string) => sqliteText(name);
 export const choice = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
   sqliteText(name, { enum: [...values] as unknown as [...Values] });
 export const count = (name: string) => integer(name);
-export const number = (name: string) => real(name);
 export const boolean = (name: string) => integer(name, { mode: 'boolean' });
 /** A point in time, UTC, to the millisecond. */
 export const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });

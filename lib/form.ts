@@ -11,15 +11,14 @@ export type FormState =
   | { status: 'error'; errors: FormErrors; values: FormValues }
   | { status: 'done'; message: string };
 
-export const idle: FormState = { status: 'idle' };
-
 /** FormData as plain values. React's own hidden fields and files are left out. */
 export function formValues(data: FormData): FormValues {
   const values: FormValues = {};
   for (const name of new Set(data.keys())) {
     if (name.startsWith('$ACTION')) continue;
     const texts = data.getAll(name).filter((value) => typeof value === 'string');
-    if (texts.length > 0) values[name] = texts.length === 1 ? texts[0]! : texts;
+    const [only] = texts;
+    if (only !== undefined) values[name] = texts.length === 1 ? only : texts;
   }
   return values;
 }

@@ -18,7 +18,6 @@ export default function Failed({ retry }: { error: Error; retry: () => void }) {
           {texts.retry}
         </button>
         {/* A full load: what is broken in this page's state is left behind */}
-        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- see above */}
         <a href={`/${texts.locale}`}>{texts.home}</a>
       </div>
     </main>

@@ -36,17 +36,13 @@ export async function storePosters(event: SeedEvent, now: Date, done: () => void
 }
 
 /** The same posters for another event that shows the same exhibits: copies of the files, since drawing takes its time. */
-export async function copyPosters(posters: PosterOf, event: SeedEvent, now: Date): Promise<PosterOf> {
+export async function copyPosters(posters: PosterOf, event: SeedEvent): Promise<PosterOf> {
   const copies = new Map<number, StoredPoster>();
-  for (const [number, poster] of posters) copies.set(number, await copyPoster(poster, event, now));
+  for (const [number, poster] of posters) copies.set(number, await copyPoster(poster, event));
   return copies;
 }
 
-async function copyPoster(
-  { files, media, pages }: StoredPoster,
-  event: SeedEvent,
-  now: Date,
-): Promise<StoredPoster> {
+async function copyPoster({ files, media, pages }: StoredPoster, event: SeedEvent): Promise<StoredPoster> {
   const copyId = (id: string) => sampleId('copy', event.slug, id);
   const ownerId = copyId(media.id);
   const copied = await withIncoming(async (folder) => {

@@ -24,7 +24,7 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
     const ofModel = await storePosters(modelEvent, now, () =>
       report(`Drawing posters: ${++drawn} of ${total}`),
     );
-    posters.push(ofModel, await copyPosters(ofModel, upcoming, now));
+    posters.push(ofModel, await copyPosters(ofModel, upcoming));
     report('Writing the sample conferences');
     await write(async (tx) => {
       await seedPeople(tx, now);

@@ -37,6 +37,7 @@ export function RegistrationOverview({ event, locale, figures, now }: Props) {
   const days = courseOfDays(figures.perDay, event, now);
   // A day of the calendar is the same in every zone: read it as UTC
   const dayWords = (day: string) => formatDate(new Date(day), locale, 'UTC');
+  const [first, last] = [days[0], days.at(-1)];
   return (
     <>
       <section className="stack" aria-labelledby="registered">
@@ -45,17 +46,17 @@ export function RegistrationOverview({ event, locale, figures, now }: Props) {
         </h2>
         <CategoryTable figures={figures} locale={locale} />
       </section>
-      {days.length > 1 && (
+      {first && last && days.length > 1 && (
         <section className="stack max-w-[44rem]" aria-labelledby="course">
           <h2 id="course">{t('overview.course')}</h2>
           <DayChart
             label={t('overview.courseLabel', {
-              from: dayWords(days[0]!.day),
-              to: dayWords(days.at(-1)!.day),
+              from: dayWords(first.day),
+              to: dayWords(last.day),
             })}
             days={days}
-            first={dayWords(days[0]!.day)}
-            last={dayWords(days.at(-1)!.day)}
+            first={dayWords(first.day)}
+            last={dayWords(last.day)}
           />
           <details>
             <summary>{t('overview.courseTable')}</summary>

@@ -38,6 +38,8 @@ function Upload({ exhibit, place, locale }: Omit<Props, 'query'>) {
       <FileField
         label={t('upload.label')}
         name="poster"
+        // The section has the id `poster`, which addresses lead to
+        id="poster-file"
         accept={accepted}
         required
         help={t('upload.help', { size: formatBytes(limits.bytes, locale) })}

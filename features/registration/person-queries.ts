@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { read, type Reader } from '@/db/client';
 import { consents, events } from '@/db/schema/events';
 import { categories, consentsGiven, registrations } from '@/db/schema/registration';
@@ -9,6 +9,7 @@ import type { Actor } from '@/features/people/actor';
 import type { Localized } from '@/lib/i18n/locale';
 import { openNeed } from './needs';
 import type { Registration } from './queries';
+import { placeTaking } from './rules';
 import { codeOfToken, isTokenOf } from './ticket';
 
 export type GivenConsent = {
@@ -96,4 +97,23 @@ export async function eventOfTicket(actor: Actor, code: string): Promise<{ slug:
     .innerJoin(events, eq(events.id, registrations.eventId))
     .where(eq(registrations.ticketCode, code));
   return found && canSeeEvent(actor, found) ? { slug: found.slug } : undefined;
+}
+
+/** The latest event, by its address, in which the person has a place: where attendees go after signing in. */
+export async function eventOfOwnPlace(actor: Actor): Promise<string | undefined> {
+  if (actor.kind !== 'person') return undefined;
+  const [latest] = await read()
+    .select({ slug: events.slug })
+    .from(registrations)
+    .innerJoin(events, eq(events.id, registrations.eventId))
+    .where(
+      and(
+        eq(registrations.email, actor.email),
+        inArray(registrations.status, [...placeTaking]),
+        ne(events.status, 'draft'),
+      ),
+    )
+    .orderBy(desc(events.startsAt))
+    .limit(1);
+  return latest?.slug;
 }

@@ -25,7 +25,7 @@ const print = (text) => process.stdout.write(text);
 async function runner(what, name, args, { limitMs, env, quiet = false }) {
   const begun = Date.now();
   const { child, ended, tail } = start(name, process.execPath, args, {
-    env: { ...env, CI: '1', FORCE_COLOR: '0' },
+    env: { ...env, CI: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
     onOutput: quiet ? undefined : print,
   });
   const limit = setTimeout(() => {
@@ -61,7 +61,7 @@ async function unitTests() {
     [
       programs.vitest,
       'run',
-      '--reporter=default',
+      '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${join(results, 'unit.json')}`,
     ],

@@ -1,7 +1,10 @@
 import { notFound, redirect } from 'next/navigation';
+import { eventOfOwnExhibits } from '@/features/gallery/desk-queries';
 import { landing, returnPath, signInPath } from '@/features/people/landing';
+import type { Actor } from '@/features/people/actor';
 import { currentActor } from '@/features/people/session';
-import { isLocale } from '@/lib/i18n/locale';
+import { eventOfOwnPlace } from '@/features/registration/person-queries';
+import { isLocale, type Locale } from '@/lib/i18n/locale';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> };
 
@@ -11,5 +14,18 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const to = returnPath((await searchParams).to);
   const actor = await currentActor();
-  redirect(actor.kind === 'person' ? landing(actor, locale, to) : signInPath(locale, { to }));
+  redirect(
+    actor.kind === 'person'
+      ? landing(actor, locale, to ?? (await ownPage(actor, locale)))
+      : signInPath(locale, { to }),
+  );
+}
+
+/** For whoever has no desk: their exhibit, else their ticket. */
+async function ownPage(actor: Actor, locale: Locale): Promise<string | undefined> {
+  if (actor.kind !== 'person' || actor.isAdministrator || actor.roles.size > 0) return undefined;
+  const shown = await eventOfOwnExhibits(actor);
+  if (shown) return `/${locale}/${shown}/exhibit`;
+  const place = await eventOfOwnPlace(actor);
+  return place && `/${locale}/${place}/me`;
 }

@@ -1,6 +1,9 @@
 import { expect, expectNoSidewaysScroll, test } from './fixtures';
 import { addressOf, eventParameters, sampleSlugs, seenPages } from './pages';
 
+// A trace of what axe does would take longer than axe
+test.use({ trace: 'off' });
+
 for (const { route, as } of seenPages()) {
   test(`${route} is accessible and fits, light and dark, narrow and wide`, async ({
     page,

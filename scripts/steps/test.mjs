@@ -65,7 +65,7 @@ async function unitTests() {
       '--reporter=json',
       `--outputFile.json=${join(results, 'unit.json')}`,
     ],
-    { limitMs: 8 * MINUTE_MS, quiet: true },
+    { limitMs: 15 * MINUTE_MS, quiet: true },
   );
   const found = report('unit.json');
   const unloaded = (found?.testResults ?? []).filter(
@@ -81,7 +81,7 @@ async function browserTests() {
     'browser-tests',
     [programs.playwright, 'test', '--reporter=list,json'],
     {
-      limitMs: 12 * MINUTE_MS,
+      limitMs: 25 * MINUTE_MS,
       env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'browser.json') },
     },
   );

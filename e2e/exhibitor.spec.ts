@@ -1,0 +1,278 @@
+import { closeSync, ftruncateSync, openSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
+import { write } from '@/db/client';
+import { exhibitors, exhibits } from '@/db/schema/gallery';
+import { limits } from '@/features/gallery/upload-rules';
+import { locales, type Locale } from '@/lib/i18n/locale';
+import { expect, test } from './fixtures';
+import { words } from './words';
+
+// Whole journeys, with a look at every page by axe; posters are drawn anew in several sizes
+test.describe.configure({ timeout: 180_000 });
+
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1200"><script>alert(1)</script></svg>';
+
+/** A poster as people draw one, small enough to be taken at once. */
+function drawnPoster(): Promise<Buffer> {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1272">
+    <rect width="900" height="1272" fill="#f4efe6"/><rect y="90" width="900" height="260" fill="#0b5c57"/>
+    <circle cx="450" cy="800" r="260" fill="#c96f3b"/></svg>`;
+  return sharp(Buffer.from(drawing)).png().toBuffer();
+}
+
+/** Two pages of A4. */
+function printedPoster(): Promise<Buffer> {
+  const document = new PDFDocument({ size: 'A4' });
+  const parts: Buffer[] = [];
+  document.on('data', (part: Buffer) => parts.push(part));
+  const whole = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(parts))));
+  document.fontSize(40).text('Lotsen im Quartier').addPage().text('Rückseite').end();
+  return whole;
+}
+
+/** A file of a certain length that takes no room on the disk. */
+function emptyFile(path: string, bytes: number): string {
+  const file = openSync(path, 'w');
+  ftruncateSync(file, bytes);
+  closeSync(file);
+  return path;
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const both = (page: Page, legend: string, locale: Locale) => {
+  const t = words(locale);
+  const group = page.getByRole('group', { name: legend, exact: true });
+  return {
+    de: group.getByRole('textbox', { name: t('exhibit.language.de') }),
+    en: group.getByRole('textbox', { name: t('exhibit.language.en') }),
+  };
+};
+
+test('a curator invites, an exhibitor signs in, writes and uploads, and the gallery shows it', async ({
+  page: curator,
+  makeEvent,
+  signInWithRoles,
+  newVisitor,
+  mailTo,
+  expectAccessible,
+}) => {
+  const locale = 'de';
+  const t = words(locale);
+  const event = await makeEvent();
+  await signInWithRoles(event.id, 'curator');
+  const exhibitor = await newVisitor();
+  const guest = await newVisitor();
+  const email = `edin.${event.slug}@test.example`;
+  const desk = `/${locale}/organise/${event.slug}/exhibits`;
+  const gallery = `/${locale}/${event.slug}/gallery`;
+  const title = 'Werkstatt der Sprachen';
+  let own = '';
+
+  await test.step('a guest has seen the gallery as it was', async () => {
+    await guest.goto(gallery);
+    await expect(guest.getByRole('link', { name: 'Lots*innen im Stadtteil' })).toBeVisible();
+    expect((await guest.goto(`${gallery}/werkstatt-der-sprachen`))?.status()).toBe(404);
+  });
+
+  await test.step('the curator begins an exhibit and invites', async () => {
+    await curator.goto(desk);
+    await expect(heading(curator)).toHaveText(t('exhibits.title'));
+    await expectAccessible(curator);
+    await curator.getByRole('link', { name: t('exhibits.create') }).click();
+    await expect(heading(curator)).toHaveText(t('exhibits.create'));
+    await curator.getByRole('button', { name: t('exhibits.create') }).click();
+    await expect(curator.getByRole('alert').filter({ hasText: t('exhibit.errorTitle') })).toBeFocused();
+    await expectAccessible(curator);
+    await both(curator, t('exhibit.title'), locale).de.fill(title);
+    await curator.getByRole('textbox', { name: t('exhibit.line.organisation') }).fill('Haus der Vielfalt');
+    await curator.getByRole('button', { name: t('exhibits.create') }).click();
+    await expect(heading(curator)).toHaveText(title);
+    await expect(curator.getByRole('status').getByText(t('exhibit.done.created'))).toBeVisible();
+    await expectAccessible(curator);
+    const invitation = curator.getByRole('region', { name: t('exhibit.exhibitors') });
+    await invitation.getByRole('textbox', { name: t('exhibit.inviteEmail') }).fill(email);
+    await invitation.getByRole('button', { name: t('exhibit.invite') }).click();
+    await expect(curator.getByRole('status').getByText(t('exhibit.done.invited'))).toBeVisible();
+    await expect(invitation.getByText(email, { exact: true })).toBeVisible();
+  });
+
+  await test.step('the exhibitor follows the mail and signs in by another', async () => {
+    const invited = await mailTo(email, t('mail.exhibitorInvited.subject', { event: event.title }));
+    const [link] = /http:\/\/\S+\/sign-in\?\S+/.exec(invited.text) ?? [];
+    own = new URL(link ?? '').searchParams.get('to') ?? '';
+    expect(own).toContain(`/${event.slug}/exhibit/`);
+    await exhibitor.goto(link ?? '');
+    await expect(heading(exhibitor)).toHaveText(t('signIn.title'));
+    await expectAccessible(exhibitor);
+    await exhibitor.getByRole('textbox', { name: t('signIn.email') }).fill(email);
+    await exhibitor.getByRole('button', { name: t('signIn.send') }).click();
+    await expect(heading(exhibitor)).toHaveText(t('signIn.sent.title'));
+    await expectAccessible(exhibitor);
+    const mail = await mailTo(email, t('mail.signIn.subject'));
+    const [confirm] = /http:\/\/\S+\/sign-in\/confirm\S+/.exec(mail.text) ?? [];
+    await exhibitor.goto(confirm ?? '');
+    await expect(heading(exhibitor)).toHaveText(t('signIn.confirm.title'));
+    await expect(exhibitor.getByText(email)).toBeVisible();
+    await expectAccessible(exhibitor);
+    await exhibitor.getByRole('button', { name: t('signIn.confirm.button') }).click();
+    await expect(exhibitor).toHaveURL(own);
+    await expect(heading(exhibitor)).toHaveText(title);
+    await expectAccessible(exhibitor);
+
+    const another = await newVisitor();
+    await another.goto(confirm ?? '');
+    await expect(heading(another)).toHaveText(t('signIn.wrong.linkEnded.title'));
+  });
+
+  await test.step('writes, and submits only what can be read', async () => {
+    await exhibitor.getByRole('button', { name: t('exhibit.submit') }).click();
+    await expect(exhibitor.getByRole('alert').getByText(t('exhibit.notYet'))).toBeVisible();
+    await both(exhibitor, t('exhibit.summary'), locale).de.fill('Lernen, wo man arbeitet.');
+    await exhibitor
+      .getByRole('group', { name: t('gallery.section.approach') })
+      .getByRole('textbox', { name: t('exhibit.language.de') })
+      .fill('Wir kommen in den Betrieb.');
+    await exhibitor.getByRole('button', { name: t('exhibit.save'), exact: true }).click();
+    await expect(exhibitor.getByRole('status').getByText(t('exhibit.done.saved'))).toBeVisible();
+  });
+
+  const file = exhibitor.getByLabel(t('upload.label'));
+  const upload = exhibitor.getByRole('button', { name: t('upload.submit') });
+
+  await test.step('a drawing that calls itself a picture is not taken', async () => {
+    await file.setInputFiles({ name: 'poster.png', mimeType: 'image/png', buffer: Buffer.from(svg) });
+    await upload.click();
+    const refusal = exhibitor.getByRole('alert').filter({ hasText: t('upload.refusedTitle') });
+    await expect(refusal).toContainText(t('upload.refused.wrongType'));
+    await expect(exhibitor.getByRole('main').locator('img')).toHaveCount(0);
+    await expectAccessible(exhibitor);
+  });
+
+  await test.step('the poster is, and asks for words', async () => {
+    await file.setInputFiles({ name: 'Plakat.png', mimeType: 'image/png', buffer: await drawnPoster() });
+    await upload.click();
+    await expect(exhibitor.getByRole('status').getByText(t('upload.doneTitle'))).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(exhibitor.getByRole('main').locator('img')).toBeVisible();
+    const gap = t('exhibit.gap.alternativeText', { language: t('exhibit.language.de') });
+    await expect(exhibitor.getByText(gap)).toBeVisible();
+    await expectAccessible(exhibitor);
+  });
+
+  await test.step('submits; without alternative text nothing is published', async () => {
+    await exhibitor.getByRole('button', { name: t('exhibit.submit') }).click();
+    await expect(exhibitor.getByRole('status').getByText(t('exhibit.done.submitted'))).toBeVisible();
+    await curator.reload();
+    await curator.getByRole('button', { name: t('exhibit.publish') }).click();
+    await expect(curator.getByRole('alert').getByText(t('exhibit.notYet'))).toBeVisible();
+    await expectAccessible(curator);
+    await both(exhibitor, t('exhibit.alt'), locale).de.fill('Ein Kreis unter einem grünen Balken.');
+    await exhibitor.getByRole('button', { name: t('exhibit.savePosterTexts') }).click();
+    await expect(exhibitor.getByRole('status').getByText(t('exhibit.done.posterTexts'))).toBeVisible();
+    await expect(exhibitor.getByText(t('exhibit.complete'))).toBeVisible();
+  });
+
+  await test.step('a PDF may take its place; of its pages the first is shown', async () => {
+    await file.setInputFiles({
+      name: 'Plakat.pdf',
+      mimeType: 'application/pdf',
+      buffer: await printedPoster(),
+    });
+    await exhibitor.getByRole('button', { name: t('upload.replace') }).click();
+    await expect(exhibitor.getByRole('status').getByText(t('upload.doneFirstPage'))).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(both(exhibitor, t('exhibit.alt'), locale).de).toHaveValue(
+      'Ein Kreis unter einem grünen Balken.',
+    );
+  });
+
+  await test.step('the curator publishes, and the next guest sees it', async () => {
+    await curator.reload();
+    await curator.getByRole('link', { name: t('exhibits.preview') }).click();
+    await expect(curator.getByText('Wir kommen in den Betrieb.')).toBeVisible();
+    await expectAccessible(curator);
+    await curator.goBack();
+    await curator.getByRole('button', { name: t('exhibit.publish') }).click();
+    await expect(curator.getByRole('status').getByText(t('exhibit.done.published'))).toBeVisible();
+
+    await guest.goto(gallery);
+    await guest.getByRole('link', { name: title }).click();
+    await expect(heading(guest)).toHaveText(title);
+    await expect(guest.getByText('Wir kommen in den Betrieb.')).toBeVisible();
+    const poster = guest.getByRole('img', { name: 'Ein Kreis unter einem grünen Balken.' });
+    await poster.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => poster.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+      .toBeGreaterThan(300);
+    const download = guest.getByRole('link', { name: /PDF/ });
+    const printed = await guest.request.get((await download.getAttribute('href')) ?? '');
+    expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    await expectAccessible(guest);
+  });
+
+  await test.step('from then on its curators make the changes', async () => {
+    await exhibitor.reload();
+    await expect(exhibitor.getByText(t('exhibit.meaning.published'))).toBeVisible();
+    await expect(file).toHaveCount(0);
+    await expect(exhibitor.getByRole('button', { name: t('exhibit.save'), exact: true })).toHaveCount(0);
+    await expectAccessible(exhibitor);
+    await curator.getByRole('button', { name: t('exhibit.unpublish') }).click();
+    await expect(curator.getByRole('status').getByText(t('exhibit.done.unpublished'))).toBeVisible();
+    expect((await guest.reload())?.status()).toBe(404);
+  });
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    for (const locale of locales) {
+      test(`a file that is too big is answered in words, and a poster is taken, in ${locale}`, async ({
+        page,
+        makeEvent,
+        signInWithRoles,
+        expectAccessible,
+      }, testInfo) => {
+        const t = words(locale);
+        const event = await makeEvent();
+        const { personId } = await signInWithRoles(event.id);
+        await write(async (tx) => {
+          await tx
+            .insert(exhibitors)
+            .values({ id: crypto.randomUUID(), exhibitId: event.exhibitId, personId });
+        });
+        // It hangs already: a curator would have to change it
+        await page.goto(`/${locale}/${event.slug}/exhibit`);
+        await expect(heading(page)).toBeVisible();
+        await expect(page.getByText(t('exhibit.meaning.published'))).toBeVisible();
+        await expect(page.getByLabel(t('upload.label'))).toHaveCount(0);
+
+        await write(async (tx) => {
+          await tx.update(exhibits).set({ status: 'draft' }).where(eq(exhibits.id, event.exhibitId));
+        });
+        await page.reload();
+        const file = page.getByLabel(t('upload.label'));
+        const upload = page.getByRole('button', { name: t('upload.submit') });
+        await file.setInputFiles(emptyFile(testInfo.outputPath('too-big.png'), limits.bytes + 1));
+        await upload.click();
+        const size = page.getByRole('alert').filter({ hasText: /50.MB/ });
+        await expect(size).toBeVisible({ timeout: 30_000 });
+        await expect(heading(page)).toBeVisible();
+        await expectAccessible(page);
+
+        await file.setInputFiles({ name: 'poster.png', mimeType: 'image/png', buffer: await drawnPoster() });
+        await upload.click();
+        await expect(page.getByRole('status').getByText(t('upload.doneTitle'))).toBeVisible({
+          timeout: 60_000,
+        });
+        await expect(page.getByRole('main').locator('img')).toBeVisible();
+      });
+    }
+  });
+}

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { programs } from './paths.mjs';
-import { step } from './step.mjs';
+import { step, StepError } from './step.mjs';
 
 /** What Chromium is started with: no sandbox (root, containers), and nothing that talks to the outside. */
 export const chromiumArguments = [
@@ -52,6 +52,8 @@ export async function ensureBrowser() {
       args: ['-c', script],
       env: { DEBIAN_FRONTEND: 'noninteractive' },
     });
+    if (!systemChromium())
+      throw new StepError('Chromium was installed, but does not start: try chromium --version.');
     return;
   }
   const { chromium } = await import('@playwright/test');

@@ -9,8 +9,15 @@ import { gzipSync } from 'node:zlib';
 const LIMIT_BYTES = 32_000_000;
 /** Marks the request for the page that is shown where nothing was found. */
 const PLAIN = 'x-foyer-plain';
-/** Deeper than any page, so that nothing answers it but app/global-not-found.tsx. */
-const NOT_FOUND_PAGE = '/-/-/-/-/-/-';
+/** How long a page that says so is used again. */
+const NOT_FOUND_MS = 10_000;
+
+/** The page that says in the address's language that there is nothing; deeper than any page for those without a language. */
+function notFoundAddress(/** @type {string} */ url) {
+  const [, language] = /^\/(de|en)(?:[/?]|$)/.exec(url) ?? [];
+  return language ? `/${language}/not-found` : '/-/-/-/-/-/-';
+}
+
 // The pages that are static, as in next.config.js; all others are compressed by Next as they stream
 const publicPage =
   /^\/(de|en)(\/(?!(organise|door|screen|sign-in|sign-out)(\/|\?|$))[^/?]+(\/(agenda|gallery|walk|register|imprint|privacy|accessibility|ticket)(\/[^?]*)?)?)?\/?(\?|$)/;
@@ -50,18 +57,23 @@ const takesGzip = (request) =>
  * @param {Handler} handle @param {string} origin @returns {Handler}
  */
 export function readyMadeAnswers(handle, origin) {
-  /** @type {Promise<Page> | undefined} */
-  let notFound;
-  const notFoundPage = () =>
-    (notFound ??= fetch(origin + NOT_FOUND_PAGE, { headers: { [PLAIN]: '1', Accept: 'text/html' } })
-      .then(async (page) => ({
-        body: Buffer.from(await page.arrayBuffer()),
-        policy: page.headers.get('content-security-policy') ?? '',
-      }))
-      .catch((error) => {
-        notFound = undefined;
-        throw error;
-      }));
+  /** @type {Map<string, { page: Promise<Page>, until: number }>} by its address */
+  const pages = new Map();
+  /** @param {string} url */
+  const notFoundPage = (url) => {
+    const address = notFoundAddress(url);
+    const known = pages.get(address);
+    if (known && known.until > Date.now()) return known.page;
+    const page = fetch(origin + address, { headers: { [PLAIN]: '1', Accept: 'text/html' } }).then(
+      async (answer) => ({
+        body: Buffer.from(await answer.arrayBuffer()),
+        policy: answer.headers.get('content-security-policy') ?? '',
+      }),
+    );
+    page.catch(() => pages.delete(address));
+    pages.set(address, { page, until: Date.now() + NOT_FOUND_MS });
+    return page;
+  };
 
   return async (request, response) => {
     const isPage = request.method === 'GET' || request.method === 'HEAD';
@@ -70,7 +82,7 @@ export function readyMadeAnswers(handle, origin) {
     // Next must not compress it first
     if (compress) delete request.headers['accept-encoding'];
     const wantsPage = String(request.headers.accept ?? '').includes('text/html');
-    hold(response, { compress, notFound: wantsPage ? notFoundPage : undefined });
+    hold(response, { compress, notFound: wantsPage ? () => notFoundPage(request.url ?? '') : undefined });
     return handle(request, response);
   };
 }

@@ -26,6 +26,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/accessibility': everyone(),
   '/[locale]/imprint': everyone(),
   '/[locale]/privacy': everyone(),
+  // The page that is sent where another was not found
+  '/[locale]/not-found': everyone(),
   '/[locale]/agenda.ics': everyone(),
   '/[locale]/[event]': everyone(),
   '/[locale]/[event]/accessibility': everyone(),

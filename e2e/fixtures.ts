@@ -156,6 +156,8 @@ export const test = base.extend<ForTest, ForWorker>({
   },
   expectAccessible: async ({ browser, javaScriptEnabled }, use) => {
     await use(async (page) => {
+      // A page that is made per request may say what it is called a moment after the rest
+      await expect(page).toHaveTitle(/\S/);
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
       const shown = javaScriptEnabled ? page : await copyForAxe(page, browser);
       const { violations } = await new AxeBuilder({ page: shown }).withTags(tags).analyze();

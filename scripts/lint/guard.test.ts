@@ -1,5 +1,5 @@
 import { ESLint } from 'eslint';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 const eslint = new ESLint();
 
@@ -120,6 +120,9 @@ const bad: [name: string, file: string, code: string, rules: string[]][] = [
     ['react-hooks/rules-of-hooks'],
   ],
 ];
+
+// The first file that is linted waits for all types of the project, which takes its time on a busy machine
+vi.setConfig({ testTimeout: 240_000 });
 
 it.each(bad)('refuses %s', async (_name, file, code, rules) => {
   expect(await broken(file, code)).toEqual(rules);

@@ -8,7 +8,7 @@ import { leases } from '@/db/schema/platform';
 import { makeEvent } from '@/e2e/event';
 import { addressOf, eventParameters, sampleSlugs } from '@/e2e/pages';
 import { resetEnv } from '@/lib/env';
-import { cpuMs, median, peakMemoryMb } from './bench/process-cost';
+import { cpuMs, median, memoryMb, peakMemoryMb } from './bench/process-cost';
 import { askMany, type Answer, type Ask } from './bench/requests';
 import { registrationOf, withoutScript, withScript } from './bench/submissions';
 import { weigh } from './bench/weight';
@@ -138,12 +138,15 @@ async function measure(base: string, pid: number, targets: Target[]): Promise<Ma
   const costs = new Map<string, number[]>(targets.map(({ name }) => [name, []]));
   for (const { next, expected } of targets) await askMany(base, requests, next, expected);
   for (let round = 1; round <= rounds; round++) {
-    process.stdout.write(`Round ${round} of ${rounds}, ${requests} requests to each page\n`);
     for (const { name, next, expected } of targets) {
       const before = cpuMs(pid);
       await askMany(base, requests, next, expected);
       costs.get(name)?.push((cpuMs(pid) - before) / requests);
     }
+    const memory = memoryMb(pid).toFixed(0);
+    console.log(
+      `Round ${round} of ${rounds}, ${requests} requests to each page; the server holds ${memory} MB`,
+    );
   }
   return costs;
 }

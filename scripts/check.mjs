@@ -3,5 +3,5 @@ import { checks, runCheck } from './steps/checks.mjs';
 import { stopWithUs } from './steps/step.mjs';
 
 stopWithUs();
-const results = await Promise.all(checks.map(runCheck));
+const results = await Promise.all(checks(true).map(runCheck));
 process.exit(results.every(Boolean) ? 0 : 1);

@@ -1,13 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-const TICKS_PER_SECOND = 100; // USER_HZ, the same on every Linux
-
-/** Processor time that a process has used so far, in its own and the kernel's code, in milliseconds (proc(5)). */
+/** Processor time that a process has used so far, in its own and the kernel's code, in milliseconds: that of all its threads. */
 export function cpuMs(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // Fields are counted after the name in brackets, which may hold spaces: utime is the 14th of all, stime the 15th
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND;
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map((thread) => {
+    // Finer than the hundredths of a second in /proc/PID/stat; its first number is the time on a processor
+    const [running = '0'] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
+    return Number(running);
+  });
+  return nanoseconds.reduce((sum, time) => sum + time, 0) / 1_000_000;
+}
+
+/** The memory that a process holds now, in MB. */
+export function memoryMb(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
 }
 
 /** The most memory that a process has held at once, in MB. */

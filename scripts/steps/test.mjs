@@ -91,9 +91,10 @@ async function browserTests() {
 
 /** Their worth is in their exit; one after the other, beside the unit tests. @returns {Promise<Tally>} */
 async function staticChecks() {
+  const all = checks(false);
   let passed = 0;
-  for (const check of checks) if (await runCheck(check)) passed += 1;
-  return { passed, failed: checks.length - passed };
+  for (const check of all) if (await runCheck(check)) passed += 1;
+  return { passed, failed: all.length - passed };
 }
 
 /** A step that has to succeed for the rest; its failure is one failure. @param {() => Promise<void>} work */

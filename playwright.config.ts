@@ -14,8 +14,8 @@ export default defineConfig({
   forbidOnly: isAutomatic,
   // A test that passes at the second try hides a fault
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     locale: 'de-DE',

@@ -95,7 +95,8 @@ export async function eventParameters(slug: string): Promise<Parameters> {
 
 /** The slugs of the sample: the event to come, with everything open, and the archived one. */
 export async function sampleSlugs(): Promise<{ upcoming: string; archived: string }> {
-  const found = await read().select().from(events).orderBy(desc(events.startsAt));
+  // The oldest first: other tests on this database publish events of their own
+  const found = await read().select().from(events).orderBy(asc(events.createdAt));
   const upcoming = found.find(({ status }) => status === 'published');
   const archived = found.find(({ status }) => status === 'archived');
   if (!upcoming || !archived) throw new Error('The sample lacks an event');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';

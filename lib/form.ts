@@ -81,6 +81,12 @@ function isErrorKey(key: unknown): key is ErrorKey {
   return customErrorKeys.some((known) => known === key);
 }
 
+/** The revision that an ActionForm was made from; -1, which nothing has, when it says none. */
+export function sentRevision(data: FormData): number {
+  const sent = data.get('revision');
+  return typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? Number(sent) : -1;
+}
+
 /** A refused form: the words, and what was typed, to be shown again. */
 export function formError(errors: FormErrors, data: FormData): FormState {
   return { status: 'error', errors, values: formValues(data) };

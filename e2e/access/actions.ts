@@ -77,6 +77,7 @@ const settingsForm = (s: Subject) =>
   form({
     ...localized('title'),
     slug: s.slug,
+    revision: '0',
     timeZone: 'Europe/Berlin',
     city: 'Bonn',
     places: '33',
@@ -105,6 +106,7 @@ const person = (s: Subject) => ({
 const exhibitors: Role[] = ['exhibitor', 'curator', 'organiser'];
 const draft = (s: Subject) => ({ locale: 'de', slug: s.slug, exhibitId: s.draftExhibitId, from: 'desk' });
 const exhibitForm = {
+  revision: '0',
   ...localized('title'),
   ...localized('summary'),
   ...localized('startingPoint'),
@@ -120,7 +122,7 @@ const exhibitForm = {
 
 /** One trial for each server action. An action that is missing here fails the test. */
 export const actions: Readonly<Record<string, Trial>> = {
-  saveSettingsAction: { who: organisers, args: (s) => ['de', s.id, 0, idle, settingsForm(s)] },
+  saveSettingsAction: { who: organisers, args: (s) => ['de', s.id, idle, settingsForm(s)] },
   createEventAction: {
     who: [],
     args: (s) => [
@@ -168,7 +170,7 @@ export const actions: Readonly<Record<string, Trial>> = {
       form({
         ...localized('title'),
         ...localized('abstract'),
-        updatedAt: String(s.sessionUpdatedAt),
+        revision: String(s.sessionUpdatedAt),
         slug: '',
         status: 'published',
         language: 'de',
@@ -227,15 +229,14 @@ export const actions: Readonly<Record<string, Trial>> = {
     who: curators,
     args: (s) => [
       draft(s),
-      0,
       idle,
       form({ ...exhibitForm, number: '2', slug: 'entwurf', kind: 'good', station: '' }),
     ],
   },
-  saveTextsAction: { who: exhibitors, args: (s) => [draft(s), 0, idle, form(exhibitForm)] },
+  saveTextsAction: { who: exhibitors, args: (s) => [draft(s), idle, form(exhibitForm)] },
   savePosterTextsAction: {
     who: exhibitors,
-    args: (s) => [draft(s), 0, idle, form({ ...localized('alt'), ...localized('transcript') })],
+    args: (s) => [draft(s), idle, form({ revision: '0', ...localized('alt'), ...localized('transcript') })],
   },
   exhibitStepAction: { who: exhibitors, args: (s) => [draft(s), 'submit'] },
   deleteExhibitAction: { who: curators, args: (s) => [draft(s)] },

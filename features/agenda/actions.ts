@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
-import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
+import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { defaultLocale, isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { deletePart, deleteSession, publishAgenda, savePart, saveSession } from './mutations';
@@ -32,7 +32,7 @@ export async function saveSessionAction(
   const format = await findPart(actor, event, 'formats', String(values.formatId));
   const parsed = parseSession(withEnd(values, format, event.timeZone), event.timeZone);
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
-  const identity = id == null ? undefined : { id: String(id), updatedAt: new Date(Number(values.updatedAt)) };
+  const identity = id == null ? undefined : { id: String(id), updatedAt: new Date(sentRevision(data)) };
   const saved = await saveSession(actor, event.id, identity, parsed.data, currentTime());
   if (saved.ok) redirect(desk(asked, slug, 'sessions', { saved: saved.value.id }));
   return saved.reason === 'slugTaken'

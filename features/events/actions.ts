@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
-import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
+import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { defaultLocale, isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { createEvent, saveInstallation, saveSettings } from './mutations';
@@ -15,7 +15,6 @@ const known = (locale: string) => (isLocale(locale) ? locale : defaultLocale);
 export async function saveSettingsAction(
   asked: string,
   eventId: string,
-  revision: number,
   _state: FormState,
   data: FormData,
 ): Promise<FormState> {
@@ -26,7 +25,7 @@ export async function saveSettingsAction(
   const saved = await saveSettings(
     await currentActor(),
     String(eventId),
-    Number(revision),
+    sentRevision(data),
     parsed.data,
     currentTime(),
   );

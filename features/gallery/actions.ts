@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
-import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
+import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
 import { exhibitPage, known, type Place } from './exhibit-place';
 import {
@@ -36,20 +36,20 @@ export async function createExhibitAction(
 
 /** Everything about an exhibit, from a curator. */
 export async function saveExhibitAction(
-  ...[place, revision, , data]: [Place, number, FormState, FormData]
+  ...[place, , data]: [Place, FormState, FormData]
 ): Promise<FormState> {
   const locale = known(place.locale);
   const parsed = exhibitDetails.safeParse(shaped(formValues(data), ['topics']));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const id = String(place.exhibitId);
-  const saved = await saveExhibit(await currentActor(), id, Number(revision), parsed.data, currentTime());
+  const saved = await saveExhibit(await currentActor(), id, sentRevision(data), parsed.data, currentTime());
   if (!saved.ok) return formError(refusalErrors(saved, locale), data);
   redirect(exhibitPage(place, { done: 'saved' }));
 }
 
 /** The texts of an exhibit, from one of its exhibitors. */
 export async function saveTextsAction(
-  ...[place, revision, , data]: [Place, number, FormState, FormData]
+  ...[place, , data]: [Place, FormState, FormData]
 ): Promise<FormState> {
   const locale = known(place.locale);
   const parsed = exhibitTexts.safeParse(shaped(formValues(data)));
@@ -58,7 +58,7 @@ export async function saveTextsAction(
   const saved = await saveExhibitTexts(
     await currentActor(),
     id,
-    Number(revision),
+    sentRevision(data),
     parsed.data,
     currentTime(),
   );
@@ -67,13 +67,13 @@ export async function saveTextsAction(
 }
 
 export async function savePosterTextsAction(
-  ...[place, revision, , data]: [Place, number, FormState, FormData]
+  ...[place, , data]: [Place, FormState, FormData]
 ): Promise<FormState> {
   const locale = known(place.locale);
   const parsed = posterTexts.safeParse(shaped(formValues(data)));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const id = String(place.exhibitId);
-  const saved = await savePosterTexts(await currentActor(), id, Number(revision), parsed.data, currentTime());
+  const saved = await savePosterTexts(await currentActor(), id, sentRevision(data), parsed.data, currentTime());
   if (!saved.ok) return formError(refusalErrors(saved, locale), data);
   redirect(exhibitPage(place, { done: 'posterTexts' }));
 }

@@ -4,11 +4,11 @@ import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
-import { formError, issueErrors, type FormState } from '@/lib/form';
+import { formError, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { cancelRegistration, correctRegistration } from './desk-mutations';
 import { registrationOffer } from './queries';
-import { parseDeskCorrection, parseRevision } from './schema';
+import { parseDeskCorrection } from './schema';
 import { changeRefusalText } from './words';
 
 function localeOf(sent: string): Locale {
@@ -41,7 +41,7 @@ export async function correctRegistrationAction(
     event.slug,
     String(id),
     parsed.data,
-    parseRevision(data),
+    sentRevision(data),
   );
   if (result.ok) {
     redirect(registrationPath(locale, slug, id, result.value.changed.length > 0 ? 'corrected' : 'unchanged'));

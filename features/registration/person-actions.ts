@@ -3,12 +3,12 @@
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
-import { formError, issueErrors, type FormState } from '@/lib/form';
+import { formError, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { cancelOwn, correctOwn, withdrawConsent } from './person-mutations';
 import { findByToken } from './person-queries';
 import { registrationOffer } from './queries';
-import { parseCorrection, parseRevision } from './schema';
+import { parseCorrection } from './schema';
 import { changeRefusalText } from './words';
 
 /** Where the holder of a link is; sent by the page, so checked like anything that is sent. */
@@ -39,7 +39,7 @@ export async function correctOwnAction(
   );
   if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
   const now = currentTime();
-  const result = await correctOwn(actor, now, slug, token, parsed.data, parseRevision(data));
+  const result = await correctOwn(actor, now, slug, token, parsed.data, sentRevision(data));
   if (result.ok) redirect(ticketPath(place, result.value.changed.length > 0 ? 'corrected' : 'unchanged'));
   if (result.reason === 'notFound') redirect(ticketPath(place));
   const { field, words } = changeRefusalText(result, found.event, offer, locale, now);

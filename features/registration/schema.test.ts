@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { issueErrors } from '@/lib/form';
-import {
-  consentField,
-  limits,
-  parseCorrection,
-  parseEmail,
-  parseRegistration,
-  parseRevision,
-} from './schema';
+import { consentField, limits, parseCorrection, parseEmail, parseRegistration } from './schema';
 
 const choice = {
   categoryIds: ['a', 'b'],
@@ -161,17 +154,12 @@ describe('parseCorrection', () => {
   });
 });
 
-describe('parseEmail and parseRevision', () => {
-  it('read one field', () => {
+describe('parseEmail', () => {
+  it('reads one field', () => {
     expect(parseEmail(form({ email: ' A@Example.org' }))).toEqual({
       success: true,
       data: { email: 'a@example.org' },
     });
     expect(parseEmail(new FormData()).success).toBe(false);
-    expect([
-      parseRevision(form({ revision: '7' })),
-      parseRevision(form({ revision: '-7' })),
-      parseRevision(new FormData()),
-    ]).toEqual([7, -1, -1]);
   });
 });

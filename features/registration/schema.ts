@@ -169,9 +169,3 @@ export function parseEmail(data: FormData): Parsed<{ email: string }> {
   const parsed = emailShape.safeParse(texts(data, ['email']));
   return parsed.success ? parsed : { success: false, issues: parsed.error.issues };
 }
-
-/** The revision that a form was made from; -1, which none has, when it says none. */
-export function parseRevision(data: FormData): number {
-  const { revision = '' } = texts(data, ['revision']);
-  return /^\d{1,9}$/.test(revision) ? Number(revision) : -1;
-}

@@ -1,6 +1,5 @@
 import { ActionForm } from '@/components/form/action-form';
 import { FormActions } from '@/components/form/form-actions';
-import { KeptValue } from '@/components/form/kept-value';
 import { ButtonLink } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Event } from '@/features/events/queries';
@@ -28,11 +27,11 @@ export function SessionForm({
   return (
     <ActionForm
       key={session?.id}
+      revision={session?.updatedAt.getTime()}
       action={saveSessionAction.bind(null, locale, event.slug, session?.id)}
       errorTitle={t('planning.errorTitle')}
       className="grid max-w-[60rem] gap-s3"
     >
-      {session && <KeptValue name="updatedAt" value={String(session.updatedAt.getTime())} />}
       <TextsSection {...section} />
       <PlaceSection {...section} />
       <KindSection {...section} />

@@ -15,8 +15,8 @@ export function SettingsForm({ event, locale }: { event: Event; locale: Locale }
   const section = { event, locale };
   return (
     <ActionForm
-      key={event.revision}
-      action={saveSettingsAction.bind(null, locale, event.id, event.revision)}
+      revision={event.revision}
+      action={saveSettingsAction.bind(null, locale, event.id)}
       errorTitle={t('settings.errorTitle')}
       className="grid max-w-[60rem] gap-s3"
     >

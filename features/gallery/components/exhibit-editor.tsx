@@ -26,8 +26,8 @@ export function ExhibitEditor({
   const save = topics ? saveExhibitAction : saveTextsAction;
   return (
     <ActionForm
-      key={exhibit.revision}
-      action={save.bind(null, place, exhibit.revision)}
+      revision={exhibit.revision}
+      action={save.bind(null, place)}
       errorTitle={t('exhibit.errorTitle')}
       className="grid max-w-[60rem] gap-s3"
     >

@@ -52,8 +52,8 @@ function Words({ exhibit, place, locale }: Omit<Props, 'query'>) {
   const t = translator(locale);
   return (
     <ActionForm
-      key={exhibit.revision}
-      action={savePosterTextsAction.bind(null, place, exhibit.revision)}
+      revision={exhibit.revision}
+      action={savePosterTextsAction.bind(null, place)}
       errorTitle={t('exhibit.errorTitle')}
       className="stack gap-s4"
     >

@@ -28,7 +28,6 @@ export function CorrectionFields({
   const complete = (token: string) => (own ? token : 'off');
   return (
     <>
-      <input type="hidden" name="revision" value={registration.revision} />
       <FormSection title={own ? t('registration.person') : t('registrations.answers')}>
         <div className="grid gap-s4 sm:grid-cols-2">
           <TextField

@@ -40,6 +40,7 @@ export default async function CorrectPage({ params }: Props) {
         <ActionForm
           action={correctOwnAction.bind(null, locale, slug, token)}
           errorTitle={t('registration.errorTitle')}
+          revision={found.registration.revision}
         >
           <CorrectionFields registration={found.registration} categories={offer.categories} locale={locale}>
             <p className="soft">{t('ticket.emailFixed', { email: found.registration.email })}</p>

@@ -52,6 +52,7 @@ export default async function CorrectRegistrationPage({ params }: Props) {
       <ActionForm
         action={correctRegistrationAction.bind(null, locale, slug, id)}
         errorTitle={t('registration.errorTitle')}
+        revision={registration.revision}
         className="stack max-w-text"
       >
         <CorrectionFields

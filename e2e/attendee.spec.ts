@@ -52,6 +52,31 @@ function formOf(page: Page, t: Translator, locale: Locale) {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
+test('what was chosen before the checks had been loaded stays chosen', async ({ page, makeEvent }) => {
+  const event = await makeEvent();
+  const t = words('en');
+  const form = formOf(page, t, 'en');
+  await page.goto(`/en/${event.slug}/register`, { waitUntil: 'networkidle' });
+  let arrive = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (arrive = resolve));
+  let held = 0;
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    held++;
+    await gate;
+    await route.continue();
+  });
+  await form.givenName.fill('Mina');
+  await form.partners.check();
+  await expect.poll(() => held).toBeGreaterThan(0);
+  arrive();
+  // Said by the browser, not by the server: the checks are there
+  await form.email.fill('mina@');
+  await form.email.blur();
+  await expect(page.getByText(t('error.email'))).toBeVisible();
+  await expect(form.partners).toBeChecked();
+  await expect(form.givenName).toHaveValue('Mina');
+});
+
 for (const javaScriptEnabled of [true, false]) {
   for (const locale of locales) {
     test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript, in ${locale}`, () => {

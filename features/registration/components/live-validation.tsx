@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, type RefObject } from 'react';
-import { useForm, type UseFormRegister } from 'react-hook-form';
+import { useForm, type UseFormRegisterReturn } from 'react-hook-form';
 import type { $ZodIssue } from 'zod/v4/core';
 import { parseRegistration, type RegistrationChoice } from '../schema';
 
@@ -16,7 +16,7 @@ export type Words = {
 };
 type Errors = Record<string, string[]>;
 export type Live = {
-  register: UseFormRegister<Record<string, string>>;
+  register: (name: string) => Pick<UseFormRegisterReturn, 'name' | 'onBlur' | 'onChange'>;
   /** What is wrong with the form as it stands; empty when nothing is. Shows it at the fields. */
   check: () => Errors;
 };
@@ -76,7 +76,11 @@ export function LiveValidation({ form, choice, words, answered, onReady, onError
 
   useEffect(() => {
     onReady({
-      register,
+      // Without its ref: with it the library writes what it believes into the fields, over what was chosen before it was loaded
+      register: (name) => {
+        const { onBlur, onChange } = register(name);
+        return { name, onBlur, onChange };
+      },
       check: () => {
         void trigger();
         return problems();

@@ -4,7 +4,35 @@ export const eventRoles = ['viewer', 'door', 'curator', 'programme', 'organiser'
 export const eventStatuses = ['draft', 'published', 'archived'] as const;
 export const themes = ['neutral', 'administration'] as const;
 
-export const registrationStatuses = ['confirmed', 'cancelled'] as const;
+/** docs/registration-states.md shows how one leads to another; features/registration/lifecycle.ts decides it. */
+export const registrationStatuses = [
+  'unconfirmed',
+  'pending',
+  'waiting',
+  'offered',
+  'confirmed',
+  'declined',
+  'cancelled',
+  'expired',
+] as const;
+/** What a full category does with who comes next. */
+export const whenFull = ['waitingList', 'closed'] as const;
+/** How many live registrations one address may have. */
+export const perAddress = ['one', 'any'] as const;
+/** What happens when somebody signs up for two sessions at one time. */
+export const signupOverlaps = ['warn', 'block'] as const;
+export const signupStatuses = ['confirmed', 'waiting'] as const;
+export const questionTypes = [
+  'shortText',
+  'longText',
+  'oneOf',
+  'severalOf',
+  'yesNo',
+  'number',
+  'date',
+  'country',
+  'file',
+] as const;
 
 export const sessionStatuses = ['draft', 'published', 'cancelled'] as const;
 /** A session's language; `both` is held in German and English. */

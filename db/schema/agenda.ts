@@ -85,6 +85,8 @@ export const sessions = table(
     /** Both null: not placed yet. */
     startsAt: instant('starts_at'),
     endsAt: instant('ends_at'),
+    /** Places that people sign up for; null: everyone may come. */
+    places: count('places'),
     /** iCalendar SEQUENCE; goes up with every change that a calendar shows. */
     sequence: count('sequence').notNull().default(0),
     updatedAt: instant('updated_at').notNull(),

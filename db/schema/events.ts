@@ -1,4 +1,4 @@
-import { eventStatuses, themes } from '../choices';
+import { eventStatuses, perAddress, signupOverlaps, themes } from '../choices';
 import {
   boolean,
   choice,
@@ -48,6 +48,17 @@ export const events = table(
     registrationClosesAt: instant('registration_closes_at'),
     /** Places in all, over all categories. */
     places: count('places').notNull(),
+    /** Of them, how many only organisers give away. */
+    heldBack: count('held_back').notNull().default(0),
+    /** Whether who registers has to press a link in a mail; until then the place is held for a time only. */
+    confirmEmail: boolean('confirm_email').notNull().default(false),
+    /** Until when people may change their answers and cancel by themselves; null: until the event is over. */
+    changesUntil: instant('changes_until'),
+    cancelUntil: instant('cancel_until'),
+    /** How long an offer from the waiting list holds its place. */
+    offerHours: count('offer_hours').notNull().default(48),
+    perAddress: choice('per_address', perAddress).notNull().default('one'),
+    signupOverlap: choice('signup_overlap', signupOverlaps).notNull().default('warn'),
     agendaPublished: boolean('agenda_published').notNull().default(false),
     galleryPublished: boolean('gallery_published').notNull().default(false),
     /** #rrggbb; the readable shades are computed from it. */

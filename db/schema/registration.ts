@@ -1,7 +1,22 @@
-import { registrationStatuses } from '../choices';
-import { choice, count, id, index, instant, localized, sql, table, text, uniqueIndex } from '../columns';
+import { questionTypes, registrationStatuses, signupStatuses, whenFull } from '../choices';
+import {
+  boolean,
+  choice,
+  count,
+  id,
+  index,
+  instant,
+  json,
+  localized,
+  sql,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns';
+import { sessions } from './agenda';
 import { consents, events } from './events';
 import { people } from './people';
+import { files } from './platform';
 
 export { registrationStatuses };
 
@@ -16,9 +31,80 @@ export const categories = table(
     description: localized('description'),
     /** Places in this category; null: only the event's places limit it. */
     quota: count('quota'),
+    /** When it can be chosen, within the event's own times; null: as long as the event's. */
+    opensAt: instant('opens_at'),
+    closesAt: instant('closes_at'),
+    /** An organiser says yes or no to each person. */
+    approval: boolean('approval').notNull().default(false),
+    /** Only with an invitation code. */
+    byCode: boolean('by_code').notNull().default(false),
+    whenFull: choice('when_full', whenFull).notNull().default('closed'),
     position: count('position').notNull().default(0),
   },
   (t) => [index('categories_event').on(t.eventId, t.position)],
+);
+
+/** Invitation codes: each opens one category to those who have it. */
+export const codes = table(
+  'codes',
+  {
+    id: id(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    categoryId: text('category_id')
+      .notNull()
+      .references(() => categories.id),
+    /** Upper case, readable, without look-alikes; unique in the event. */
+    code: text('code').notNull(),
+    /** What the organiser calls it: who got it, or what it was made for. Figures count by it. */
+    label: text('label').notNull().default(''),
+    /** How many registrations it may make. */
+    uses: count('uses').notNull(),
+    /** Whether the places of its unused uses are kept free for it. */
+    holdsPlaces: boolean('holds_places').notNull(),
+    expiresAt: instant('expires_at'),
+    /** Codes made at once have the same. */
+    batchId: text('batch_id').notNull(),
+    /** Lower case; where it was sent, when it was. */
+    sentTo: text('sent_to'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('codes_code').on(t.eventId, t.code),
+    index('codes_made').on(t.eventId, t.createdAt, t.id),
+    index('codes_batch').on(t.batchId),
+    index('codes_holding')
+      .on(t.eventId, t.categoryId)
+      .where(sql`holds_places = 1`),
+  ],
+);
+
+/** Several people who were registered at once, and the one who speaks for them. */
+export const delegations = table(
+  'delegations',
+  {
+    id: id(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    givenName: text('given_name').notNull(),
+    familyName: text('family_name').notNull(),
+    organisation: text('organisation').notNull().default(''),
+    /** Lower case. */
+    email: text('email').notNull(),
+    locale: choice('locale', ['de', 'en']).notNull(),
+    /** Readable; finds the delegation in its secret link. */
+    code: text('code').notNull(),
+    linkVersion: count('link_version').notNull().default(1),
+    submissionId: text('submission_id'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('delegations_code').on(t.code),
+    uniqueIndex('delegations_submission').on(t.submissionId),
+    index('delegations_event').on(t.eventId, t.email),
+  ],
 );
 
 export const registrations = table(
@@ -32,6 +118,10 @@ export const registrations = table(
       .notNull()
       .references(() => categories.id),
     personId: text('person_id').references(() => people.id, { onDelete: 'set null' }),
+    delegationId: text('delegation_id').references(() => delegations.id),
+    codeId: text('code_id').references(() => codes.id),
+    /** On one of the places that are held back for the house. */
+    house: boolean('house').notNull().default(false),
     status: choice('status', registrationStatuses).notNull(),
     givenName: text('given_name').notNull(),
     familyName: text('family_name').notNull(),
@@ -39,8 +129,10 @@ export const registrations = table(
     /** Name and the rest that is searched, without case and accents: features/registration/search-keys.ts makes them. */
     nameKey: text('name_key').notNull(),
     searchKey: text('search_key').notNull(),
-    /** Lower case. */
+    /** Lower case; of who was registered in a delegation without one, the contact's. */
     email: text('email').notNull(),
+    /** The address, where it may have one live registration only: the index below says so. */
+    addressKey: text('address_key'),
     locale: choice('locale', ['de', 'en']).notNull(),
     /** Encrypted; only organisers of the event and the person see them. */
     accessNeeds: text('access_needs'),
@@ -51,6 +143,12 @@ export const registrations = table(
     linkVersion: count('link_version').notNull().default(1),
     /** Made by the form, so that one form sent twice is one registration. */
     submissionId: text('submission_id'),
+    /** On the waiting list: who has more comes first, and among the same the lower number. */
+    priority: count('priority').notNull().default(0),
+    queueNumber: count('queue_number'),
+    waitingSince: instant('waiting_since'),
+    /** When the place that is held goes back: of an offer, or of an address that nobody has confirmed. */
+    expiresAt: instant('expires_at'),
     /** iCalendar SEQUENCE and optimistic lock. */
     revision: count('revision').notNull().default(0),
     createdAt: instant('created_at').notNull(),
@@ -59,8 +157,17 @@ export const registrations = table(
   },
   (t) => [
     uniqueIndex('registrations_live_address')
-      .on(t.eventId, t.email)
-      .where(sql`status <> 'cancelled'`),
+      .on(t.eventId, t.addressKey)
+      .where(sql`status in ('unconfirmed', 'pending', 'waiting', 'offered', 'confirmed')`),
+    index('registrations_address').on(t.eventId, t.email),
+    index('registrations_queue')
+      .on(t.eventId, t.priority, t.queueNumber)
+      .where(sql`status = 'waiting'`),
+    index('registrations_expiry')
+      .on(t.expiresAt)
+      .where(sql`expires_at is not null`),
+    index('registrations_delegation').on(t.delegationId),
+    index('registrations_code').on(t.codeId),
     uniqueIndex('registrations_ticket').on(t.ticketCode),
     uniqueIndex('registrations_submission').on(t.submissionId),
     index('registrations_places').on(t.eventId, t.status, t.categoryId),
@@ -84,4 +191,147 @@ export const consentsGiven = table(
     withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [uniqueIndex('consents_given_once').on(t.registrationId, t.consentId)],
+);
+
+export type OptionRule = { questionId: string; values: string[] };
+
+/** What the form asks beside the person's name and address. */
+export const questions = table(
+  'questions',
+  {
+    id: id(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    type: choice('type', questionTypes).notNull(),
+    label: localized('label'),
+    help: localized('help'),
+    required: boolean('required').notNull().default(false),
+    position: count('position').notNull().default(0),
+    /** Asked in these categories only; none: in all. */
+    categoryIds: json<string[]>('category_ids').notNull().default([]),
+    /** Asked when another question has one of these answers: options' ids, or `yes` and `no`. */
+    shownWhen: json<OptionRule | null>('shown_when'),
+    /** Answers are encrypted, leave the house as counts only, and are deleted on the day below. */
+    sensitive: boolean('sensitive').notNull().default(false),
+    deleteAt: instant('delete_at'),
+    /** Smallest and largest number, where it is one. */
+    minimum: count('minimum'),
+    maximum: count('maximum'),
+    /** Optimistic lock of the builder. */
+    revision: count('revision').notNull().default(0),
+  },
+  (t) => [index('questions_event').on(t.eventId, t.position)],
+);
+
+export const questionOptions = table(
+  'question_options',
+  {
+    id: id(),
+    questionId: text('question_id')
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    label: localized('label'),
+    /** How many may choose it; null: as many as like. */
+    places: count('places'),
+    position: count('position').notNull().default(0),
+    /** Offered no longer; who chose it keeps it. */
+    retired: boolean('retired').notNull().default(false),
+  },
+  (t) => [index('question_options_question').on(t.questionId, t.position)],
+);
+
+/** One answer to one question; chosen options have rows of their own below, unless the question is sensitive. */
+export const answers = table(
+  'answers',
+  {
+    id: id(),
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id, { onDelete: 'cascade' }),
+    questionId: text('question_id')
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    /** Text, number, ISO date, country code, `yes` or `no`; options' ids as JSON; encrypted where it is sensitive. */
+    value: text('value').notNull(),
+    fileId: text('file_id').references(() => files.id),
+  },
+  (t) => [
+    uniqueIndex('answers_once').on(t.registrationId, t.questionId),
+    index('answers_question').on(t.questionId),
+  ],
+);
+
+/** Which options a registration chose: what limited places are counted by. */
+export const answerOptions = table(
+  'answer_options',
+  {
+    id: id(),
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id, { onDelete: 'cascade' }),
+    questionId: text('question_id')
+      .notNull()
+      .references(() => questions.id, { onDelete: 'cascade' }),
+    optionId: text('option_id')
+      .notNull()
+      .references(() => questionOptions.id),
+  },
+  (t) => [
+    uniqueIndex('answer_options_once').on(t.registrationId, t.optionId),
+    index('answer_options_option').on(t.optionId),
+  ],
+);
+
+/** Places in sessions that have a limited number of them. */
+export const signups = table(
+  'signups',
+  {
+    id: id(),
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id, { onDelete: 'cascade' }),
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    status: choice('status', signupStatuses).notNull(),
+    /** Order on the session's own waiting list. */
+    queueNumber: count('queue_number').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('signups_once').on(t.registrationId, t.sessionId),
+    index('signups_session').on(t.sessionId, t.status, t.queueNumber),
+  ],
+);
+
+/** What the team writes down about a registration, for itself. */
+export const registrationNotes = table(
+  'registration_notes',
+  {
+    id: id(),
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id, { onDelete: 'cascade' }),
+    authorId: text('author_id').references(() => people.id, { onDelete: 'set null' }),
+    text: text('text').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('registration_notes_registration').on(t.registrationId, t.createdAt)],
+);
+
+/** A way to look at the list of registrations, kept under a name for the whole team. */
+export const savedViews = table(
+  'saved_views',
+  {
+    id: id(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    name: text('name').notNull(),
+    /** The query of the list's address: filters, order and columns. */
+    query: text('query').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('saved_views_name').on(t.eventId, t.name)],
 );

@@ -105,6 +105,7 @@ export async function seedRegistrations(tx: Tx, event: SeedEvent, rows: SeedRegi
       familyName: row.lastName,
       organisation: row.organisation,
       email,
+      addressKey: email,
       locale: row.language,
       accessNeeds: seal('accessNeeds', row.accessNeeds),
       diet: seal('diet', row.diet),

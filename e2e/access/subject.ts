@@ -73,7 +73,7 @@ export async function makeSubject(): Promise<Subject> {
     };
     await tx.insert(registrations).values({
       ...{ ...person, ...searchKeys(person), id: link.id, eventId, categoryId: event.generalCategoryId },
-      ...{ status: 'confirmed', locale: 'de', createdAt: now, updatedAt: now },
+      ...{ status: 'confirmed', addressKey: person.email, locale: 'de', createdAt: now, updatedAt: now },
     });
     await tx.insert(consentsGiven).values([
       { registrationId: link.id, consentId: event.requiredConsentId, givenAt: now },

@@ -3,6 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { env } from '@/lib/env';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import type { RegistrationStatus } from './lifecycle';
 import { whereText } from './occasion';
 import { eventLink, spacedCode } from './ticket';
 
@@ -18,7 +19,7 @@ type Occasion = {
 };
 type Registered = {
   id: string;
-  status: 'confirmed' | 'cancelled';
+  status: RegistrationStatus;
   ticketCode: string;
   revision: number;
   updatedAt: Date;
@@ -30,7 +31,7 @@ type Registered = {
  */
 export function registrationCalendar(event: Occasion, registration: Registered, locale: Locale): string {
   const t = translator(locale);
-  const cancelled = registration.status === 'cancelled';
+  const cancelled = registration.status !== 'confirmed';
   const calendar = ical({
     prodId: { company: 'Foyer', product: 'Foyer' },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,

@@ -61,6 +61,8 @@ export async function correctIn(
     .set({
       ...after,
       ...searchKeys(after),
+      // Nobody's address by itself stays nobody's
+      addressKey: newAddress && registration.addressKey !== null ? after.email : registration.addressKey,
       accessNeeds: sealNeed(id, 'accessNeeds', after.accessNeeds),
       diet: sealNeed(id, 'diet', after.diet),
       // The link in the old mailbox must not open what belongs to the new one

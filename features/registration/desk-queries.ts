@@ -23,11 +23,12 @@ import type { Actor } from '@/features/people/actor';
 import { fold } from '@/lib/fold';
 import type { Localized } from '@/lib/i18n/locale';
 import type { RegistrationListing, RegistrationSort } from './desk-listing';
+import type { RegistrationStatus } from './lifecycle';
 import { openNeed } from './needs';
 import { openRegistration, type OpenRegistration } from './person-queries';
 import { canSeeNames, canSeeRegistrations } from './policy';
 import type { Registration } from './queries';
-import { isCorrectableField, type CorrectableField, type RegistrationStatus } from './rules';
+import { isCorrectableField, type CorrectableField } from './rules';
 
 const EXPORT_PAGE = 500;
 

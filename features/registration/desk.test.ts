@@ -332,6 +332,7 @@ describe('CSV', () => {
         ...row!,
         id: `id-${n}`,
         email: `m${n}@example.org`,
+        addressKey: `m${n}@example.org`,
         ticketCode: `CODE${n}`,
         accessNeeds: null,
         diet: null,

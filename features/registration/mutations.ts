@@ -156,6 +156,7 @@ async function insert(
       eventId: event.id,
       personId: actor.kind === 'person' && actor.email === input.email ? actor.id : null,
       status: 'confirmed',
+      addressKey: input.email,
       accessNeeds: sealNeed(id, 'accessNeeds', accessNeeds),
       diet: sealNeed(id, 'diet', diet),
       ticketCode,

@@ -9,7 +9,7 @@ import type { Actor } from '@/features/people/actor';
 import type { Localized } from '@/lib/i18n/locale';
 import { openNeed } from './needs';
 import type { Registration } from './queries';
-import { placeTaking } from './rules';
+import { placeTaking } from './lifecycle';
 import { codeOfToken, isTokenOf } from './ticket';
 
 export type GivenConsent = {

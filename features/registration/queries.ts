@@ -10,7 +10,7 @@ import { isoDay } from '@/lib/format';
 import type { Localized } from '@/lib/i18n/locale';
 import { categoryLeft, placesLeft, type Taken } from './capacity';
 import { canSeeFigures } from './policy';
-import { placeTaking } from './rules';
+import { placeTaking } from './lifecycle';
 
 export type Registration = typeof registrations.$inferSelect;
 

@@ -1,10 +1,5 @@
-import type { registrationStatuses } from '@/db/choices';
 import { eventPhase, type EventFacts } from '@/features/events/rules';
-
-export type RegistrationStatus = (typeof registrationStatuses)[number];
-
-/** A registration in one of these states holds a place. */
-export const placeTaking = ['confirmed'] as const satisfies readonly RegistrationStatus[];
+import { isLive, type RegistrationStatus } from './lifecycle';
 
 export type ChangeVerdict = { ok: true } | { ok: false; reason: 'cancelled' | 'over' };
 
@@ -14,7 +9,7 @@ export function decideChange(
   registration: { status: RegistrationStatus },
   now: Date,
 ): ChangeVerdict {
-  if (registration.status === 'cancelled') return { ok: false, reason: 'cancelled' };
+  if (!isLive(registration.status)) return { ok: false, reason: 'cancelled' };
   if (eventPhase(event, now) === 'over') return { ok: false, reason: 'over' };
   return { ok: true };
 }

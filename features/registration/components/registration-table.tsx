@@ -80,7 +80,7 @@ export function RegistrationTable({
       sort: sort('status'),
       cell: ({ status }) => (
         <StatusTag tone={status === 'confirmed' ? 'positive' : 'neutral'}>
-          {t(`registrations.figures.${status}`)}
+          {t(`ticket.status.${status}`)}
         </StatusTag>
       ),
     },

@@ -2,6 +2,7 @@ import { formatDate, formatTime, isoDay } from '@/lib/format';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { CategoryRefusal, PlaceRefusal } from './capacity';
+import type { CodeRefusal } from './codes';
 
 type Choices = { left: number; categories: readonly { name: Localized; left: number }[] };
 type Zoned = { timeZone: string };
@@ -85,6 +86,26 @@ export function changeRefusalText(
       return { field: 'email', words: [t('registrations.addressTaken')] };
     case 'categoryFull':
       return { field: 'categoryId', words: refusalText(refusal, event, offer, locale, now) };
+  }
+}
+
+/** Why an invitation code does not serve. */
+export function codeRefusalText(refusal: CodeRefusal, { timeZone }: Zoned, locale: Locale): string {
+  const t = translator(locale);
+  switch (refusal.reason) {
+    case 'codeUnknown':
+      return t('codes.refusal.unknown');
+    case 'codeExpired':
+      return t('codes.refusal.expired', {
+        date: formatDate(refusal.facts.at, locale, timeZone),
+        time: formatTime(refusal.facts.at, locale, timeZone),
+      });
+    case 'codeElsewhere':
+      return t('codes.refusal.elsewhere', { name: pickLocalized(refusal.facts.name, locale).text });
+    case 'codeUsedUp': {
+      const { uses, left, needed } = refusal.facts;
+      return left > 0 ? t('codes.refusal.tooMany', { left, needed }) : t('codes.refusal.usedUp', { uses });
+    }
   }
 }
 

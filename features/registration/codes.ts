@@ -1,0 +1,90 @@
+import 'server-only';
+import { readableCode } from '@/lib/crypto';
+import { env } from '@/lib/env';
+import type { Locale, Localized } from '@/lib/i18n/locale';
+import type { Refusal } from '@/lib/result';
+
+const CODE_LENGTH = 8;
+/** Longer than any link that could hold one. */
+const MOST_TYPED = 500;
+
+/** What decides about an invitation code: where it leads, and what of it is left. */
+export type CodeFacts = {
+  categoryId: string;
+  categoryName: Localized;
+  uses: number;
+  /** Registrations with it that live; who cancels gives the use back. */
+  used: number;
+  expiresAt: Date | null;
+};
+export type CodeRefusal =
+  | Refusal<'codeUnknown', never>
+  | (Refusal<'codeExpired', unknown> & { facts: { at: Date } })
+  | (Refusal<'codeElsewhere', unknown> & { facts: { name: Localized } })
+  | (Refusal<'codeUsedUp', unknown> & { facts: { uses: number; left: number; needed: number } });
+export type CodeVerdict = { ok: true } | CodeRefusal;
+
+/** 40 random bits, to be typed from paper. */
+export function newCode(): string {
+  return readableCode(CODE_LENGTH);
+}
+
+/** "K7QM-2XWP" */
+export function shownCode(code: string): string {
+  return code.replace(/.{4}(?=.)/g, '$&-');
+}
+
+/**
+ * The code that somebody typed or pasted, alone or in its link: lower case, gaps and dashes are fine, and so are the letters
+ * and digits that no code has, for those that they look like. Undefined when it cannot be a code.
+ */
+export function normaliseCode(typed: string): string | undefined {
+  const [address = ''] = typed.slice(0, MOST_TYPED).trim().split(/[?#]/);
+  const code = (address.split('/').at(-1) ?? '')
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')
+    .replaceAll(/[O0]/g, 'Q')
+    .replaceAll(/[I1]/g, 'L');
+  return code.length === CODE_LENGTH ? code : undefined;
+}
+
+export function codePath(locale: Locale, eventSlug: string, code: string): string {
+  return `/${locale}/${eventSlug}/register/with/${code}`;
+}
+
+/** The address of the registration form with the code in it. */
+export function codeLink(locale: Locale, eventSlug: string, code: string): string {
+  return env().appUrl + codePath(locale, eventSlug, code);
+}
+
+/** How many more registrations a code can make; never negative, though one may have come back after its use was given on. */
+export function usesLeft({ uses, used }: { uses: number; used: number }): number {
+  return Math.max(0, uses - used);
+}
+
+export function isExpired({ expiresAt }: { expiresAt: Date | null }, now: Date): boolean {
+  return expiresAt !== null && expiresAt <= now;
+}
+
+/**
+ * Whether a code serves for `needed` registrations at `now`, in the category when one is chosen. Asked in the transaction
+ * that registers.
+ */
+export function decideCode(
+  code: CodeFacts | undefined,
+  categoryId: string | undefined,
+  needed: number,
+  now: Date,
+): CodeVerdict {
+  if (!code) return { ok: false, reason: 'codeUnknown' };
+  if (code.expiresAt && isExpired(code, now)) {
+    return { ok: false, reason: 'codeExpired', facts: { at: code.expiresAt } };
+  }
+  if (categoryId !== undefined && categoryId !== code.categoryId) {
+    return { ok: false, reason: 'codeElsewhere', facts: { name: code.categoryName } };
+  }
+  const left = usesLeft(code);
+  if (left < needed) return { ok: false, reason: 'codeUsedUp', facts: { uses: code.uses, left, needed } };
+  return { ok: true };
+}

@@ -8,7 +8,7 @@ import { consents, events } from '@/db/schema/events';
 import { exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
 import { categories, registrations } from '@/db/schema/registration';
-import { manageToken } from '@/features/registration/ticket';
+import { manageToken } from '@/features/tickets/link';
 import { root } from '../scripts/steps/paths.mjs';
 import { startServer } from '../scripts/steps/server.mjs';
 import { actions, builtActions, callAction } from './access/actions';

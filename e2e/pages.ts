@@ -8,7 +8,7 @@ import { exhibitors, exhibits } from '@/db/schema/gallery';
 import { people } from '@/db/schema/people';
 import { categories, registrations } from '@/db/schema/registration';
 import { demoAddress, type DemoPerson } from '@/features/people/schema';
-import { manageToken } from '@/features/registration/ticket';
+import { manageToken } from '@/features/tickets/link';
 import { root } from '../scripts/steps/paths.mjs';
 import { pages as answers } from './access/pages';
 

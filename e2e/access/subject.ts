@@ -7,7 +7,7 @@ import { roleGrants } from '@/db/schema/people';
 import { audit, files, outbox } from '@/db/schema/platform';
 import { categories, consentsGiven, registrations } from '@/db/schema/registration';
 import { searchKeys } from '@/features/registration/search-keys';
-import { manageToken } from '@/features/registration/ticket';
+import { manageToken } from '@/features/tickets/link';
 import { eventRoles } from '@/db/choices';
 import { makeEvent } from '../event';
 import type { Subject } from './actions';

@@ -8,6 +8,7 @@ import { categories, consentsGiven, registrations } from '@/db/schema/registrati
 import { testDatabase } from '@/db/testing';
 import type { Event } from '@/features/events/queries';
 import { guest, type Actor, type EventRole } from '@/features/people/actor';
+import { manageToken } from '@/features/tickets/link';
 import { parseListing } from '@/lib/listing';
 import { deleteCategory, retireConsent, saveCategory, saveConsent } from './category-mutations';
 import { listCategories, listConsents } from './category-queries';
@@ -19,7 +20,6 @@ import { register } from './mutations';
 import { findByToken } from './person-queries';
 import { registrationFigures, registrationOffer } from './queries';
 import type { DeskCorrectionInput, RegistrationInput } from './schema';
-import { manageToken } from './ticket';
 
 const now = new Date('2026-11-03T12:00:00Z');
 const planted = 'planted-secret-need';

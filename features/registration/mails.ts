@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Event } from '@/features/events/queries';
 import type { MailToSend } from '@/features/mail/templates';
+import { manageLink } from '@/features/tickets/link';
 import { pickLocalized, type Localized } from '@/lib/i18n/locale';
 import { registrationCalendar } from './calendar';
 import { whenText, whereText } from './occasion';
 import type { Registration } from './queries';
-import { eventLink, manageLink } from './ticket';
+import { eventLink } from './ticket';
 
 /** What every mail about a registration has: to whom, in whose language, about which event. */
 function about(event: Event, registration: Registration) {

@@ -9,6 +9,7 @@ import { categories, consentsGiven, registrations } from '@/db/schema/registrati
 import { testDatabase } from '@/db/testing';
 import type { Event } from '@/features/events/queries';
 import { guest } from '@/features/people/actor';
+import { manageToken } from '@/features/tickets/link';
 import { HOUR_MS } from '@/lib/clock';
 import { decrypt } from '@/lib/crypto';
 import { env } from '@/lib/env';
@@ -17,7 +18,6 @@ import { cancelOwn, correctOwn, withdrawConsent } from './person-mutations';
 import { findByToken } from './person-queries';
 import { placeCounts } from './queries';
 import type { RegistrationInput } from './schema';
-import { manageToken } from './ticket';
 
 const now = new Date('2026-11-03T12:00:00Z');
 let dataDir: string;

@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { resetEnv } from '@/lib/env';
 import { registrationCalendar } from './calendar';
 import { ticketQr } from './components/ticket';
-import { codeOfToken, isTokenOf, managePath, manageToken, newTicketCode, spacedCode } from './ticket';
+import { managePath, manageToken } from '@/features/tickets/link';
+import { codeOfToken, isTokenOf, newTicketCode, spacedCode } from './ticket';
 
 const keys = { AUTH_SECRET: 'x'.repeat(32), DATA_KEY: 'a'.repeat(64) };
 const registration = { id: 'b4c8b8a2', ticketCode: 'K7QM2XWP4R', linkVersion: 1 };

@@ -1,11 +1,10 @@
 import 'server-only';
-import { keyedToken, readableCode, sameText } from '@/lib/crypto';
+import { manageToken, type LinkFacts } from '@/features/tickets/link';
+import { readableCode, sameText } from '@/lib/crypto';
 import { env } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/locale';
 
 const CODE_LENGTH = 10;
-
-type LinkFacts = { id: string; ticketCode: string; linkVersion: number };
 
 /** 50 random bits, to read out at the door. It opens nothing. */
 export function newTicketCode(): string {
@@ -17,11 +16,6 @@ export function spacedCode(code: string): string {
   return code.replace(/.{5}(?=.)/g, '$& ');
 }
 
-/** The secret of a registration's link: its code, to find it, and 256 bits that only the data key makes. */
-export function manageToken({ id, ticketCode, linkVersion }: LinkFacts): string {
-  return `${ticketCode}-${keyedToken(env().dataKey, `manage:${id}:${linkVersion}`)}`;
-}
-
 /** The ticket code that a token begins with; undefined when it cannot be a token. */
 export function codeOfToken(token: string): string | undefined {
   return /^([2-9A-Z]{4,16})-[\w-]{43}$/.exec(token)?.[1];
@@ -29,14 +23,6 @@ export function codeOfToken(token: string): string | undefined {
 
 export function isTokenOf(token: string, registration: LinkFacts): boolean {
   return sameText(token, manageToken(registration));
-}
-
-export function managePath(locale: Locale, eventSlug: string, registration: LinkFacts): string {
-  return `/${locale}/${eventSlug}/me/${manageToken(registration)}`;
-}
-
-export function manageLink(locale: Locale, eventSlug: string, registration: LinkFacts): string {
-  return env().appUrl + managePath(locale, eventSlug, registration);
 }
 
 export function eventLink(locale: Locale, eventSlug: string): string {

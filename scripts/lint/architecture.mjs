@@ -5,7 +5,8 @@ import boundaries from 'eslint-plugin-boundaries';
 const levels = [
   ['mail'],
   ['people'],
-  ['messages', 'events'],
+  ['messages', 'events', 'tickets'],
+  ['signup'],
   ['registration', 'agenda'],
   ['gallery'],
   ['walk', 'door', 'live'],

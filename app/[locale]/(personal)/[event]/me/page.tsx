@@ -12,7 +12,7 @@ import { findEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { sendLinkAction } from '@/features/registration/actions';
 import { ownRegistrations } from '@/features/registration/person-queries';
-import { managePath } from '@/features/registration/ticket';
+import { managePath } from '@/features/tickets/link';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 

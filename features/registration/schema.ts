@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { $ZodIssue } from 'zod/v4/core';
+import { cleanLine, cleanText, isVisible } from './cleaning';
 
 // zod/mini, since the form loads this schema too. It compiles nothing at run time: the policy of the pages forbids it.
 z.config({ jitless: true });
@@ -13,51 +14,24 @@ export type RegistrationChoice = {
   consents: readonly { id: string; required: boolean }[];
 };
 
-const controls = /[\p{Cc}\p{Cs}\p{Co}\u2028\u2029]+/gu;
-const lineControls = /[^\P{C}\n\p{Cf}]+/gu;
-// They turn round the text that comes after them, on tickets and in lists; right-to-left writing does without
-const directionControls = /[\u202A-\u202E\u2066-\u2069]/gu;
-
-/** Text that is far too long is left as it is, for the length check to say so; cleaning it would only take time. */
-function cleaned(clean: (text: string) => string, maximum: number) {
-  return (text: string) => (text.length > 20 * maximum ? text : clean(text));
-}
-
-function cleanLine(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(directionControls, '')
-    .replace(controls, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
-function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll('\r\n', '\n')
-    .replace(directionControls, '')
-    .replace(lineControls, ' ')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
-}
-
 const line = (maximum: number) =>
-  z.string().check(z.overwrite(cleaned(cleanLine, maximum)), z.maxLength(maximum));
-// A name of invisible characters is none
-const isVisible = (value: string) => /[^\p{C}\p{Z}\p{M}]/u.test(value);
+  z.string().check(
+    z.overwrite((value) => cleanLine(value, maximum)),
+    z.maxLength(maximum),
+  );
 const requiredLine = (maximum: number) =>
   line(maximum).check(z.refine(isVisible, { params: { key: 'required' } }));
 const text = (maximum: number) =>
-  z.string().check(z.overwrite(cleaned(cleanText, maximum)), z.maxLength(maximum));
+  z.string().check(
+    z.overwrite((value) => cleanText(value, maximum)),
+    z.maxLength(maximum),
+  );
 const email = z.pipe(
-  z
-    .string()
-    .check(
-      z.overwrite(cleaned((value) => cleanLine(value).toLowerCase(), limits.email)),
-      z.minLength(1),
-      z.maxLength(limits.email),
-    ),
+  z.string().check(
+    z.overwrite((value) => cleanLine(value, limits.email).toLowerCase()),
+    z.minLength(1),
+    z.maxLength(limits.email),
+  ),
   z.email(),
 );
 

@@ -33,7 +33,9 @@ CREATE TABLE `codes` (
 	`holds_places` integer NOT NULL,
 	`expires_at` integer,
 	`batch_id` text NOT NULL,
-	`sent_to` text,
+	`email` text,
+	`sent_at` integer,
+	`search_key` text DEFAULT '' NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`category_id`) REFERENCES `categories`(`id`) ON UPDATE no action ON DELETE no action
@@ -130,7 +132,6 @@ ALTER TABLE `registrations` ADD `delegation_id` text REFERENCES delegations(id);
 ALTER TABLE `registrations` ADD `code_id` text REFERENCES codes(id);--> statement-breakpoint
 ALTER TABLE `registrations` ADD `house` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `address_key` text;--> statement-breakpoint
-UPDATE `registrations` SET `address_key` = `email`;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `priority` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `queue_number` integer;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `waiting_since` integer;--> statement-breakpoint

@@ -66,8 +66,12 @@ export const codes = table(
     expiresAt: instant('expires_at'),
     /** Codes made at once have the same. */
     batchId: text('batch_id').notNull(),
-    /** Lower case; where it was sent, when it was. */
-    sentTo: text('sent_to'),
+    /** Lower case; whose it is, where that is known. */
+    email: text('email'),
+    /** When it was last sent there. */
+    sentAt: instant('sent_at'),
+    /** Label and address, as features/registration/search-keys.ts makes it. */
+    searchKey: text('search_key').notNull().default(''),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [

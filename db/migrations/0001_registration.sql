@@ -33,6 +33,7 @@ CREATE TABLE `codes` (
 	`holds_places` integer NOT NULL,
 	`expires_at` integer,
 	`batch_id` text NOT NULL,
+	`holder` text DEFAULT '' NOT NULL,
 	`email` text,
 	`sent_at` integer,
 	`search_key` text DEFAULT '' NOT NULL,

@@ -57,7 +57,7 @@ export const codes = table(
       .references(() => categories.id),
     /** Upper case, readable, without look-alikes; unique in the event. */
     code: text('code').notNull(),
-    /** What the organiser calls it: who got it, or what it was made for. Figures count by it. */
+    /** What the organiser made it for; codes made at once have the same. Figures count by it. */
     label: text('label').notNull().default(''),
     /** How many registrations it may make. */
     uses: count('uses').notNull(),
@@ -66,11 +66,12 @@ export const codes = table(
     expiresAt: instant('expires_at'),
     /** Codes made at once have the same. */
     batchId: text('batch_id').notNull(),
-    /** Lower case; whose it is, where that is known. */
+    /** Name and address (lower case) of whoever it is for, where they are known. */
+    holder: text('holder').notNull().default(''),
     email: text('email'),
     /** When it was last sent there. */
     sentAt: instant('sent_at'),
-    /** Label and address, as features/registration/search-keys.ts makes it. */
+    /** Label, name and address, as features/registration/search-keys.ts makes it. */
     searchKey: text('search_key').notNull().default(''),
     createdAt: instant('created_at').notNull(),
   },

@@ -18,6 +18,12 @@ const samples: MailParameters = {
   'registration-existing': { ...event, manageLink: link },
   'registration-changed': { ...event, manageLink: link },
   'registration-cancelled': { ...event, eventLink: link, calendar: 'BEGIN:VCALENDAR' },
+  'signup-moved-up': {
+    ...event,
+    sessionTitle: 'Recht & <i>Praxis',
+    when: 'Donnerstag, 14. Januar 2027, 11:00 bis 12:15 Uhr',
+    sessionsLink: link,
+  },
   'role-granted': { eventTitle: event.eventTitle, role: 'curator', link },
   'exhibitor-invited': { eventTitle: event.eventTitle, exhibitTitle: 'Brücken <i>', link },
 };

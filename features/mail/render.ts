@@ -68,6 +68,14 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     closing: t('mail.registrationCancelled.closing'),
     calendar,
   }),
+  'signup-moved-up': (t, { name, eventTitle, sessionTitle, when, sessionsLink }) => ({
+    subject: t('mail.signupMovedUp.subject', { session: sessionTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.signupMovedUp.body', { session: sessionTitle, event: eventTitle })],
+    facts: [{ term: t('mail.when'), value: when }],
+    links: [{ label: t('mail.signupMovedUp.link'), href: sessionsLink }],
+    closing: t('mail.signupMovedUp.closing'),
+  }),
   'role-granted': (t, { eventTitle, role, link }) => {
     const known = roles.find((name) => name === role);
     return {

@@ -21,6 +21,13 @@ export type MailParameters = {
   'registration-existing': { name: string; eventTitle: string; manageLink: string };
   'registration-changed': { name: string; eventTitle: string; manageLink: string };
   'registration-cancelled': { name: string; eventTitle: string; eventLink: string; calendar: string };
+  'signup-moved-up': {
+    name: string;
+    eventTitle: string;
+    sessionTitle: string;
+    when: string;
+    sessionsLink: string;
+  };
   'role-granted': { eventTitle: string; role: string; link: string };
   'exhibitor-invited': { eventTitle: string; exhibitTitle: string; link: string };
 };

@@ -10,24 +10,31 @@ import {
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** AES-256-GCM. Returns `v1.` and base64url of iv, tag and ciphertext. `context` binds the value to its place. */
-export function encrypt(key: Buffer, plain: string, context: string): string {
+/** AES-256-GCM. Returns iv, tag and ciphertext. `context` binds the value to its place. */
+export function encryptBytes(key: Buffer, plain: Uint8Array, context: string): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
-  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return `v1.${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')}`;
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
 }
 
-/** Inverse of `encrypt`. Throws when the value was changed, moved to another context or sealed with another key. */
+/** Inverse of `encryptBytes`. Throws when the value was changed, moved to another context or sealed with another key. */
+export function decryptBytes(key: Buffer, sealed: Uint8Array, context: string): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+}
+
+/** The same for text: `v1.` and base64url. */
+export function encrypt(key: Buffer, plain: string, context: string): string {
+  return `v1.${encryptBytes(key, Buffer.from(plain), context).toString('base64url')}`;
+}
+
+/** Inverse of `encrypt`; throws like `decryptBytes`. */
 export function decrypt(key: Buffer, sealed: string, context: string): string {
   if (!sealed.startsWith('v1.')) throw new Error('Unknown encryption version');
-  const bytes = Buffer.from(sealed.slice(3), 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
-    .setAAD(Buffer.from(context))
-    .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString(
-    'utf8',
-  );
+  return decryptBytes(key, Buffer.from(sealed.slice(3), 'base64url'), context).toString('utf8');
 }
 
 /** 256-bit keyed token (base64url, 43 characters) that can be made again from the same `subject`, so none is stored. */

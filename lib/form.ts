@@ -52,6 +52,7 @@ function issueText(issue: $ZodIssue, locale: Locale): string {
     case 'invalid_format':
       if (issue.format === 'email') return t('error.email');
       if (issue.format === 'url') return t('error.url');
+      if (issue.format === 'date') return t('error.date');
       return t('error.format');
     case 'invalid_value':
       return t('error.choice');
@@ -75,6 +76,10 @@ const customErrorKeys = [
   'colour',
   'timeZone',
   'registrationAfterEvent',
+  'repeatedAddress',
+  'fileTooBig',
+  'fileEmpty',
+  'fileKind',
 ] as const;
 type ErrorKey = (typeof customErrorKeys)[number];
 function isErrorKey(key: unknown): key is ErrorKey {

@@ -4,6 +4,9 @@ import { resetEnv } from '@/lib/env';
 import {
   codeLink,
   decideCode,
+  decideCodeChange,
+  decideKeeping,
+  keptBy,
   newCode,
   normaliseCode,
   shownCode,
@@ -48,8 +51,11 @@ describe('normaliseCode', () => {
     ['K7QM2XWPP', undefined],
     ['https://conference.example.org/de/konferenz/register/with/', undefined],
     ['🦔🦔🦔🦔', undefined],
-    ['x'.repeat(1_000_000), undefined],
-  ])('%.80s → %s', (typed, expected) => expect(normaliseCode(typed)).toBe(expected));
+  ])('%s → %s', (typed, expected) => expect(normaliseCode(typed)).toBe(expected));
+
+  it('takes no time for what is far too long', () => {
+    expect(normaliseCode('x'.repeat(1_000_000))).toBeUndefined();
+  });
 
   it('knows every code again, in whatever case, with gaps, as it is shown, and in its link', () => {
     const gap = fc.constantFrom('', ' ', '-', '\u00A0', ' - ', '\t');
@@ -146,6 +152,53 @@ describe('decideCode', () => {
   });
 });
 
+describe('decideKeeping', () => {
+  it.each([
+    [{ event: 5, category: 5 }, 5, { ok: true }],
+    [{ event: 0, category: 0 }, 0, { ok: true }],
+    [
+      { event: 4, category: 4 },
+      5,
+      { ok: false, reason: 'notEnoughPlaces', facts: { wanted: 5, left: 4, name: null } },
+    ],
+    [
+      { event: 9, category: 2 },
+      5,
+      { ok: false, reason: 'notEnoughPlaces', facts: { wanted: 5, left: 2, name } },
+    ],
+  ])('%j for %i', (free, wanted, expected) => {
+    expect(decideKeeping({ ...free, name }, wanted)).toEqual(expected);
+  });
+});
+
+describe('keptBy', () => {
+  it.each([
+    [{ holdsPlaces: true, uses: 5, expiresAt: null }, 2, 3],
+    [{ holdsPlaces: true, uses: 1, expiresAt: null }, 2, 0],
+    [{ holdsPlaces: false, uses: 5, expiresAt: null }, 2, 0],
+    [{ holdsPlaces: true, uses: 5, expiresAt: now }, 2, 0],
+    [{ holdsPlaces: true, uses: 5, expiresAt: new Date(now.getTime() + 1) }, 0, 5],
+  ])('%j with %i placed: %i', (one, placed, kept) => expect(keptBy(one, placed, now)).toBe(kept));
+});
+
+describe('decideCodeChange', () => {
+  const past = new Date(now.getTime() - 1);
+  const future = new Date(now.getTime() + 1);
+  it.each([
+    ['nothing', code, {}, { ok: true }],
+    ['fewer uses', code, { uses: 1 }, { ok: true }],
+    ['fewer uses than used', code, { uses: 0 }, { ok: false, reason: 'usesBelowUsed', facts: { used: 1 } }],
+    ['the label of one that was used too often', { ...code, used: 4 }, { uses: 3 }, { ok: true }],
+    ['a later end', code, { expiresAt: future }, { ok: true }],
+    ['an end that is now', code, { expiresAt: now }, { ok: false, reason: 'expiryPast' }],
+    ['an end long past', code, { expiresAt: past }, { ok: false, reason: 'expiryPast' }],
+    ['an end long past that it has', { ...code, expiresAt: past }, { expiresAt: past }, { ok: true }],
+    ['no end for one that has ended', { ...code, expiresAt: past }, { expiresAt: null }, { ok: true }],
+  ])('%s', (_, facts, change, expected) => {
+    expect(decideCodeChange(facts, change, now)).toEqual(expected);
+  });
+});
+
 describe('codeRefusalText', () => {
   const event = { timeZone: 'Europe/Berlin' };
   const usedUp = (uses: number, left: number, needed: number): CodeRefusal => ({
@@ -166,7 +219,7 @@ describe('codeRefusalText', () => {
     ],
     [
       { ok: false, reason: 'codeElsewhere', facts: { name } },
-      'Dieser Einladungscode gilt nur in der Kategorie „Bund“.',
+      'Dieser Einladungscode gilt nur für die Teilnahmegruppe „Bund“.',
       'This invitation code is only for the category “Federation”.',
     ],
     [

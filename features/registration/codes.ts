@@ -88,3 +88,46 @@ export function decideCode(
   if (left < needed) return { ok: false, reason: 'codeUsedUp', facts: { uses: code.uses, left, needed } };
   return { ok: true };
 }
+
+/** A code whose places cannot be kept; `name` is of the category that limits it, null where the event does. */
+export type KeepingRefusal = Refusal<'notEnoughPlaces', unknown> & {
+  facts: { wanted: number; left: number; name: Localized | null };
+};
+
+/** Whether `wanted` more places can be kept: only those that everybody could take now. */
+export function decideKeeping(
+  free: { event: number; category: number; name: Localized },
+  wanted: number,
+): { ok: true } | KeepingRefusal {
+  const left = Math.min(free.event, free.category);
+  if (wanted <= left) return { ok: true };
+  const name = free.category < free.event ? free.name : null;
+  return { ok: false, reason: 'notEnoughPlaces', facts: { wanted, left, name } };
+}
+
+/** Places that a code keeps at `now`, of which `placed` have been taken with it. */
+export function keptBy(
+  code: { holdsPlaces: boolean; uses: number; expiresAt: Date | null },
+  placed: number,
+  now: Date,
+): number {
+  return code.holdsPlaces && !isExpired(code, now) ? Math.max(0, code.uses - placed) : 0;
+}
+
+export type CodeChangeRefusal =
+  (Refusal<'usesBelowUsed', unknown> & { facts: { used: number } }) | Refusal<'expiryPast', never>;
+
+/** Whether a code can be changed so: not below what has been used of it, and it ends now or later. */
+export function decideCodeChange(
+  code: { uses: number; used: number; expiresAt: Date | null },
+  change: { uses?: number; expiresAt?: Date | null },
+  now: Date,
+): { ok: true } | CodeChangeRefusal {
+  const { uses = code.uses, expiresAt = code.expiresAt } = change;
+  if (uses < code.used && uses !== code.uses) {
+    return { ok: false, reason: 'usesBelowUsed', facts: { used: code.used } };
+  }
+  const isNew = expiresAt?.getTime() !== code.expiresAt?.getTime();
+  if (isNew && isExpired({ expiresAt }, now)) return { ok: false, reason: 'expiryPast' };
+  return { ok: true };
+}

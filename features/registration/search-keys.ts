@@ -14,3 +14,8 @@ export function searchKeys(registration: {
     searchKey: fold(`${organisation} ${email} ${ticketCode}`),
   };
 }
+
+/** What an invitation code is searched by. */
+export function codeSearchKey(code: { label: string; holder: string; email: string | null }): string {
+  return fold(`${code.label} ${code.holder} ${code.email ?? ''}`);
+}

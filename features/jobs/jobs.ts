@@ -4,7 +4,9 @@ import { emptyOldMails } from '@/features/mail/mutations';
 import { isMailDue } from '@/features/mail/queries';
 import { openTransport, sendDueMails } from '@/features/mail/send';
 import type { Transport } from '@/features/mail/transport';
+import { system } from '@/features/people/actor';
 import { deleteEndedSignIns } from '@/features/people/mutations';
+import { deleteDueAnswers, removeUnusedFiles } from '@/features/registration/answer-mutations';
 import { HOUR_MS, SECOND_MS } from '@/lib/clock';
 import type { Job } from './runner';
 
@@ -31,6 +33,11 @@ function retentionJob(): Job {
     async run(time, signal) {
       await deleteEndedSignIns(time());
       while (!signal.aborted && (await emptyOldMails(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
+      while (
+        !signal.aborted &&
+        (await deleteDueAnswers(system('retention'), time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE
+      );
+      while (!signal.aborted && (await removeUnusedFiles(PURGE_AT_ONCE)) === PURGE_AT_ONCE);
       await trimMailbox();
     },
   };

@@ -1,8 +1,10 @@
 import 'server-only';
-import { and, eq, exists, inArray, notExists } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, lte, notExists } from 'drizzle-orm';
+import { recordAudit } from '@/db/audit';
 import { read, write, type Tx } from '@/db/client';
 import { files } from '@/db/schema/platform';
-import { answerOptions, answers, registrations } from '@/db/schema/registration';
+import { answerOptions, answers, questions, registrations } from '@/db/schema/registration';
+import type { Actor } from '@/features/people/actor';
 import { removeStoredFiles } from '@/lib/files';
 import { refuse, type Refusal } from '@/lib/result';
 import type { $ZodIssue } from 'zod/v4/core';
@@ -153,4 +155,28 @@ export async function removeUnusedFiles(limit: number): Promise<number> {
   const ids = unused.map(({ id }) => id);
   await write((tx) => tx.delete(files).where(inArray(files.id, ids)));
   return unused.length;
+}
+
+/** Deletes sensitive answers whose day has come, `limit` at most, and gives how many there were. */
+export function deleteDueAnswers(actor: Actor, now: Date, limit: number): Promise<number> {
+  return write(async (tx) => {
+    const due = await tx
+      .select({ id: answers.id, questionId: questions.id, eventId: questions.eventId })
+      .from(answers)
+      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .where(and(eq(questions.sensitive, true), lte(questions.deleteAt, now)))
+      .orderBy(asc(questions.id))
+      .limit(limit);
+    if (due.length === 0) return 0;
+    const ids = due.map(({ id }) => id);
+    await tx.delete(answers).where(inArray(answers.id, ids));
+    const counts = new Map<string, { eventId: string; answers: number }>();
+    for (const { questionId, eventId } of due) {
+      counts.set(questionId, { eventId, answers: (counts.get(questionId)?.answers ?? 0) + 1 });
+    }
+    for (const [subjectId, { eventId, ...detail }] of counts) {
+      await recordAudit(tx, actor, now, { action: 'question.forget', eventId, subjectId, detail });
+    }
+    return due.length;
+  });
 }

@@ -17,6 +17,7 @@ const session: PlacedSession = {
   title: { de: 'Eröffnung, Teil 1; mit Gästen', en: 'Opening' },
   abstract: { de: 'Erste Zeile\nZweite Zeile\\', en: '' },
   language: 'de',
+  places: null,
   sequence: 3,
   updatedAt: new Date('2026-11-20T10:00Z'),
   room: { id: 'r', name: { de: 'Großer Saal', en: 'Main hall' }, stepFree: true },

@@ -6,7 +6,9 @@ import { markPagesChanged } from '@/db/page-versions';
 import { formats, rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { stations } from '@/db/schema/gallery';
+import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
+import { promoteSignupsIn } from '@/features/signup/mutations';
 import { ok, refuse, type Result } from '@/lib/result';
 import { canPlan } from './policy';
 import { slugOf, type PartKind, type PartValues, type SessionValues } from './schema';
@@ -14,20 +16,16 @@ import { slugOf, type PartKind, type PartValues, type SessionValues } from './sc
 const parts = { rooms, tracks, formats, speakers } as const;
 /** What the audit calls one of them. */
 const subjects = { rooms: 'room', tracks: 'track', formats: 'format', speakers: 'speaker' } as const;
-type PlannedEvent = { id: string; slug: string };
 
 /** The event, when the actor may plan it. */
-async function plannable(tx: Tx, actor: Actor, eventId: string): Promise<PlannedEvent | undefined> {
-  const event = await tx.query.events.findFirst({
-    where: eq(events.id, eventId),
-    columns: { id: true, slug: true },
-  });
+async function plannable(tx: Tx, actor: Actor, eventId: string): Promise<Event | undefined> {
+  const event = await tx.query.events.findFirst({ where: eq(events.id, eventId) });
   return event && canPlan(actor, event.id) ? event : undefined;
 }
 
 type Change = { action: string; subjectId: string; detail?: Record<string, unknown> };
 
-async function note(tx: Tx, actor: Actor, now: Date, event: PlannedEvent, change: Change): Promise<void> {
+async function note(tx: Tx, actor: Actor, now: Date, event: Event, change: Change): Promise<void> {
   await recordAudit(tx, actor, now, { eventId: event.id, ...change });
   await markPagesChanged(tx, { eventSlug: event.slug });
 }
@@ -159,6 +157,8 @@ export async function saveSession(
         subjectId: saved.id,
         detail: { status: row.status },
       });
+      // More places, another time, or taking place after all: who waits may have a place now
+      await promoteSignupsIn(tx, actor, now, event, saved.id);
       return ok({ id: saved.id, eventSlug: event.slug });
     });
   } catch (error) {

@@ -24,7 +24,7 @@ export type SessionSpeaker = Pick<Speaker, 'id' | 'name' | 'role' | 'organisatio
 /** A session with all that its page or its row shows. */
 export type AgendaSession = Pick<
   Session,
-  'id' | 'slug' | 'status' | 'title' | 'abstract' | 'language' | 'sequence' | 'updatedAt'
+  'id' | 'slug' | 'status' | 'title' | 'abstract' | 'language' | 'places' | 'sequence' | 'updatedAt'
 > & {
   room: Pick<Room, 'id' | 'name' | 'stepFree'> | null;
   track: Pick<Track, 'id' | 'name' | 'colour'> | null;
@@ -64,10 +64,11 @@ async function sessionsWhere(condition: SQL | undefined): Promise<PlacedSession[
   const bySession = groupBy(held, ({ sessionId }) => sessionId);
   return rows
     .flatMap(({ session, room, track, format }) => {
-      const { id, slug, status, title, abstract, language, sequence, updatedAt, startsAt, endsAt } = session;
+      const { id, slug, status, title, abstract, language, places, sequence, updatedAt } = session;
+      const { startsAt, endsAt } = session;
       if (!startsAt || !endsAt) return [];
       return {
-        ...{ id, slug, status, title, abstract, language, sequence, updatedAt, startsAt, endsAt },
+        ...{ id, slug, status, title, abstract, language, places, sequence, updatedAt, startsAt, endsAt },
         room: room && { id: room.id, name: room.name, stepFree: room.stepFree },
         roomPosition: room?.position ?? -1,
         track: track && { id: track.id, name: track.name, colour: track.colour },
@@ -129,10 +130,9 @@ export async function agendaFigures(actor: Actor, event: Event): Promise<AgendaF
   };
 }
 
-export type PlannedSession = Pick<
-  Session,
-  'id' | 'slug' | 'status' | 'title' | 'language' | 'trackId' | 'roomId' | 'formatId' | 'startsAt' | 'endsAt'
-> & { speakerIds: string[] };
+export type PlannedSession = Omit<Session, 'eventId' | 'abstract' | 'sequence' | 'updatedAt'> & {
+  speakerIds: string[];
+};
 
 async function plannedSessions(eventId: string): Promise<PlannedSession[]> {
   const rows = await read().select().from(sessions).where(eq(sessions.eventId, eventId));

@@ -38,9 +38,17 @@ describe('parseSession', () => {
     ['an address with spaces', { slug: 'a b' }, [['slug', { key: 'slug' }]]],
     ['the address of the search', { slug: 'find' }, [['slug', { key: 'slugTaken' }]]],
     ['a status that is none', { status: 'live' }, [['status', 'invalid_value']]],
+    ['no place at all', { places: '0' }, [['places', 'too_small']]],
+    ['half a place', { places: '2.5' }, [['places', 'invalid_type']]],
+    ['places in words', { places: 'zwölf' }, [['places', 'invalid_type']]],
     ['a title too long', { 'title.de': 'a'.repeat(201) }, [['title.de', 'too_big']]],
   ])('refuses %s', (_, change, expected) => {
     expect(issues(parseSession({ ...sent, ...change }, zone))).toEqual(expected);
+  });
+
+  it('reads places to sign up for; empty means everyone', () => {
+    expect(parseSession({ ...sent, places: '24' }, zone).data?.places).toBe(24);
+    expect(parseSession({ ...sent, places: '' }, zone).data?.places).toBe(null);
   });
 
   it('takes a session without a time', () => {
@@ -54,7 +62,7 @@ describe('parseSession', () => {
     const value = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 3 }));
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom(...Object.keys(sent), 'speakers', 'slug'), value),
+        fc.dictionary(fc.constantFrom(...Object.keys(sent), 'speakers', 'slug', 'places'), value),
         (values) => {
           expect(typeof parseSession(values, zone).success).toBe('boolean');
         },

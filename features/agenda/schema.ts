@@ -83,6 +83,7 @@ const sessionSchema = (timeZone: string) =>
       roomId: idOrNone,
       startsAt: instantOrNone(timeZone),
       endsAt: instantOrNone(timeZone),
+      places: numberOrNone(1, 100_000),
       speakers: z
         .array(z.object({ speakerId: z.string().min(1).max(100), part: z.enum(speakerRoles) }))
         .max(MAX_SPEAKERS),
@@ -125,18 +126,26 @@ export function parsePart<Kind extends PartKind>(kind: Kind, values: FormValues)
   return schemaOf[kind].safeParse(shaped(values, partSchemas[kind]));
 }
 
+/** The fields of a session that come as one text each. */
+const sessionTexts = [
+  'slug',
+  'status',
+  'language',
+  'trackId',
+  'formatId',
+  'roomId',
+  'startsAt',
+  'endsAt',
+  'places',
+] as const;
+
 /** A session's form; times are wall-clock times of the event's zone. Speakers come as `speaker` and `moderator` ids. */
 export function parseSession(values: FormValues, timeZone: string) {
   const moderators = many(values.moderators).filter(Boolean);
   const speakers = many(values.speakers).filter((id) => id && !moderators.includes(id));
   return sessionSchema(timeZone).safeParse({
     ...shaped(values, z.object({ title: z.any(), abstract: z.any() })),
-    ...Object.fromEntries(
-      ['slug', 'status', 'language', 'trackId', 'formatId', 'roomId', 'startsAt', 'endsAt'].map((name) => [
-        name,
-        one(values[name]),
-      ]),
-    ),
+    ...Object.fromEntries(sessionTexts.map((name) => [name, one(values[name])])),
     speakers: [
       ...moderators.map((speakerId) => ({ speakerId, part: 'moderator' })),
       ...speakers.map((speakerId) => ({ speakerId, part: 'speaker' })),

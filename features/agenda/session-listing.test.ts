@@ -10,7 +10,15 @@ const room = (id: string, position: number): Room => ({
 });
 const session = (id: string, change: Partial<PlannedSession> = {}): PlannedSession => ({
   ...{ id, slug: id, status: 'published', title: { de: id, en: '' }, language: 'de' },
-  ...{ trackId: null, roomId: null, formatId: null, startsAt: null, endsAt: null, speakerIds: [] },
+  ...{
+    trackId: null,
+    roomId: null,
+    formatId: null,
+    startsAt: null,
+    endsAt: null,
+    places: null,
+    speakerIds: [],
+  },
   ...change,
 });
 const at = (hour: number) => new Date(Date.UTC(2027, 0, 14, hour));

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, count, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
 import { rooms, sessions } from '@/db/schema/agenda';
-import type { registrations} from '@/db/schema/registration';
+import type { registrations } from '@/db/schema/registration';
 import { signups } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import {

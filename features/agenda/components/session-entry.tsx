@@ -66,6 +66,9 @@ export function SessionEntry({
       {!isBreak && session.language !== locale && (
         <p className="meta">{t(`agenda.heldIn.${session.language}`)}</p>
       )}
+      {session.places !== null && session.status === 'published' && (
+        <p className="meta">{t('agenda.signup', { places: session.places })}</p>
+      )}
       {until && <p className="meta">{t('agenda.until', { time: until })}</p>}
       {session.status === 'cancelled' && (
         <p className="text-small font-strong text-danger">{t('agenda.cancelled')}</p>

@@ -11,6 +11,7 @@ import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { toWallClock } from '@/lib/zoned';
 import type { EditedSession, Plan } from '../queries';
+import { PlacesField } from './session-places';
 
 export type Section = { session?: EditedSession; plan: Plan; event: Event; locale: Locale };
 
@@ -84,6 +85,7 @@ export function PlaceSection({ session, plan, event, locale }: Section) {
           return { value: id, label };
         })}
       />
+      <PlacesField session={session} locale={locale} />
     </FormSection>
   );
 }

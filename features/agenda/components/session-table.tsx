@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { Badge, StatusTag, TrackTag, type Tone } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import type { Event } from '@/features/events/queries';
+import { SessionFigure } from '@/features/signup/components/session-figure';
+import type { SignupCount } from '@/features/signup/queries';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { sortLink } from '@/lib/listing';
@@ -25,6 +27,8 @@ const tones: Record<ListedSession['status'], Tone> = {
 type Props = {
   rows: ListedSession[];
   conflicts: Conflict[];
+  /** By session. */
+  signups: ReadonlyMap<string, SignupCount>;
   event: Event;
   locale: Locale;
   base: string;
@@ -33,7 +37,7 @@ type Props = {
 };
 
 /** The planned sessions, drafts too, each with the way to change it. */
-export function SessionTable({ rows, conflicts, event, locale, base, state, empty }: Props) {
+export function SessionTable({ rows, conflicts, signups, event, locale, base, state, empty }: Props) {
   const t = translator(locale);
   const sort = (by: SessionSort) => sortLink(base, state, by, sessionListing);
   return (
@@ -67,6 +71,12 @@ export function SessionTable({ rows, conflicts, event, locale, base, state, empt
             const { text, lang } = pickLocalized(room.name, locale);
             return <span lang={lang}>{text}</span>;
           },
+        },
+        {
+          key: 'signups',
+          header: t('signup.column'),
+          nowrap: true,
+          cell: ({ id, places }) => <SessionFigure places={places} count={signups.get(id)} locale={locale} />,
         },
         {
           key: 'status',

@@ -11,6 +11,7 @@ import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { PlacedSession } from '../queries';
 import { neighbours } from '../timetable';
+import { SessionSignup } from './session-signup';
 import { SpeakerList } from './speaker-list';
 
 /** One session: when and where, what it is about, who speaks, and where to go on from here. */
@@ -49,6 +50,7 @@ export function SessionView({
       />
       <Container className="stack gap-s5 pb-s5">
         {session.status === 'cancelled' && <Notice tone="danger">{t('session.cancelled')}</Notice>}
+        <SessionSignup event={event} session={session} locale={locale} />
         {abstract.text && (
           <div className="prose" lang={abstract.lang}>
             {abstract.text.split(/\n{2,}/).map((paragraph, index) => (

@@ -13,6 +13,7 @@ import { agendaPlan } from '@/features/agenda/queries';
 import { isPlaced, listedSessions, sessionListing } from '@/features/agenda/session-listing';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { signupFigures } from '@/features/signup/desk-queries';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFiltered, lastPage, listingHref, parseListing, type SearchParams } from '@/lib/listing';
@@ -31,7 +32,8 @@ export default async function SessionsPage({ params, searchParams }: Props) {
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
   const plan = event && (await agendaPlan(actor, event));
-  if (!isLocale(locale) || !plan) notFound();
+  const signups = event && (await signupFigures(actor, event));
+  if (!isLocale(locale) || !plan || !signups) notFound();
   const query = await searchParams;
   const state = parseListing(query, sessionListing);
   const { rows, total } = listedSessions(plan, state, locale);
@@ -70,6 +72,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
       <SessionTable
         rows={rows}
         conflicts={plan.conflicts}
+        signups={signups}
         event={event}
         locale={locale}
         base={base}

@@ -26,11 +26,12 @@ export async function requestSignInAction(
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const { email } = parsed.data;
   const network = networkOf((await headers()).get('x-forwarded-for'));
-  const { waitMinutes } = await countLinkRequest(email, network);
+  const now = currentTime();
+  const { waitMinutes } = countLinkRequest(email, network, now);
   if (waitMinutes !== undefined) {
     return formError({ '': [translator(locale)('signIn.tooOften', { minutes: waitMinutes })] }, data);
   }
-  await requestSignIn(await currentActor(), currentTime(), { email, locale, to: returnPath(to) });
+  await requestSignIn(await currentActor(), now, { email, locale, to: returnPath(to) });
   redirect(`/${locale}/sign-in/sent`);
 }
 

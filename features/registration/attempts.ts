@@ -1,22 +1,13 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '@/features/people/attempts';
+import { attemptLimit } from '@/lib/attempt-limit';
+import { currentTime, MINUTE_MS } from '@/lib/clock';
 
 // Generous: a whole office may register at once from one address. What it stops is a program that floods others with mail.
-const ATTEMPTS = 1_000;
-const WINDOW_SECONDS = 600;
-
-const attempts = new RateLimiterMemory({ points: ATTEMPTS, duration: WINDOW_SECONDS });
+const waitOf = attemptLimit(1_000, 10 * MINUTE_MS);
 
 /** Counts an attempt of whoever sends this request; false when there were too many. Only in actions. */
 export async function mayTry(): Promise<boolean> {
-  const network = networkOf((await headers()).get('x-forwarded-for'));
-  try {
-    await attempts.consume(network);
-    return true;
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return false;
-    throw error;
-  }
+  return waitOf(networkOf((await headers()).get('x-forwarded-for')), currentTime()) === 0;
 }

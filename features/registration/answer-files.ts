@@ -5,25 +5,11 @@ import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 import type { $ZodIssue } from 'zod/v4/core';
 import { keepFile, withIncoming } from '@/lib/files';
+import { fileKinds } from './answer-kinds';
 import { sealFile } from './answer-seal';
 import { answerField, type Answer } from './questions';
 
-/** What may be sent: by its content, whatever its name says. Pictures are made anew, so that they say nothing of where they were taken. */
-const kinds: Readonly<Record<string, { contentType: string; picture?: 'jpeg' | 'png' | 'webp' }>> = {
-  pdf: { contentType: 'application/pdf' },
-  jpg: { contentType: 'image/jpeg', picture: 'jpeg' },
-  png: { contentType: 'image/png', picture: 'png' },
-  webp: { contentType: 'image/webp', picture: 'webp' },
-  docx: { contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  odt: { contentType: 'application/vnd.oasis.opendocument.text' },
-};
 const MOST_PIXELS = 50_000_000;
-
-/** For the file chooser. */
-export const acceptedFiles = Object.keys(kinds)
-  .map((extension) => `.${extension}`)
-  .concat('.jpeg')
-  .join(',');
 
 type Ready = { content: Buffer; contentType: string };
 
@@ -31,7 +17,7 @@ type Ready = { content: Buffer; contentType: string };
 async function readied(file: File): Promise<Ready | undefined> {
   const content = Buffer.from(await file.arrayBuffer());
   const found = await fileTypeFromBuffer(content).catch(() => undefined);
-  const kind = found && kinds[found.ext];
+  const kind = found && fileKinds[found.ext];
   if (!kind) return undefined;
   const { contentType, picture } = kind;
   if (!picture) return { content, contentType };

@@ -3,6 +3,7 @@
 import { useEffect, type RefObject } from 'react';
 import { useForm, type UseFormRegisterReturn } from 'react-hook-form';
 import type { $ZodIssue } from 'zod/v4/core';
+import type { AnswerWords } from '../question-view';
 import { parseRegistration, type RegistrationChoice } from '../schema';
 
 export type Words = {
@@ -13,6 +14,7 @@ export type Words = {
   format: string;
   /** By the longest length that is allowed. */
   tooLong: Record<string, string>;
+  answers: AnswerWords;
 };
 type Errors = Record<string, string[]>;
 export type Live = {
@@ -33,15 +35,23 @@ type Props = {
 function wordFor(issue: $ZodIssue, words: Words): string {
   switch (issue.code) {
     case 'too_small':
-      return words.required;
+      return issue.origin === 'number'
+        ? (words.answers.atLeast[String(issue.minimum)] ?? words.format)
+        : words.required;
     case 'too_big':
-      return words.tooLong[String(issue.maximum)] ?? words.format;
+      return (
+        (issue.origin === 'number' ? words.answers.atMost : words.tooLong)[String(issue.maximum)] ??
+        words.format
+      );
+    case 'invalid_type':
+      return words.answers.number;
     case 'invalid_format':
-      return words.email;
+      return issue.format === 'date' ? words.answers.date : words.email;
     case 'invalid_value':
       return words.choice;
     case 'custom':
-      return issue.params?.key === 'consent' ? words.consent : words.required;
+      if (issue.params?.key === 'consent') return words.consent;
+      return words.answers.files[String(issue.params?.key)] ?? words.required;
     default:
       return words.format;
   }

@@ -4,13 +4,15 @@ import { pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { registerAction } from '../actions';
 import type { CategoryOffer, RegistrationOffer } from '../queries';
+import { answerWords } from '../question-view';
+import { answerLimits, type AskedQuestion } from '../questions';
 import { consentField, limits } from '../schema';
 import { sinceText } from '../words';
 import { RegistrationForm, type RegistrationTexts } from './registration-form';
 
-function textsOf(locale: Locale): RegistrationTexts {
+function textsOf(locale: Locale, questions: readonly AskedQuestion[]): RegistrationTexts {
   const t = translator(locale);
-  const lengths = [...new Set(Object.values(limits))];
+  const lengths = new Set([...Object.values(limits), answerLimits.shortText, answerLimits.longText]);
   return {
     errorTitle: t('registration.errorTitle'),
     errorAt: t('registration.errorAt', { field: '{field}', message: '{message}' }),
@@ -37,8 +39,9 @@ function textsOf(locale: Locale): RegistrationTexts {
       consent: t('error.consent'),
       format: t('error.format'),
       tooLong: Object.fromEntries(
-        lengths.map((maximum) => [String(maximum), t('error.tooLong', { maximum })]),
+        [...lengths].map((maximum) => [String(maximum), t('error.tooLong', { maximum })]),
       ),
+      answers: answerWords(questions, locale),
     },
   };
 }
@@ -81,7 +84,7 @@ export function RegisterForm({
   return (
     <RegistrationForm
       action={registerAction.bind(null, locale, event.slug)}
-      texts={textsOf(locale)}
+      texts={textsOf(locale, offer.questions)}
       categories={offer.categories.map((category) => optionOf(category, event, locale, now))}
       languages={(['de', 'en'] as const).map((value) => ({
         value,

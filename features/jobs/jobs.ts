@@ -7,6 +7,7 @@ import type { Transport } from '@/features/mail/transport';
 import { system } from '@/features/people/actor';
 import { deleteEndedSignIns } from '@/features/people/mutations';
 import { deleteDueAnswers, removeUnusedFiles } from '@/features/registration/answer-mutations';
+import { expirePlaces, isExpiryDue } from '@/features/registration/queue-mutations';
 import { HOUR_MS, SECOND_MS } from '@/lib/clock';
 import type { Job } from './runner';
 
@@ -24,6 +25,17 @@ function mailJob(): Job {
     close: () => transport?.close(),
   };
 }
+
+/** How late a place goes back whose time has come, when nobody registers meanwhile. */
+const PLACES_MS = 30 * SECOND_MS;
+
+/** Gives back places that nobody confirmed or accepted in time, and offers them on. */
+const placesJob: Job = {
+  name: 'places',
+  everyMs: PLACES_MS,
+  isDue: isExpiryDue,
+  run: (time) => expirePlaces(time()),
+};
 
 /** Deletes what has served its purpose, a little at a time. */
 function retentionJob(): Job {
@@ -45,5 +57,5 @@ function retentionJob(): Job {
 
 /** Everything that this installation does by itself. */
 export function allJobs(): Job[] {
-  return [mailJob(), retentionJob()];
+  return [mailJob(), placesJob, retentionJob()];
 }

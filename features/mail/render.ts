@@ -25,6 +25,11 @@ function hello(t: Translator, name: string): string {
   return name.trim() === '' ? t('mail.hello') : t('mail.helloName', { name });
 }
 
+/** What somebody wrote, in paragraphs as they set them. */
+function paragraphsOf(text: string): string[] {
+  return text.split(/\n{2,}/).flatMap((paragraph) => paragraph.trim() || []);
+}
+
 const composers: { [Template in MailTemplate]: Compose<Template> } = {
   'sign-in': (t, { link, minutes }) => ({
     subject: t('mail.signIn.subject'),
@@ -33,18 +38,109 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     links: [{ label: t('mail.signIn.link'), href: link }],
     closing: t('mail.signIn.closing'),
   }),
-  'registration-confirmed': (t, { name, eventTitle, when, where, category, manageLink, calendar }) => ({
+  'registration-confirmed': (t, { name, eventTitle, words, ...rest }) => ({
     subject: t('mail.registrationConfirmed.subject', { event: eventTitle }),
     greeting: hello(t, name),
-    paragraphs: [t('mail.registrationConfirmed.body', { event: eventTitle })],
+    paragraphs: [t('mail.registrationConfirmed.body', { event: eventTitle }), ...paragraphsOf(words)],
     facts: [
-      { term: t('mail.when'), value: when },
-      { term: t('mail.where'), value: where },
-      { term: t('mail.category'), value: category },
+      { term: t('mail.when'), value: rest.when },
+      { term: t('mail.where'), value: rest.where },
+      { term: t('mail.category'), value: rest.category },
     ],
-    links: [{ label: t('mail.registrationConfirmed.link'), href: manageLink }],
+    links: [{ label: t('mail.registrationConfirmed.link'), href: rest.manageLink }],
     closing: t('mail.keepLink'),
-    calendar,
+    calendar: rest.calendar,
+  }),
+  'registration-unconfirmed': (t, { name, eventTitle, until, manageLink }) => ({
+    subject: t('mail.registrationUnconfirmed.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.registrationUnconfirmed.body', { event: eventTitle, until })],
+    links: [{ label: t('mail.registrationUnconfirmed.link'), href: manageLink }],
+    closing: t('mail.notYou'),
+  }),
+  'registration-pending': (t, { name, eventTitle, category, manageLink }) => ({
+    subject: t('mail.registrationPending.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.registrationPending.body', { event: eventTitle, category })],
+    links: [{ label: t('mail.viewRegistration'), href: manageLink }],
+    closing: t('mail.keepLink'),
+  }),
+  'registration-waiting': (t, { name, eventTitle, category, position, manageLink }) => ({
+    subject: t('mail.registrationWaiting.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.registrationWaiting.body', { event: eventTitle, category, position })],
+    links: [{ label: t('mail.viewRegistration'), href: manageLink }],
+    closing: t('mail.keepLink'),
+  }),
+  'registration-offer': (t, { name, eventTitle, category, until, manageLink }) => ({
+    subject: t('mail.registrationOffer.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.registrationOffer.body', { event: eventTitle, category, until })],
+    links: [{ label: t('mail.registrationOffer.link'), href: manageLink }],
+    closing: t('mail.registrationOffer.closing', { until }),
+  }),
+  'registration-declined': (t, { name, eventTitle, words, eventLink }) => ({
+    subject: t('mail.registrationDeclined.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.registrationDeclined.body', { event: eventTitle }), ...paragraphsOf(words)],
+    links: [{ label: t('mail.toEvent'), href: eventLink }],
+    closing: t('mail.registrationDeclined.closing'),
+  }),
+  'registration-unconfirmed-lapsed': (t, { name, eventTitle, eventLink }) => ({
+    subject: t('mail.registrationUnconfirmedLapsed.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.registrationUnconfirmedLapsed.body', { event: eventTitle })],
+    links: [{ label: t('mail.toEvent'), href: eventLink }],
+    closing: t('mail.notYou'),
+  }),
+  'registration-offer-lapsed': (t, { name, eventTitle, eventLink }) => ({
+    subject: t('mail.registrationOfferLapsed.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.registrationOfferLapsed.body', { event: eventTitle })],
+    links: [{ label: t('mail.toEvent'), href: eventLink }],
+    closing: t('mail.registrationOfferLapsed.closing'),
+  }),
+  'registration-passed-on': (t, { name, eventTitle, eventLink }) => ({
+    subject: t('mail.registrationPassedOn.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.registrationPassedOn.body', { event: eventTitle })],
+    links: [{ label: t('mail.toEvent'), href: eventLink }],
+    closing: t('mail.registrationPassedOn.closing'),
+  }),
+  'registration-received': (t, { name, from, eventTitle, ...rest }) => ({
+    subject: t('mail.registrationReceived.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.registrationReceived.body', { event: eventTitle, from })],
+    facts: [
+      { term: t('mail.when'), value: rest.when },
+      { term: t('mail.where'), value: rest.where },
+    ],
+    links: [{ label: t('mail.registrationReceived.link'), href: rest.manageLink }],
+    closing: t('mail.keepLink'),
+    calendar: rest.calendar,
+  }),
+  'registration-message': (t, { name, eventTitle, subject, text, manageLink }) => ({
+    subject: t('mail.registrationMessage.subject', { subject, event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: paragraphsOf(text),
+    links: [{ label: t('mail.viewRegistration'), href: manageLink }],
+    closing: t('mail.registrationMessage.closing', { event: eventTitle }),
+  }),
+  'delegation-registered': (t, { name, eventTitle, people, manageLink }) => ({
+    subject: t('mail.delegationRegistered.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.delegationRegistered.body', { event: eventTitle, count: people.length })],
+    facts: [{ term: t('mail.people'), value: people.join('\n') }],
+    links: [{ label: t('mail.delegationRegistered.link'), href: manageLink }],
+    closing: t('mail.delegationRegistered.closing'),
+  }),
+  'delegation-refused': (t, { name, eventTitle, addresses, registerLink }) => ({
+    subject: t('mail.delegationRefused.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.delegationRefused.body', { event: eventTitle, count: addresses.length })],
+    facts: [{ term: t('mail.addresses'), value: addresses.join('\n') }],
+    links: [{ label: t('mail.delegationRefused.link'), href: registerLink }],
+    closing: t('mail.delegationRefused.closing'),
   }),
   'registration-existing': (t, { name, eventTitle, manageLink }) => ({
     subject: t('mail.registrationExisting.subject', { event: eventTitle }),
@@ -75,6 +171,24 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     facts: [{ term: t('mail.when'), value: when }],
     links: [{ label: t('mail.signupMovedUp.link'), href: sessionsLink }],
     closing: t('mail.signupMovedUp.closing'),
+  }),
+  'invitation-code': (t, { name, eventTitle, words, uses, isHeld, expires, ...rest }) => ({
+    subject: t('mail.invitationCode.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [
+      ...paragraphsOf(words),
+      t('mail.invitationCode.body', { event: eventTitle, uses }),
+      ...(isHeld ? [t('mail.invitationCode.held', { uses })] : []),
+    ],
+    facts: [
+      { term: t('mail.when'), value: rest.when },
+      { term: t('mail.where'), value: rest.where },
+      { term: t('mail.category'), value: rest.category },
+      { term: t('mail.invitationCode.code'), value: rest.code },
+      ...(expires ? [{ term: t('mail.invitationCode.until'), value: expires }] : []),
+    ],
+    links: [{ label: t('mail.invitationCode.link'), href: rest.link }],
+    closing: t('mail.invitationCode.closing'),
   }),
   'role-granted': (t, { eventTitle, role, link }) => {
     const known = roles.find((name) => name === role);

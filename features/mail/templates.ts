@@ -15,9 +15,51 @@ export type MailParameters = {
     when: string;
     where: string;
     category: string;
+    /** What an organiser has to say with it; empty for nothing. */
+    words: string;
     manageLink: string;
     calendar: string;
   };
+  'registration-unconfirmed': { name: string; eventTitle: string; until: string; manageLink: string };
+  'registration-pending': { name: string; eventTitle: string; category: string; manageLink: string };
+  'registration-waiting': {
+    name: string;
+    eventTitle: string;
+    category: string;
+    position: number;
+    manageLink: string;
+  };
+  'registration-offer': {
+    name: string;
+    eventTitle: string;
+    category: string;
+    until: string;
+    manageLink: string;
+  };
+  'registration-declined': { name: string; eventTitle: string; words: string; eventLink: string };
+  'registration-unconfirmed-lapsed': { name: string; eventTitle: string; eventLink: string };
+  'registration-offer-lapsed': { name: string; eventTitle: string; eventLink: string };
+  'registration-passed-on': { name: string; eventTitle: string; eventLink: string };
+  'registration-received': {
+    name: string;
+    from: string;
+    eventTitle: string;
+    when: string;
+    where: string;
+    manageLink: string;
+    calendar: string;
+  };
+  'registration-message': {
+    name: string;
+    eventTitle: string;
+    subject: string;
+    text: string;
+    manageLink: string;
+  };
+  /** `people`: a line each, with their status. */
+  'delegation-registered': { name: string; eventTitle: string; people: string[]; manageLink: string };
+  /** `addresses`: those that are registered already. */
+  'delegation-refused': { name: string; eventTitle: string; addresses: string[]; registerLink: string };
   'registration-existing': { name: string; eventTitle: string; manageLink: string };
   'registration-changed': { name: string; eventTitle: string; manageLink: string };
   'registration-cancelled': { name: string; eventTitle: string; eventLink: string; calendar: string };
@@ -27,6 +69,20 @@ export type MailParameters = {
     sessionTitle: string;
     when: string;
     sessionsLink: string;
+  };
+  /** `words`: what the organiser has to say; `expires`: until when it is valid. Both are empty for nothing. */
+  'invitation-code': {
+    name: string;
+    eventTitle: string;
+    words: string;
+    when: string;
+    where: string;
+    category: string;
+    code: string;
+    uses: number;
+    isHeld: boolean;
+    expires: string;
+    link: string;
   };
   'role-granted': { eventTitle: string; role: string; link: string };
   'exhibitor-invited': { eventTitle: string; exhibitTitle: string; link: string };

@@ -1,53 +1,126 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { findEvent } from '@/features/events/queries';
+import { findEvent, type Event } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
-import { formError, issueErrors, type FormState } from '@/lib/form';
-import { isLocale } from '@/lib/i18n/locale';
+import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
+import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { withFiles } from './answer-mutations';
 import { mayTry } from './attempts';
-import { register, sendLinks } from './mutations';
-import { registrationOffer } from './queries';
-import { parseEmail, parseRegistration } from './schema';
-import { refusalText } from './words';
+import { MOST_PEOPLE } from './delegation';
+import { sendLinks } from './mutations';
+import { registrationOffer, type RegistrationOffer } from './queries';
+import { register, type RegisterResult } from './register-mutations';
+import {
+  goesByItself,
+  parseDelegation,
+  parseEmail,
+  parseRegistration,
+  personPrefix,
+  type PartyInput,
+} from './schema';
+import { noPlaceText, refusedField } from './words';
 
-/** Registers. The page that answers is the same for a new address and for one that is registered already. */
+/** `registered`: the form's script goes `to` the page that says so. */
+export type RegisterState = FormState | { status: 'registered'; to: string };
+
+/**
+ * Registers one person. The page that answers is the same for a new address and for one that is registered already. A form
+ * without script is led there; one that says it goes by itself is told where, since leading it on would render a page in here.
+ */
 export async function registerAction(
   locale: string,
   eventSlug: string,
-  _state: FormState,
+  _state: RegisterState,
   data: FormData,
-): Promise<FormState> {
+): Promise<RegisterState> {
   if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
-  const t = translator(locale);
-  const failed = (words: string[], field = '') => formError({ [field]: words }, data);
-  if (!(await mayTry())) return failed([t('registration.tooMany')]);
+  if (!(await mayTry())) return refused(data, translator(locale)('registration.tooMany'));
+  const { event, offer } = await offered(locale, eventSlug);
+  const parsed = parseRegistration(data, choiceOf(offer));
+  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  return registerParty(locale, event, [''], parsed.data, data);
+}
+
+/** The steps of the form of a delegation: one more person, one person less, or send it. */
+export async function registerGroupAction(
+  locale: string,
+  eventSlug: string,
+  _state: RegisterState,
+  data: FormData,
+): Promise<RegisterState> {
+  if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
+  const count = Math.min(Math.max(1, Number(formValues(data).count) || 1), MOST_PEOPLE);
+  if (!(await mayTry())) return refused(data, translator(locale)('registration.tooMany'));
+  const { event, offer } = await offered(locale, eventSlug);
+  const parsed = parseDelegation(data, choiceOf(offer), count);
+  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  const prefixes = Array.from({ length: count }, (_, index) => personPrefix(index));
+  return registerParty(locale, event, prefixes, parsed.data, data);
+}
+
+async function offered(
+  locale: Locale,
+  eventSlug: string,
+): Promise<{ event: Event; offer: RegistrationOffer }> {
   const actor = await currentActor();
   const event = await findEvent(actor, eventSlug);
-  const offer = event && (await registrationOffer(actor, event));
-  if (!offer) redirect(`/${locale}`);
+  const offer = event && (await registrationOffer(actor, event, currentTime()));
+  return offer ? { event, offer } : redirect(`/${locale}`);
+}
 
-  const parsed = parseRegistration(data, {
-    categoryIds: offer.categories.map(({ id }) => id),
-    consents: offer.consents,
-  });
-  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+function choiceOf({ categories, consents, questions }: RegistrationOffer) {
+  return { categoryIds: categories.map(({ id }) => id), consents, questions };
+}
+
+function refused(data: FormData, words: string, field = ''): FormState {
+  return formError({ [field]: [words] }, data);
+}
+
+/** `prefixes`: what stands before the names of each person's fields. */
+async function registerParty(
+  locale: Locale,
+  event: Event,
+  prefixes: readonly string[],
+  party: PartyInput,
+  data: FormData,
+): Promise<RegisterState> {
+  const t = translator(locale);
+  const actor = await currentActor();
   const now = currentTime();
-  const result = await register(actor, now, eventSlug, parsed.data);
-  if (result.ok) redirect(`/${locale}/${eventSlug}/register/done`);
+  const forms = party.people.map(({ answers }, index) => ({ prefix: prefixes[index] ?? '', answers }));
+  const result: RegisterResult | Awaited<ReturnType<typeof withFiles<RegisterResult>>> = await withFiles(
+    forms,
+    (stored) => {
+      const people = party.people.map((person, index) => ({ ...person, answers: stored[index] ?? [] }));
+      return register(actor, now, event.slug, { ...party, people });
+    },
+  );
+  if (result.ok) {
+    const { beginning } = result.value;
+    const done = `/${locale}/${event.slug}/register/done`;
+    const to = beginning === 'confirmed' ? done : `${done}/${beginning}`;
+    return goesByItself(data) ? { status: 'registered', to } : redirect(to);
+  }
   switch (result.reason) {
     case 'notFound':
       return redirect(`/${locale}`);
+    case 'wrongFile':
+      return formError(issueErrors(result.facts?.issues ?? [], locale), data);
     case 'categoryGone':
-      return failed([t('registration.categoryGone')], 'categoryId');
+      return refused(data, t('registration.categoryGone'), `${prefixes[0] ?? ''}categoryId`);
     case 'consentsChanged':
-      return failed([t('registration.consentsChanged')]);
+      return refused(data, t('registration.consentsChanged'));
+    case 'questionsChanged':
+      return refused(data, t('registration.questionsChanged'));
     case 'noPlace': {
       const { refusal, event: full, offer: current } = result.facts;
-      const words = refusalText(refusal, full, current, locale, now);
-      return failed(words, refusal.reason === 'categoryFull' ? 'categoryId' : '');
+      const words = noPlaceText(refusal, full, current, locale, now);
+      // In a delegation it may be anybody's category
+      const field = party.contact ? '' : refusedField(refusal);
+      return formError({ [field]: words }, data);
     }
   }
 }
@@ -61,7 +134,7 @@ export async function sendLinkAction(
 ): Promise<FormState> {
   if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
   const t = translator(locale);
-  if (!(await mayTry())) return formError({ '': [t('registration.tooMany')] }, data);
+  if (!(await mayTry())) return refused(data, t('registration.tooMany'));
   const parsed = parseEmail(data);
   if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
   await sendLinks(await currentActor(), currentTime(), eventSlug, parsed.data.email);

@@ -1,148 +1,307 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryLeft, decideCategory, decidePlace, placesLeft, type PlaceFacts } from './capacity';
+import {
+  categoryLeft,
+  decideChangedClaim,
+  decideClaim,
+  decideClaims,
+  decideOffer,
+  decideWindow,
+  eventLeft,
+  heldForHouse,
+  placesLeft,
+  take,
+  type Claim,
+  type PlaceLedger,
+} from './capacity';
 
 const now = new Date('2026-11-03T12:00:00Z');
 const before = new Date('2026-11-01T12:00:00Z');
 const after = new Date('2026-12-01T12:00:00Z');
 const name = { de: 'Verbände', en: 'Associations' };
+const label = { de: 'Workshop', en: 'Workshop' };
 
-function facts(change: {
-  event?: Partial<PlaceFacts['event']>;
-  total?: number;
-  category?: Partial<PlaceFacts['category']>;
-}) {
-  const event: PlaceFacts['event'] = {
-    status: 'published',
-    startsAt: new Date('2027-01-14T09:00:00Z'),
-    endsAt: new Date('2027-01-14T15:30:00Z'),
-    registrationOpensAt: before,
-    registrationClosesAt: after,
-    places: 10,
-    ...change.event,
-  };
+type Limits = Partial<Omit<PlaceLedger, 'total' | 'categories' | 'options'>> & {
+  taken?: number;
+  quota?: number | null;
+  inCategory?: number;
+  keptInCategory?: number;
+  option?: { places: number; taken: number };
+};
+function ledger({
+  taken = 0,
+  quota = 5,
+  inCategory,
+  keptInCategory,
+  option,
+  ...change
+}: Limits): PlaceLedger {
   return {
-    event,
-    total: { taken: change.total ?? 0, lastAt: before },
-    category: { name, quota: 5, taken: 0, lastAt: before, ...change.category },
+    places: 10,
+    total: { taken, lastAt: before },
+    kept: 0,
+    heldBack: 0,
+    houseTaken: 0,
+    ...change,
+    categories: new Map([
+      [
+        'a',
+        { name, quota, taken: inCategory ?? 0, kept: keptInCategory ?? change.kept ?? 0, lastAt: before },
+      ],
+    ]),
+    options: new Map(option ? [['w', { label, ...option }]] : []),
   };
 }
+const claim = (change: Partial<Claim> = {}): Claim => ({
+  categoryId: 'a',
+  optionIds: [],
+  from: 'all',
+  ...change,
+});
+const eventFull = { ok: false, reason: 'eventFull', facts: { places: 10, since: before } };
+const categoryFull = { ok: false, reason: 'categoryFull', facts: { name, quota: 5, since: before } };
 
-describe('decidePlace', () => {
-  it.each([
-    ['a place left', facts({}), { ok: true }],
-    ['the last place', facts({ total: 9, category: { taken: 4 } }), { ok: true }],
-    ['a category without quota', facts({ category: { quota: null, taken: 9 } }), { ok: true }],
-    ['no opening time', facts({ event: { registrationOpensAt: null } }), { ok: true }],
-    ['opening this moment', facts({ event: { registrationOpensAt: now } }), { ok: true }],
-    [
-      'not open yet',
-      facts({ event: { registrationOpensAt: after } }),
-      { ok: false, reason: 'notOpenYet', facts: { opensAt: after } },
-    ],
-    [
-      'a draft',
-      facts({ event: { status: 'draft', registrationOpensAt: null } }),
-      { ok: false, reason: 'notOpenYet', facts: { opensAt: null } },
-    ],
-    [
-      'closing this moment',
-      facts({ event: { registrationClosesAt: now } }),
-      { ok: false, reason: 'closed', facts: { closedAt: now } },
-    ],
-    [
-      'begun, without a closing time',
-      facts({ event: { registrationClosesAt: null, startsAt: before } }),
-      { ok: false, reason: 'closed', facts: { closedAt: before } },
-    ],
-    ['archived', facts({ event: { status: 'archived' } }), { ok: false, reason: 'over' }],
-    ['over', facts({ event: { startsAt: before, endsAt: before } }), { ok: false, reason: 'over' }],
-    [
-      'the event full',
-      facts({ total: 10 }),
-      { ok: false, reason: 'eventFull', facts: { places: 10, since: before } },
-    ],
-    [
-      'the category full',
-      facts({ total: 5, category: { taken: 5 } }),
-      { ok: false, reason: 'categoryFull', facts: { name, quota: 5, since: before } },
-    ],
-    [
-      'a quota lowered below what is taken',
-      facts({ total: 7, category: { quota: 3, taken: 7 } }),
-      { ok: false, reason: 'categoryFull', facts: { name, quota: 3, since: before } },
-    ],
+describe('decideClaim', () => {
+  it.each<[string, PlaceLedger, Partial<Claim>, unknown]>([
+    ['a place left', ledger({}), {}, { ok: true }],
+    ['the last place', ledger({ taken: 9, inCategory: 4 }), {}, { ok: true }],
+    ['a category without quota', ledger({ quota: null, taken: 9, inCategory: 9 }), {}, { ok: true }],
+    ['the event full', ledger({ taken: 10 }), {}, eventFull],
+    ['the category full', ledger({ taken: 5, inCategory: 5 }), {}, categoryFull],
     [
       'both full: the event, since no other category helps',
-      facts({ total: 10, category: { taken: 5 } }),
-      { ok: false, reason: 'eventFull', facts: { places: 10, since: before } },
+      ledger({ taken: 10, inCategory: 5 }),
+      {},
+      eventFull,
+    ],
+    ['places lowered below what is taken', ledger({ taken: 12 }), {}, eventFull],
+    ['all that is left kept by codes', ledger({ taken: 8, kept: 2 }), {}, eventFull],
+    ['its code keeps one of them', ledger({ taken: 8, kept: 2 }), { from: 'code' }, { ok: true }],
+    ['the category kept by codes', ledger({ inCategory: 3, taken: 3, kept: 2 }), {}, categoryFull],
+    [
+      'a code in a category lowered below it',
+      ledger({ taken: 5, inCategory: 5, kept: 1 }),
+      { from: 'code' },
+      categoryFull,
+    ],
+    ['a code in an event lowered below it', ledger({ taken: 10, kept: 1 }), { from: 'code' }, eventFull],
+    ['all that is left held back', ledger({ taken: 7, heldBack: 3 }), {}, eventFull],
+    ['the house has them', ledger({ taken: 7, heldBack: 3 }), { from: 'house' }, { ok: true }],
+    [
+      'the house has given some: the rest is held back',
+      ledger({ taken: 8, heldBack: 3, houseTaken: 1 }),
+      {},
+      eventFull,
     ],
     [
-      'closed and full: the window comes first',
-      facts({ total: 10, event: { registrationClosesAt: before } }),
-      { ok: false, reason: 'closed', facts: { closedAt: before } },
+      'the house has given all, and takes one of everybody’s',
+      ledger({ taken: 5, heldBack: 3, houseTaken: 3 }),
+      { from: 'house' },
+      { ok: true },
     ],
-  ])('%s', (_, given, expected) => {
-    expect(decidePlace(given, now)).toEqual(expected);
+    [
+      'the house keeps its hands off what codes keep',
+      ledger({ taken: 8, kept: 2, heldBack: 2, houseTaken: 2 }),
+      { from: 'house' },
+      eventFull,
+    ],
+    [
+      'an answer with places',
+      ledger({ option: { places: 2, taken: 1 } }),
+      { optionIds: ['w'] },
+      { ok: true },
+    ],
+    [
+      'an answer without places',
+      ledger({ option: { places: 2, taken: 2 } }),
+      { optionIds: ['w'] },
+      { ok: false, reason: 'optionFull', facts: { label, places: 2 } },
+    ],
+    ['an answer that as many may give as like', ledger({}), { optionIds: ['other'] }, { ok: true }],
+  ])('%s', (_, given, wish, expected) => {
+    expect(decideClaim(given, claim(wish))).toEqual(expected);
   });
+});
 
-  const step = fc.record({ category: fc.nat(2), cancel: fc.boolean() });
-  const quotas = fc.tuple(...Array.from({ length: 3 }, () => fc.option(fc.nat(6), { nil: null })));
+describe('decideClaims', () => {
+  it('gives places to all or to none, and says who got none', () => {
+    const two = ledger({ taken: 8 });
+    expect(decideClaims(two, [claim(), claim()], now).ok).toBe(true);
+    expect(decideClaims(two, [claim(), claim(), claim()], now)).toEqual({
+      ...eventFull,
+      facts: { places: 10, since: now },
+      at: 2,
+    });
+    expect(two).toEqual(ledger({ taken: 8 }));
+  });
+});
 
-  it('never gives more places than there are, whatever people do in whatever order', () => {
+/** An event as people may set it up: a few categories, options, codes that keep places, places of the house. */
+const someLedger = fc
+  .record({
+    places: fc.nat(12),
+    heldBack: fc.nat(4),
+    quotas: fc.array(fc.option(fc.nat(6), { nil: null }), { minLength: 1, maxLength: 3 }),
+    kept: fc.array(fc.nat(2), { minLength: 3, maxLength: 3 }),
+    options: fc.array(fc.nat(4), { maxLength: 2 }),
+  })
+  .map(({ places, heldBack, quotas, kept, options }): PlaceLedger => ({
+    places,
+    heldBack,
+    houseTaken: 0,
+    total: { taken: 0, lastAt: null },
+    kept: quotas.reduce<number>((sum, _, index) => sum + (kept[index] ?? 0), 0),
+    categories: new Map(
+      quotas.map((quota, index) => [
+        String(index),
+        { name, quota, taken: 0, kept: kept[index] ?? 0, lastAt: null },
+      ]),
+    ),
+    options: new Map(options.map((limit, index) => [`o${index}`, { label, places: limit, taken: 0 }])),
+  }));
+const someClaims = fc.array(
+  fc.record({
+    categoryId: fc.nat(2).map(String),
+    optionIds: fc.subarray(['o0', 'o1']),
+    from: fc.constantFrom('all' as const, 'code' as const, 'house' as const),
+  }),
+  { maxLength: 40 },
+);
+
+describe('a ledger, whatever people wish in whatever order', () => {
+  it('never gives more than there is of anything, and refuses a place only where there is none', () => {
     fc.assert(
-      fc.property(fc.nat(12), quotas, fc.array(step, { maxLength: 80 }), (places, limits, steps) => {
-        const taken = [0, 0, 0];
-        for (const { category, cancel } of steps) {
-          const own = taken[category]!;
-          const quota = limits[category]!;
-          const total = taken[0]! + taken[1]! + taken[2]!;
-          if (cancel) {
-            taken[category] = Math.max(0, own - 1);
-            continue;
-          }
-          const verdict = decidePlace(
-            facts({ event: { places }, total, category: { quota, taken: own } }),
-            now,
+      fc.property(someLedger, someClaims, (given, claims) => {
+        let current = given;
+        for (const one of claims) {
+          const category = current.categories.get(one.categoryId);
+          // Nobody comes with a code that keeps no place any more
+          if (!category || (one.from === 'code' && category.kept === 0)) continue;
+          const verdict = decideClaim(current, one);
+          const isFull = one.optionIds.some(
+            (id) =>
+              current.options.get(id)?.taken === current.options.get(id)?.places && current.options.has(id),
           );
-          // A place is refused only where there is none
-          expect(verdict.ok).toBe(total < places && (quota === null || own < quota));
-          if (verdict.ok) taken[category] = own + 1;
-          expect(taken[0]! + taken[1]! + taken[2]!).toBeLessThanOrEqual(places);
-          expect(taken[category]!).toBeLessThanOrEqual(quota ?? places);
+          expect(verdict.ok).toBe(categoryLeft(current, one.categoryId, one.from) > 0 && !isFull);
+          if (verdict.ok) current = take(current, one, now);
+
+          const { places, total, kept } = current;
+          expect(total.taken).toBeLessThanOrEqual(places);
+          for (const { quota, taken } of current.categories.values())
+            expect(taken).toBeLessThanOrEqual(quota ?? places);
+          for (const option of current.options.values())
+            expect(option.taken).toBeLessThanOrEqual(option.places);
+          // Taken, kept, held back and free are all there is, unless more was promised than there is
+          const promised = total.taken + kept + heldForHouse(current);
+          expect(eventLeft(current)).toBe(Math.max(0, places - promised));
         }
       }),
-    );
-  });
-
-  it('says that there are places left exactly when one is given', () => {
-    fc.assert(
-      fc.property(
-        fc.nat(9),
-        fc.nat(12),
-        fc.option(fc.nat(9), { nil: null }),
-        fc.nat(12),
-        (places, total, quota, own) => {
-          const left = categoryLeft({ quota, taken: own }, placesLeft(places, total));
-          const verdict = decidePlace(
-            facts({ event: { places }, total, category: { quota, taken: own } }),
-            now,
-          );
-          expect(left).toBeGreaterThanOrEqual(0);
-          expect(verdict.ok).toBe(left > 0);
-        },
-      ),
+      { numRuns: 2_000 },
     );
   });
 });
 
-describe('decideCategory', () => {
-  it('asks the category alone, for who has a place in the event already', () => {
-    expect(decideCategory({ name, quota: 5, taken: 4, lastAt: null })).toEqual({ ok: true });
-    expect(decideCategory({ name, quota: 5, taken: 5, lastAt: now })).toEqual({
-      ok: false,
-      reason: 'categoryFull',
-      facts: { name, quota: 5, since: now },
+describe('decideChangedClaim', () => {
+  const both = new Map([
+    ['a', { name, quota: 5, taken: 5, kept: 0, lastAt: before }],
+    ['b', { name, quota: 5, taken: 4, kept: 1, lastAt: before }],
+    ['c', { name, quota: null, taken: 4, kept: 0, lastAt: before }],
+  ]);
+  const full = { ...ledger({ taken: 13, option: { places: 2, taken: 2 } }), categories: both };
+  const was = { categoryId: 'a', optionIds: ['w'] };
+
+  it('asks only for what is new: who has a place in an event that is over-full keeps it', () => {
+    expect(decideChangedClaim(full, was, was)).toEqual({ ok: true });
+    expect(decideChangedClaim(full, was, { categoryId: 'c', optionIds: [] })).toEqual({ ok: true });
+    expect(decideChangedClaim(full, was, { categoryId: 'b', optionIds: [] })).toEqual(categoryFull);
+    expect(decideChangedClaim(full, { categoryId: 'a', optionIds: [] }, was)).toMatchObject({
+      reason: 'optionFull',
     });
   });
+});
+
+describe('decideWindow', () => {
+  const event = {
+    status: 'published' as const,
+    startsAt: new Date('2027-01-14T09:00:00Z'),
+    endsAt: new Date('2027-01-14T15:30:00Z'),
+    registrationOpensAt: before,
+    registrationClosesAt: after,
+  };
+  const category = { name, opensAt: null, closesAt: null, byCode: false };
+  it.each([
+    ['open', event, category, { ok: true }],
+    ['no opening time', { ...event, registrationOpensAt: null }, category, { ok: true }],
+    ['opening this moment', { ...event, registrationOpensAt: now }, category, { ok: true }],
+    [
+      'not open yet',
+      { ...event, registrationOpensAt: after },
+      category,
+      { ok: false, reason: 'notOpenYet', facts: { opensAt: after } },
+    ],
+    [
+      'a draft',
+      { ...event, status: 'draft' as const, registrationOpensAt: null },
+      category,
+      { ok: false, reason: 'notOpenYet', facts: { opensAt: null } },
+    ],
+    [
+      'closing this moment',
+      { ...event, registrationClosesAt: now },
+      category,
+      { ok: false, reason: 'closed', facts: { closedAt: now } },
+    ],
+    [
+      'begun, without a closing time',
+      { ...event, registrationClosesAt: null, startsAt: before },
+      category,
+      { ok: false, reason: 'closed', facts: { closedAt: before } },
+    ],
+    ['archived', { ...event, status: 'archived' as const }, category, { ok: false, reason: 'over' }],
+    ['over', { ...event, startsAt: before, endsAt: before }, category, { ok: false, reason: 'over' }],
+    [
+      'a category that opens later',
+      event,
+      { ...category, opensAt: after },
+      { ok: false, reason: 'categoryNotOpenYet', facts: { name, opensAt: after } },
+    ],
+    [
+      'a category that has closed',
+      event,
+      { ...category, closesAt: now },
+      { ok: false, reason: 'categoryClosed', facts: { name, closedAt: now } },
+    ],
+    [
+      'a category by code',
+      event,
+      { ...category, byCode: true },
+      { ok: false, reason: 'codeNeeded', facts: { name } },
+    ],
+  ])('%s', (_, of, into, expected) => {
+    expect(decideWindow(of, into, false, now)).toEqual(expected);
+  });
+
+  it('opens a category by code to who has one', () => {
+    expect(decideWindow(event, { ...category, byCode: true }, true, now)).toEqual({ ok: true });
+  });
+
+  const offer = (categories: { left: number; waits: boolean }[]) => ({
+    places: 10,
+    fullSince: before,
+    categories,
+  });
+  it('offers the form while some category takes people or lets them wait', () => {
+    const none = { left: 0, waits: false };
+    expect(decideOffer(event, offer([none, { left: 1, waits: false }]), now)).toEqual({ ok: true });
+    expect(decideOffer(event, offer([none, { left: 0, waits: true }]), now)).toEqual({ ok: true });
+    expect(decideOffer(event, offer([]), now)).toEqual({ ok: true });
+    expect(decideOffer(event, offer([none]), now)).toEqual(eventFull);
+    expect(decideOffer({ ...event, registrationClosesAt: before }, offer([none]), now)).toMatchObject({
+      reason: 'closed',
+    });
+  });
+});
+
+describe('placesLeft', () => {
+  it('is never negative', () => expect([placesLeft(3, 1), placesLeft(3, 5)]).toEqual([2, 0]));
 });

@@ -5,8 +5,8 @@ import { consents } from '@/db/schema/events';
 import { categories, consentsGiven, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
+import { placeLedger } from './place-queries';
 import { canChangeCategories } from './policy';
-import { countTaken, noneTaken } from './queries';
 
 export type Category = typeof categories.$inferSelect;
 export type CategoryWithCounts = Category & {
@@ -17,7 +17,11 @@ export type CategoryWithCounts = Category & {
 export type Consent = typeof consents.$inferSelect;
 
 /** The categories of an event with who is in them, for who may change them. */
-export async function listCategories(actor: Actor, event: Event): Promise<CategoryWithCounts[] | undefined> {
+export async function listCategories(
+  actor: Actor,
+  event: Event,
+  now: Date,
+): Promise<CategoryWithCounts[] | undefined> {
   if (!canChangeCategories(actor, event.id)) return undefined;
   const rows = await read()
     .select()
@@ -29,10 +33,10 @@ export async function listCategories(actor: Actor, event: Event): Promise<Catego
     .from(registrations)
     .where(eq(registrations.eventId, event.id))
     .groupBy(registrations.categoryId);
-  const { byCategory } = await countTaken(read(), event.id);
+  const ledger = await placeLedger(read(), event, now);
   return rows.map((category) => ({
     ...category,
-    confirmed: (byCategory.get(category.id) ?? noneTaken).taken,
+    confirmed: ledger.categories.get(category.id)?.taken ?? 0,
     registrations: all.find(({ id }) => id === category.id)?.count ?? 0,
   }));
 }

@@ -2,31 +2,51 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import type { Tx } from '@/db/client';
-import { markPagesChanged } from '@/db/page-versions';
 import { categories, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
-import { decideCategory, placesLeft, type CategoryRefusal } from './capacity';
-import { cancelledMail, changedMail } from './mails';
+import { saveAnswersIn } from './answer-mutations';
+import { decideChangedClaim, type CategoryRefusal, type FullRefusal } from './capacity';
+import { takesPlace } from './lifecycle';
+import { changedMail } from './mail-queries';
+import { moveIn, type NotNow } from './move-mutations';
 import { liveRegistration } from './mutations';
 import { openNeed, sealNeed } from './needs';
-import { countTaken, noneTaken, type Registration } from './queries';
-import { changedFields, decideChange, type CorrectableField } from './rules';
+import { placeLedger } from './place-queries';
+import type { Registration } from './queries';
+import { answersOf, askedQuestions } from './question-queries';
+import { optionIdsOf, stillAnswer, type Answer, type AskedQuestion } from './questions';
+import { changingPlaces } from './queue-mutations';
+import {
+  canChooseCategory,
+  changedFields,
+  decideCancel,
+  decideChange,
+  type ChangeRefusal,
+  type CorrectableField,
+  type Party,
+} from './rules';
 import { searchKeys } from './search-keys';
 
 // What happens to a registration that exists, whoever asks for it; who may ask is decided where this is called.
 
+type OptionRefusal = Extract<FullRefusal, { reason: 'optionFull' }>;
 export type CorrectResult =
   | Success<{ changed: CorrectableField[] }>
-  | Refusal<'cancelled' | 'over' | 'stale' | 'categoryGone' | 'addressTaken', never>
-  | CategoryRefusal;
+  | ChangeRefusal
+  | Refusal<'stale' | 'categoryGone' | 'addressTaken' | 'questionsChanged', never>
+  | CategoryRefusal
+  | OptionRefusal;
 
-type Correction = Partial<Record<Exclude<CorrectableField, 'locale' | 'categoryId'>, string>> & {
+type Correction = Partial<Record<Exclude<CorrectableField, 'locale' | 'categoryId' | 'answers'>, string>> & {
   locale: Registration['locale'];
   categoryId: string;
+  /** Left out, the answers stay as they are. */
+  answers?: readonly Answer[];
 };
+type Asked = { by: Party; revision: number };
 
 /** Corrects a registration if `revision` is still its own, so that nobody undoes what they have not seen. */
 export async function correctIn(
@@ -36,26 +56,53 @@ export async function correctIn(
   event: Event,
   registration: Registration,
   correction: Correction,
-  revision: number,
+  { by, revision }: Asked,
 ): Promise<CorrectResult> {
-  const verdict = decideChange(event, registration, now);
+  const verdict = decideChange(event, registration, now, by);
   if (!verdict.ok) return verdict;
   if (registration.revision !== revision) return refuse('stale');
+  return changingPlaces(tx, now, event, () =>
+    correctNow(tx, actor, now, event, registration, correction, by),
+  );
+}
+
+async function correctNow(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  event: Event,
+  registration: Registration,
+  { answers: given, ...correction }: Correction,
+  by: Party,
+): Promise<CorrectResult> {
   const { id } = registration;
   const before = {
     ...registration,
     accessNeeds: openNeed(id, 'accessNeeds', registration.accessNeeds),
     diet: openNeed(id, 'diet', registration.diet),
   };
-  const changed = changedFields(before, correction);
-  if (changed.length === 0) return ok({ changed });
-  if (changed.includes('categoryId')) {
-    const moved = await decideMove(tx, event, correction.categoryId);
-    if (!moved.ok) return moved;
+  const changed: CorrectableField[] = changedFields(before, correction);
+  const questions = given ? await askedQuestions(tx, event) : [];
+  const answered = given ? await answersOf(tx, id) : [];
+  if (given && !stillAnswer(given, questions, correction.categoryId, answered)) {
+    return refuse('questionsChanged');
   }
+  const claimed = await decideNewClaim(tx, now, event, registration, {
+    categoryId: correction.categoryId,
+    by,
+    before: answered,
+    after: given ?? answered,
+    questions,
+  });
+  if (!claimed.ok) return claimed;
   const newAddress = changed.includes('email');
   const after = { ...before, ...correction };
-  if (newAddress && (await liveRegistration(tx, event.id, after.email))) return refuse('addressTaken');
+  if (newAddress && event.perAddress === 'one' && (await liveRegistration(tx, event.id, after.email))) {
+    return refuse('addressTaken');
+  }
+  const changedAnswers = given ? await saveAnswersIn(tx, id, questions, given) : [];
+  if (changedAnswers.length > 0) changed.push('answers');
+  if (changed.length === 0) return ok({ changed });
   const [updated] = await tx
     .update(registrations)
     .set({
@@ -78,56 +125,58 @@ export async function correctIn(
     action: 'registration.correct',
     eventId: event.id,
     subjectId: id,
-    detail: { fields: changed },
+    detail: { fields: changed, ...(changedAnswers.length > 0 && { questionIds: changedAnswers }) },
   });
-  if (changed.includes('categoryId')) await markPagesChanged(tx, { eventSlug: event.slug });
   await enqueueMail(tx, now, changedMail(event, updated));
   return ok({ changed });
 }
 
-async function decideMove(
+type NewClaim = {
+  categoryId: string;
+  by: Party;
+  before: readonly Answer[];
+  after: readonly Answer[];
+  questions: readonly AskedQuestion[];
+};
+
+/** Whether the registration may go into the category, and whether what it chooses anew still has places. */
+async function decideNewClaim(
   tx: Tx,
+  now: Date,
   event: Event,
-  categoryId: string,
-): Promise<{ ok: true } | CategoryRefusal | Refusal<'categoryGone', never>> {
+  registration: Registration,
+  { categoryId, by, before, after, questions }: NewClaim,
+): Promise<{ ok: true } | CategoryRefusal | OptionRefusal | Refusal<'categoryGone', never>> {
+  const isMove = categoryId !== registration.categoryId;
   const category = await tx.query.categories.findFirst({
     where: and(eq(categories.id, categoryId), eq(categories.eventId, event.id)),
   });
-  if (!category) return refuse('categoryGone');
-  const { byCategory } = await countTaken(tx, event.id);
-  return decideCategory({ ...category, ...(byCategory.get(categoryId) ?? noneTaken) });
+  if (!category || (isMove && !canChooseCategory(category, by, now))) return refuse('categoryGone');
+  if (!takesPlace(registration.status)) return { ok: true };
+  return decideChangedClaim(
+    await placeLedger(tx, event, now),
+    { categoryId: registration.categoryId, optionIds: optionIdsOf(before, questions) },
+    { categoryId, optionIds: optionIdsOf(after, questions) },
+  );
 }
 
-export type CancelResult = Success<undefined> | Refusal<'cancelled' | 'over', never>;
+export type CancelResult = Success<undefined> | ChangeRefusal | NotNow | FullRefusal;
 
-/** Cancels a registration; its place is free in the same moment. */
+/** Cancels a registration; its place is free, and offered on, in the same moment. */
 export async function cancelIn(
   tx: Tx,
   actor: Actor,
   now: Date,
   event: Event,
   registration: Registration,
+  by: Party,
 ): Promise<CancelResult> {
-  const verdict = decideChange(event, registration, now);
+  const verdict = decideCancel(event, registration, now, by);
   if (!verdict.ok) return verdict;
-  const taken = await countTaken(tx, event.id);
-  const category = await tx.query.categories.findFirst({ where: eq(categories.id, registration.categoryId) });
-  const inCategory = taken.byCategory.get(registration.categoryId) ?? noneTaken;
-  const [cancelled] = await tx
-    .update(registrations)
-    .set({ status: 'cancelled', cancelledAt: now, updatedAt: now, revision: registration.revision + 1 })
-    .where(eq(registrations.id, registration.id))
-    .returning();
-  if (!cancelled) throw new Error('An updated row was not returned');
-  await recordAudit(tx, actor, now, {
-    action: 'registration.cancel',
-    eventId: event.id,
-    subjectId: registration.id,
+  const moved = await changingPlaces(tx, now, event, async () => {
+    // What had expired has gone back just now, and this one may have been among it
+    const current = await tx.query.registrations.findFirst({ where: eq(registrations.id, registration.id) });
+    return moveIn(tx, actor, now, event, current ?? registration, 'cancel');
   });
-  await enqueueMail(tx, now, cancelledMail(event, cancelled));
-  const wasFull =
-    placesLeft(event.places, taken.total.taken) === 0 ||
-    (category?.quota != null && placesLeft(category.quota, inCategory.taken) === 0);
-  if (wasFull) await markPagesChanged(tx, { eventSlug: event.slug });
-  return ok();
+  return moved.ok ? ok() : moved;
 }

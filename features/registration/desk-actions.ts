@@ -6,7 +6,9 @@ import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
 import { formError, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
+import { withFiles } from './answer-mutations';
 import { cancelRegistration, correctRegistration } from './desk-mutations';
+import { findRegistration } from './desk-queries';
 import { registrationOffer } from './queries';
 import { parseDeskCorrection } from './schema';
 import { changeRefusalText } from './words';
@@ -27,26 +29,31 @@ export async function correctRegistrationAction(
   const locale = localeOf(sentLocale);
   const actor = await currentActor();
   const event = await findTeamEvent(actor, String(slug));
-  const offer = event && (await registrationOffer(actor, event));
-  if (!offer) redirect(`/${locale}/organise`);
-  const parsed = parseDeskCorrection(
-    data,
-    offer.categories.map((category) => category.id),
-  );
-  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
   const now = currentTime();
-  const result = await correctRegistration(
-    actor,
-    now,
-    event.slug,
-    String(id),
-    parsed.data,
-    sentRevision(data),
+  const offer = event && (await registrationOffer(actor, event, now));
+  const found = event && (await findRegistration(actor, event, String(id)));
+  if (!offer || !found) redirect(`/${locale}/organise`);
+  const parsed = parseDeskCorrection(data, {
+    categoryIds: offer.categories.map((category) => category.id),
+    questions: offer.questions,
+    before: found.registration.answers,
+  });
+  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  const result = await withFiles([{ prefix: '', answers: parsed.data.answers }], ([answers = []]) =>
+    correctRegistration(
+      actor,
+      now,
+      event.slug,
+      String(id),
+      { ...parsed.data, answers },
+      sentRevision(data),
+    ),
   );
   if (result.ok) {
     redirect(registrationPath(locale, slug, id, result.value.changed.length > 0 ? 'corrected' : 'unchanged'));
   }
   if (result.reason === 'notFound') redirect(registrationPath(locale, slug, id));
+  if (result.reason === 'wrongFile') return formError(issueErrors(result.facts?.issues ?? [], locale), data);
   const { field, words } = changeRefusalText(result, event, offer, locale, now);
   return formError({ [field]: words }, data);
 }

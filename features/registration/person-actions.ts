@@ -5,6 +5,7 @@ import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
 import { formError, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
+import { withFiles } from './answer-mutations';
 import { cancelOwn, correctOwn, withdrawConsent } from './person-mutations';
 import { findByToken } from './person-queries';
 import { registrationOffer } from './queries';
@@ -31,17 +32,21 @@ export async function correctOwnAction(
   const { locale, slug, token } = place;
   const actor = await currentActor();
   const found = await findByToken(actor, slug, token);
-  const offer = found && (await registrationOffer(actor, found.event));
-  if (!offer) redirect(ticketPath(place));
-  const parsed = parseCorrection(
-    data,
-    offer.categories.map(({ id }) => id),
-  );
-  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
   const now = currentTime();
-  const result = await correctOwn(actor, now, slug, token, parsed.data, sentRevision(data));
+  const offer = found && (await registrationOffer(actor, found.event, now));
+  if (!offer) redirect(ticketPath(place));
+  const parsed = parseCorrection(data, {
+    categoryIds: offer.categories.map(({ id }) => id),
+    questions: offer.questions,
+    before: found.registration.answers,
+  });
+  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  const result = await withFiles([{ prefix: '', answers: parsed.data.answers }], ([answers = []]) =>
+    correctOwn(actor, now, slug, token, { ...parsed.data, answers }, sentRevision(data)),
+  );
   if (result.ok) redirect(ticketPath(place, result.value.changed.length > 0 ? 'corrected' : 'unchanged'));
   if (result.reason === 'notFound') redirect(ticketPath(place));
+  if (result.reason === 'wrongFile') return formError(issueErrors(result.facts?.issues ?? [], locale), data);
   const { field, words } = changeRefusalText(result, found.event, offer, locale, now);
   return formError({ [field]: words }, data);
 }

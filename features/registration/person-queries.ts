@@ -9,6 +9,8 @@ import type { Actor } from '@/features/people/actor';
 import type { Localized } from '@/lib/i18n/locale';
 import { openNeed } from './needs';
 import type { Registration } from './queries';
+import { answersOf } from './question-queries';
+import type { Answer } from './questions';
 import { placeTaking } from './lifecycle';
 import { codeOfToken, isTokenOf } from './ticket';
 
@@ -26,6 +28,7 @@ export type OpenRegistration = Omit<Registration, 'nameKey' | 'searchKey' | 'acc
   diet: string;
   category: Localized;
   consents: GivenConsent[];
+  answers: Answer[];
 };
 
 /** The registration that a secret link opens, as `db` sees it. Whoever has the link may see it. */
@@ -66,6 +69,7 @@ export async function openRegistration(registration: Registration): Promise<Open
     diet: openNeed(row.id, 'diet', row.diet),
     category: category?.name ?? { de: '', en: '' },
     consents: given,
+    answers: await answersOf(read(), row.id),
   };
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { read, type Reader } from '@/db/client';
 import { consents } from '@/db/schema/events';
 import { categories, registrations } from '@/db/schema/registration';
@@ -8,34 +8,15 @@ import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { isoDay } from '@/lib/format';
 import type { Localized } from '@/lib/i18n/locale';
-import { categoryLeft, placesLeft, type Taken } from './capacity';
+import { categoryLeft, decideWindow, eventLeft, placesLeft, type WindowRefusal } from './capacity';
+import { placeLedger } from './place-queries';
 import { canSeeFigures } from './policy';
-import { placeTaking } from './lifecycle';
+import { askedQuestions } from './question-queries';
+import type { AskedQuestion } from './questions';
 
 export type Registration = typeof registrations.$inferSelect;
 
 const QUARTER_HOUR_MS = 900_000;
-
-export type TakenPlaces = { total: Taken; byCategory: ReadonlyMap<string, Taken> };
-
-/** How many hold a place, over all and by category; counts what `db` sees, so inside a transaction what is true there. */
-export async function countTaken(db: Reader, eventId: string): Promise<TakenPlaces> {
-  const rows = await db
-    .select({ id: registrations.categoryId, taken: count(), lastAt: max(registrations.createdAt) })
-    .from(registrations)
-    .where(and(eq(registrations.eventId, eventId), inArray(registrations.status, [...placeTaking])))
-    .groupBy(registrations.categoryId);
-  const total: Taken = {
-    taken: rows.reduce((sum, row) => sum + row.taken, 0),
-    lastAt: rows.reduce<Date | null>(
-      (last, { lastAt }) => (!last || (lastAt && lastAt > last) ? lastAt : last),
-      null,
-    ),
-  };
-  return { total, byCategory: new Map(rows.map(({ id, taken, lastAt }) => [id, { taken, lastAt }])) };
-}
-
-export const noneTaken: Taken = { taken: 0, lastAt: null };
 
 export type CategoryOffer = {
   id: string;
@@ -46,6 +27,11 @@ export type CategoryOffer = {
   left: number;
   /** When the last place was taken, for a category without places. */
   fullSince: Date | null;
+  approval: boolean;
+  /** Whether it has a waiting list for when it is full. */
+  waits: boolean;
+  /** Whether it can be chosen now, places aside. */
+  window: { ok: true } | WindowRefusal;
 };
 export type ConsentOffer = { id: string; key: string; label: Localized; required: boolean };
 export type RegistrationOffer = {
@@ -55,17 +41,30 @@ export type RegistrationOffer = {
   fullSince: Date | null;
   categories: CategoryOffer[];
   consents: ConsentOffer[];
+  questions: AskedQuestion[];
 };
 
 /** What the registration form offers: categories with their places, and what is asked to be agreed to. */
-export async function registrationOffer(actor: Actor, event: Event): Promise<RegistrationOffer | undefined> {
-  return canSeeEvent(actor, event) ? offerOf(read(), event) : undefined;
+export async function registrationOffer(
+  actor: Actor,
+  event: Event,
+  now: Date,
+  code?: HeldCode,
+): Promise<RegistrationOffer | undefined> {
+  return canSeeEvent(actor, event) ? offerOf(read(), event, now, code) : undefined;
 }
 
+/** A code that somebody has: it opens its category, and may keep a place there. */
+export type HeldCode = { categoryId: string; keepsPlace: boolean };
+
 /** The offer as `db` sees it, for who has already decided that it may be seen. */
-export async function offerOf(db: Reader, event: { id: string; places: number }): Promise<RegistrationOffer> {
-  const taken = await countTaken(db, event.id);
-  const left = placesLeft(event.places, taken.total.taken);
+export async function offerOf(
+  db: Reader,
+  event: Event,
+  now: Date,
+  code?: HeldCode,
+): Promise<RegistrationOffer> {
+  const ledger = await placeLedger(db, event, now);
   const rows = await db
     .select()
     .from(categories)
@@ -76,25 +75,31 @@ export async function offerOf(db: Reader, event: { id: string; places: number })
     .from(consents)
     .where(and(eq(consents.eventId, event.id), eq(consents.current, true)))
     .orderBy(asc(consents.position), asc(consents.id));
+  const left = eventLeft(ledger);
   return {
     places: event.places,
-    taken: taken.total.taken,
+    taken: ledger.total.taken,
     left,
-    fullSince: left === 0 ? taken.total.lastAt : null,
-    categories: rows.map(({ id, name, description, quota }) => {
-      const own = taken.byCategory.get(id) ?? noneTaken;
-      const free = categoryLeft({ quota, taken: own.taken }, left);
+    fullSince: left === 0 ? ledger.total.lastAt : null,
+    categories: rows.map((row) => {
+      const isCodes = code?.categoryId === row.id;
+      const own = ledger.categories.get(row.id);
+      const free = categoryLeft(ledger, row.id, isCodes && code.keepsPlace ? 'code' : 'all');
       return {
-        id,
-        name,
-        description,
-        quota,
-        taken: own.taken,
+        id: row.id,
+        name: row.name,
+        description: row.description,
+        quota: row.quota,
+        taken: own?.taken ?? 0,
         left: free,
-        fullSince: free === 0 ? (left === 0 ? taken.total.lastAt : own.lastAt) : null,
+        fullSince: free === 0 ? ((left === 0 ? ledger.total.lastAt : own?.lastAt) ?? null) : null,
+        approval: row.approval,
+        waits: row.whenFull === 'waitingList',
+        window: decideWindow(event, row, isCodes, now),
       };
     }),
     consents: asked,
+    questions: await askedQuestions(db, event),
   };
 }
 
@@ -106,27 +111,25 @@ export type PlaceCounts = {
 };
 
 /** Places of an event to the second, in numbers only; undefined for who may not see the event. */
-export async function placeCounts(actor: Actor, eventId: string): Promise<PlaceCounts | undefined> {
+export async function placeCounts(
+  actor: Actor,
+  eventId: string,
+  now: Date,
+): Promise<PlaceCounts | undefined> {
   const event = await read().query.events.findFirst({
     where: (events, { eq: equals }) => equals(events.id, eventId),
-    columns: { id: true, status: true, places: true },
+    columns: { id: true, status: true, places: true, heldBack: true },
   });
   if (!event || !canSeeEvent(actor, event)) return undefined;
-  const quotas = await read()
-    .select({ id: categories.id, quota: categories.quota })
-    .from(categories)
-    .where(eq(categories.eventId, eventId))
-    .orderBy(asc(categories.position), asc(categories.id));
-  const { total, byCategory } = await countTaken(read(), eventId);
-  const left = placesLeft(event.places, total.taken);
+  const ledger = await placeLedger(read(), event, now);
   return {
     places: event.places,
-    taken: total.taken,
-    left,
-    categories: quotas.map(({ id, quota }) => {
-      const { taken } = byCategory.get(id) ?? noneTaken;
-      return { id, quota, taken, left: categoryLeft({ quota, taken }, left) };
-    }),
+    taken: ledger.total.taken,
+    left: eventLeft(ledger),
+    categories: [...ledger.categories].map(([id, { quota, taken }]) => ({
+      ...{ id, quota, taken },
+      left: categoryLeft(ledger, id),
+    })),
   };
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { canWithdrawConsent, changedFields, decideCategoryDeletion, decideChange } from './rules';
+import {
+  canChooseCategory,
+  canWithdrawConsent,
+  changedFields,
+  decideCancel,
+  decideCategoryDeletion,
+  decideChange,
+  decidePassingOn,
+} from './rules';
 
 const event = {
   status: 'published' as const,
@@ -7,6 +15,8 @@ const event = {
   endsAt: new Date('2027-01-14T15:30:00Z'),
   registrationOpensAt: null,
   registrationClosesAt: null,
+  changesUntil: null,
+  cancelUntil: null,
 };
 
 describe('decideChange', () => {
@@ -23,7 +33,51 @@ describe('decideChange', () => {
     ],
     ['once cancelled', event, 'cancelled', '2027-01-01T09:00:00Z', { ok: false, reason: 'cancelled' }],
   ] as const)('%s', (_, of, status, at, expected) => {
-    expect(decideChange(of, { status }, new Date(at))).toEqual(expected);
+    expect(decideChange(of, { status }, new Date(at), 'person')).toEqual(expected);
+  });
+});
+
+describe('what people may do by themselves until a time', () => {
+  const until = new Date('2027-01-10T12:00:00Z');
+  const early = new Date('2027-01-10T11:59:59Z');
+  const limited = { ...event, changesUntil: until, cancelUntil: until };
+  const one = { status: 'confirmed' as const };
+
+  it('is said with the time that it was, and does not bind the team', () => {
+    const changes = { ok: false, reason: 'changesClosed', facts: { until } };
+    expect(decideChange(limited, one, early, 'person')).toEqual({ ok: true });
+    expect(decideChange(limited, one, until, 'person')).toEqual(changes);
+    expect(decideChange(limited, one, until, 'team')).toEqual({ ok: true });
+    expect(decidePassingOn(limited, one, until)).toEqual(changes);
+    const cancels = { ok: false, reason: 'cancelClosed', facts: { until } };
+    expect(decideCancel(limited, one, until, 'person')).toEqual(cancels);
+    expect(decideCancel(limited, one, until, 'team')).toEqual({ ok: true });
+  });
+
+  it('lets who has no place leave at any time', () => {
+    for (const status of ['pending', 'waiting', 'offered', 'unconfirmed'] as const) {
+      expect(decideCancel(limited, { status }, until, 'person')).toEqual({ ok: true });
+    }
+    expect(decideCancel(limited, { status: 'expired' }, early, 'person')).toMatchObject({
+      reason: 'cancelled',
+    });
+  });
+
+  it('passes on a confirmed place only', () => {
+    expect(decidePassingOn(event, one, early)).toEqual({ ok: true });
+    expect(decidePassingOn(event, { status: 'waiting' }, early)).toEqual({
+      ok: false,
+      reason: 'notConfirmed',
+    });
+  });
+
+  it('lets nobody go round an approval, a code or a time', () => {
+    const category = { approval: false, byCode: false, opensAt: null, closesAt: null };
+    expect(canChooseCategory(category, 'person', early)).toBe(true);
+    for (const change of [{ approval: true }, { byCode: true }, { opensAt: until }, { closesAt: early }]) {
+      expect(canChooseCategory({ ...category, ...change }, 'person', early)).toBe(false);
+      expect(canChooseCategory({ ...category, ...change }, 'team', early)).toBe(true);
+    }
   });
 });
 

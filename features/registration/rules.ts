@@ -1,17 +1,79 @@
 import { eventPhase, type EventFacts } from '@/features/events/rules';
+import type { Refusal } from '@/lib/result';
 import { isLive, type RegistrationStatus } from './lifecycle';
 
-export type ChangeVerdict = { ok: true } | { ok: false; reason: 'cancelled' | 'over' };
+/** Who asks for a change: the person, by their link, or the event's team. */
+export type Party = 'person' | 'team';
 
-/** Whether a registration may still be corrected or cancelled: until the event is over, and not once it is cancelled. */
-export function decideChange(
+type Ended = Refusal<'cancelled' | 'over', never>;
+export type TooLate = { ok: false; reason: 'changesClosed' | 'cancelClosed'; facts: { until: Date } };
+export type ChangeRefusal = Ended | TooLate;
+export type ChangeVerdict = { ok: true } | ChangeRefusal;
+type ChangeEvent = EventFacts & { changesUntil: Date | null; cancelUntil: Date | null };
+
+/** Until the event is over, and not once the registration has ended. */
+function decideStanding(
   event: EventFacts,
   registration: { status: RegistrationStatus },
   now: Date,
-): ChangeVerdict {
+): { ok: true } | Ended {
   if (!isLive(registration.status)) return { ok: false, reason: 'cancelled' };
   if (eventPhase(event, now) === 'over') return { ok: false, reason: 'over' };
   return { ok: true };
+}
+
+/** Whether a registration may still be corrected; people may as long as the event lets them. */
+export function decideChange(
+  event: ChangeEvent,
+  registration: { status: RegistrationStatus },
+  now: Date,
+  by: Party,
+): ChangeVerdict {
+  const standing = decideStanding(event, registration, now);
+  const until = event.changesUntil;
+  if (standing.ok && by === 'person' && until && now >= until) {
+    return { ok: false, reason: 'changesClosed', facts: { until } };
+  }
+  return standing;
+}
+
+/** Whether a registration may still be cancelled. Who has no place yet may always go. */
+export function decideCancel(
+  event: ChangeEvent,
+  registration: { status: RegistrationStatus },
+  now: Date,
+  by: Party,
+): ChangeVerdict {
+  const standing = decideStanding(event, registration, now);
+  const until = event.cancelUntil;
+  if (standing.ok && by === 'person' && registration.status === 'confirmed' && until && now >= until) {
+    return { ok: false, reason: 'cancelClosed', facts: { until } };
+  }
+  return standing;
+}
+
+export type PassOnRefusal = ChangeRefusal | Refusal<'notConfirmed', never>;
+
+/** Whether a place may be passed to somebody else: a confirmed one, as long as answers may be changed. */
+export function decidePassingOn(
+  event: ChangeEvent,
+  registration: { status: RegistrationStatus },
+  now: Date,
+): { ok: true } | PassOnRefusal {
+  const verdict = decideChange(event, registration, now, 'person');
+  if (!verdict.ok) return verdict;
+  return registration.status === 'confirmed' ? { ok: true } : { ok: false, reason: 'notConfirmed' };
+}
+
+/** Whether somebody who is registered may go over to a category. By themselves, not past an approval or a code. */
+export function canChooseCategory(
+  category: { approval: boolean; byCode: boolean; opensAt: Date | null; closesAt: Date | null },
+  by: Party,
+  now: Date,
+): boolean {
+  if (by === 'team') return true;
+  const { approval, byCode, opensAt, closesAt } = category;
+  return !approval && !byCode && (!opensAt || now >= opensAt) && (!closesAt || now < closesAt);
 }
 
 const correctable = [
@@ -24,16 +86,17 @@ const correctable = [
   'accessNeeds',
   'diet',
 ] as const;
-export type CorrectableField = (typeof correctable)[number];
+/** What the history names as changed. */
+export type CorrectableField = (typeof correctable)[number] | 'answers';
 
 export function isCorrectableField(name: unknown): name is CorrectableField {
-  return correctable.some((field) => field === name);
+  return name === 'answers' || correctable.some((field) => field === name);
 }
 
 /** The fields whose value is another one now; fields that `after` does not name stay. */
 export function changedFields(
-  before: Readonly<Record<CorrectableField, string>>,
-  after: Readonly<Partial<Record<CorrectableField, string>>>,
+  before: Readonly<Record<(typeof correctable)[number], string>>,
+  after: Readonly<Partial<Record<(typeof correctable)[number], string>>>,
 ): CorrectableField[] {
   return correctable.filter((field) => after[field] !== undefined && after[field] !== before[field]);
 }

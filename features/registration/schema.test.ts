@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { issueErrors } from '@/lib/form';
-import { consentField, limits, parseCorrection, parseEmail, parseRegistration } from './schema';
+import {
+  consentField,
+  limits,
+  parseCorrection,
+  parseDelegation,
+  parseEmail,
+  parseRegistration,
+  parseSuccessor,
+} from './schema';
 
 const choice = {
   categoryIds: ['a', 'b'],
@@ -9,6 +17,7 @@ const choice = {
     { id: 'data', required: true },
     { id: 'photo', required: false },
   ],
+  questions: [],
 };
 const good = {
   givenName: 'Ada',
@@ -47,15 +56,21 @@ describe('parseRegistration', () => {
     ).toEqual({
       success: true,
       data: {
-        givenName: 'Zoé',
-        familyName: 'van der Berg',
-        organisation: 'Analytical Society',
-        email: 'ada.lovelace@example.org',
-        locale: 'en',
-        accessNeeds: '',
-        diet: 'vegan\n\nno nuts',
-        categoryId: 'a',
-        consentIds: ['data', 'photo'],
+        people: [
+          {
+            givenName: 'Zoé',
+            familyName: 'van der Berg',
+            organisation: 'Analytical Society',
+            email: 'ada.lovelace@example.org',
+            locale: 'en',
+            accessNeeds: '',
+            diet: 'vegan\n\nno nuts',
+            categoryId: 'a',
+            consentIds: ['data', 'photo'],
+            answers: [],
+          },
+        ],
+        code: undefined,
         submissionId: '0b5f1c1e-4f6e-4f7c-9a3e-0c6c1b8c6f11',
       },
     });
@@ -67,9 +82,12 @@ describe('parseRegistration', () => {
       familyName: 'O\u0000Brien 👩🏽‍💻',
       accessNeeds: 'a\u0007b\nc',
     });
-    expect(
-      parsed.success && [parsed.data.givenName, parsed.data.familyName, parsed.data.accessNeeds],
-    ).toEqual(['ليلى gpj.exe', 'O Brien 👩🏽‍💻', 'a b\nc']);
+    const [person] = parsed.success ? parsed.data.people : [];
+    expect([person?.givenName, person?.familyName, person?.accessNeeds]).toEqual([
+      'ليلى gpj.exe',
+      'O Brien 👩🏽‍💻',
+      'a b\nc',
+    ]);
   });
 
   it.each([
@@ -122,7 +140,7 @@ describe('parseRegistration', () => {
           ).toBe(true);
           return;
         }
-        const { givenName, familyName, organisation, diet } = parsed.data;
+        const { givenName, familyName, organisation, diet } = parsed.data.people[0]!;
         for (const line of [givenName, familyName, organisation]) {
           expect(line).toBe(line.trim());
           expect(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(line)).toBe(false);
@@ -140,9 +158,10 @@ describe('parseRegistration', () => {
 describe('parseCorrection', () => {
   it('asks neither for the address nor for consents', () => {
     const { 'consent-data': _, email: __, ...rest } = good;
-    const parsed = parseCorrection(form(rest), ['a']);
+    const parsed = parseCorrection(form(rest), { categoryIds: ['a'], questions: [], before: [] });
     expect(parsed.success && Object.keys(parsed.data).sort()).toEqual([
       'accessNeeds',
+      'answers',
       'categoryId',
       'diet',
       'familyName',
@@ -150,7 +169,69 @@ describe('parseCorrection', () => {
       'locale',
       'organisation',
     ]);
-    expect(parseCorrection(form(rest), ['b']).success).toBe(false);
+    expect(parseCorrection(form(rest), { categoryIds: ['b'], questions: [], before: [] }).success).toBe(
+      false,
+    );
+  });
+});
+
+describe('parseDelegation', () => {
+  const group = (change: Record<string, string> = {}) =>
+    parseDelegation(
+      form({
+        'contact.givenName': 'Ada',
+        'contact.familyName': 'King',
+        'contact.organisation': 'Haus',
+        'contact.locale': 'de',
+        'contact.email': 'Ada@Example.org',
+        'consent-data': 'yes',
+        'consent-photo': 'yes',
+        ...Object.fromEntries(
+          ['Ben', 'Cem'].flatMap((givenName, index) =>
+            Object.entries({ ...good, givenName, email: '' }).map(([name, value]) => [
+              `people.${index}.${name}`,
+              value,
+            ]),
+          ),
+        ),
+        ...change,
+      }),
+      choice,
+      2,
+    );
+  const errors = (change: Record<string, string>) => {
+    const parsed = group(change);
+    return parsed.success ? {} : issueErrors(parsed.issues, 'en');
+  };
+
+  it('reads the contact and each person, and takes only what is required as agreed to for all', () => {
+    const parsed = group();
+    expect(parsed).toMatchObject({
+      success: true,
+      data: { contact: { email: 'ada@example.org', locale: 'de' }, code: undefined },
+    });
+    expect(
+      parsed.success && parsed.data.people.map((one) => [one.givenName, one.email, one.consentIds]),
+    ).toEqual([
+      ['Ben', '', ['data']],
+      ['Cem', '', ['data']],
+    ]);
+  });
+
+  it('says at whose field something is wrong', () => {
+    const wrong = { 'people.1.familyName': '', 'contact.email': 'x', 'consent-data': '' };
+    expect(Object.keys(errors(wrong)).sort()).toEqual(Object.keys(wrong).sort());
+    expect(errors({ 'people.0.email': 'b@example.org', 'people.1.email': 'B@example.org' })).toEqual({
+      'people.1.email': ['Another person in the group already has this address.'],
+    });
+  });
+});
+
+describe('parseSuccessor', () => {
+  it('asks for a name, an address and a language', () => {
+    const successor = { givenName: 'Eve', familyName: 'Moss', email: 'eve@example.org', locale: 'de' };
+    expect(parseSuccessor(form(successor))).toEqual({ success: true, data: successor });
+    expect(parseSuccessor(form({ ...successor, email: '' })).success).toBe(false);
   });
 });
 

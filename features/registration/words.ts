@@ -1,8 +1,10 @@
 import { formatDate, formatTime, isoDay } from '@/lib/format';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { CategoryRefusal, PlaceRefusal } from './capacity';
+import type { PlaceRefusal } from './capacity';
+import type { CorrectResult } from './change-mutations';
 import type { CodeRefusal } from './codes';
+import type { TooLate } from './rules';
 
 type Choices = { left: number; categories: readonly { name: Localized; left: number }[] };
 type Zoned = { timeZone: string };
@@ -39,6 +41,22 @@ export function refusalText(
       const { closedAt } = refusal.facts;
       return [t('registration.closed', { date: date(closedAt), time: time(closedAt) })];
     }
+    case 'categoryNotOpenYet': {
+      const { opensAt, name } = refusal.facts;
+      const words = { name: pickLocalized(name, locale).text, date: date(opensAt), time: time(opensAt) };
+      return [t('registration.categoryOpensAt', words)];
+    }
+    case 'categoryClosed': {
+      const { closedAt, name } = refusal.facts;
+      const words = { name: pickLocalized(name, locale).text, date: date(closedAt), time: time(closedAt) };
+      return [t('registration.categoryClosed', words)];
+    }
+    case 'codeNeeded':
+      return [t('registration.codeNeeded', { name: pickLocalized(refusal.facts.name, locale).text })];
+    case 'optionFull': {
+      const { label, places } = refusal.facts;
+      return [t('registration.optionFull', { label: pickLocalized(label, locale).text, places })];
+    }
     case 'eventFull': {
       const { places, since: at } = refusal.facts;
       return [
@@ -61,12 +79,48 @@ export function refusalText(
   }
 }
 
-type ChangeRefusal =
-  CategoryRefusal | { ok: false; reason: 'cancelled' | 'over' | 'stale' | 'categoryGone' | 'addressTaken' };
+/** The field that a refusal concerns; '' for the form as a whole. */
+export function refusedField({ reason }: PlaceRefusal | CodeRefusal): 'categoryId' | 'code' | '' {
+  switch (reason) {
+    case 'categoryFull':
+    case 'categoryNotOpenYet':
+    case 'categoryClosed':
+      return 'categoryId';
+    case 'codeNeeded':
+    case 'codeUnknown':
+    case 'codeExpired':
+    case 'codeElsewhere':
+    case 'codeUsedUp':
+      return 'code';
+    default:
+      return '';
+  }
+}
+
+/** Why nobody got a place, whether places or a code are the reason. */
+export function noPlaceText(
+  refusal: PlaceRefusal | CodeRefusal,
+  event: Zoned,
+  offer: Choices,
+  locale: Locale,
+  now: Date,
+): string[] {
+  switch (refusal.reason) {
+    case 'codeUnknown':
+    case 'codeExpired':
+    case 'codeElsewhere':
+    case 'codeUsedUp':
+      return [codeRefusalText(refusal, event, locale)];
+    default:
+      return refusalText(refusal, event, offer, locale, now);
+  }
+}
+
+type NotCorrected = Exclude<CorrectResult, { ok: true }>;
 
 /** Why a registration was not corrected, and the field that it concerns ('' for the form as a whole). */
 export function changeRefusalText(
-  refusal: ChangeRefusal,
+  refusal: NotCorrected,
   event: Zoned,
   offer: Choices,
   locale: Locale,
@@ -84,9 +138,29 @@ export function changeRefusalText(
       return { field: 'categoryId', words: [t('registration.categoryGone')] };
     case 'addressTaken':
       return { field: 'email', words: [t('registrations.addressTaken')] };
+    case 'changesClosed':
+    case 'cancelClosed':
+      return { field: '', words: [tooLateText(refusal, event, locale)] };
+    case 'questionsChanged':
+      return { field: '', words: [t('registration.questionsChanged')] };
     case 'categoryFull':
       return { field: 'categoryId', words: refusalText(refusal, event, offer, locale, now) };
+    case 'optionFull':
+      return { field: '', words: refusalText(refusal, event, offer, locale, now) };
   }
+}
+
+/** Until when people could have done it by themselves. */
+export function tooLateText(
+  { reason, facts: { until } }: TooLate,
+  { timeZone }: Zoned,
+  locale: Locale,
+): string {
+  const words = { date: formatDate(until, locale, timeZone), time: formatTime(until, locale, timeZone) };
+  return translator(locale)(
+    reason === 'changesClosed' ? 'ticket.changesClosed' : 'ticket.cancelClosed',
+    words,
+  );
 }
 
 /** Why an invitation code does not serve. */

@@ -3,6 +3,7 @@ import { findEventId } from '@/features/events/queries';
 import { isTeam } from '@/features/people/policy';
 import { currentActor } from '@/features/people/session';
 import { placeCounts } from '@/features/registration/queries';
+import { currentTime } from '@/lib/clock';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,6 +20,6 @@ export async function GET(request: NextRequest): Promise<Response> {
           isTeam: eventId ? isTeam(actor, eventId) : actor.isAdministrator || actor.roles.size > 0,
         }
       : null;
-  const places = eventId ? await placeCounts(actor, eventId) : undefined;
+  const places = eventId ? await placeCounts(actor, eventId, currentTime()) : undefined;
   return Response.json({ person, places }, { headers: { 'Cache-Control': 'private, no-store' } });
 }

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegisterPage({ params }: Props) {
   const { locale, event: slug } = await params;
   const event = await findEvent(guest, slug);
-  const offer = event && (await registrationOffer(guest, event));
+  const offer = event && (await registrationOffer(guest, event, currentTime()));
   if (!isLocale(locale) || !event || !offer) notFound();
   const t = translator(locale);
   const now = currentTime();

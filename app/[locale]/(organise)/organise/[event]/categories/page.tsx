@@ -8,6 +8,7 @@ import { currentActor } from '@/features/people/session';
 import { listCategories, listConsents } from '@/features/registration/category-queries';
 import { CategoryList } from '@/features/registration/components/category-list';
 import { ConsentList } from '@/features/registration/components/consent-list';
+import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 
@@ -29,7 +30,7 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
-  const categories = event && (await listCategories(actor, event));
+  const categories = event && (await listCategories(actor, event, currentTime()));
   const consents = event && (await listConsents(actor, event));
   if (!isLocale(locale) || !event || !categories || !consents) notFound();
   const t = translator(locale);

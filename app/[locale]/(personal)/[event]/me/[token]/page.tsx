@@ -40,7 +40,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const { event, registration } = found;
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
-  const change = decideChange(event, registration, currentTime());
+  const change = decideChange(event, registration, currentTime(), 'person');
   const title = pickLocalized(event.title, locale);
   return (
     <>

@@ -10,6 +10,7 @@ import { deleteCategoryAction } from '@/features/registration/category-actions';
 import { listCategories } from '@/features/registration/category-queries';
 import { CategoryForm } from '@/features/registration/components/category-form';
 import { decideCategoryDeletion } from '@/features/registration/rules';
+import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 
@@ -25,7 +26,7 @@ export default async function CategoryPage({ params }: Props) {
   const { locale, event: slug, category: id } = await params;
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
-  const categories = event && (await listCategories(actor, event));
+  const categories = event && (await listCategories(actor, event, currentTime()));
   const category = categories?.find((one) => one.id === id);
   if (!isLocale(locale) || !categories || !category) notFound();
   const t = translator(locale);

@@ -6,6 +6,7 @@ import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { listCategories } from '@/features/registration/category-queries';
 import { CategoryForm } from '@/features/registration/components/category-form';
+import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 
@@ -21,7 +22,7 @@ export default async function NewCategoryPage({ params }: Props) {
   const { locale, event: slug } = await params;
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
-  const categories = event && (await listCategories(actor, event));
+  const categories = event && (await listCategories(actor, event, currentTime()));
   if (!isLocale(locale) || !categories) notFound();
   const t = translator(locale);
   const next = Math.max(0, ...categories.map(({ position }) => position + 1));

@@ -41,7 +41,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const { registration, history } = found;
   const base = `/${locale}/organise/${slug}/registrations`;
   const name = `${registration.givenName} ${registration.familyName}`;
-  const change = decideChange(event, registration, currentTime());
+  const change = decideChange(event, registration, currentTime(), 'team');
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
   return (

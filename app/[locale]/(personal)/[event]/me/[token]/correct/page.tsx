@@ -27,12 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CorrectPage({ params }: Props) {
   const { locale, event: slug, token } = await params;
   const actor = await currentActor();
+  const now = currentTime();
   const found = await findByToken(actor, slug, token);
-  const offer = found && (await registrationOffer(actor, found.event));
+  const offer = found && (await registrationOffer(actor, found.event, now));
   if (!isLocale(locale) || !found || !offer) notFound();
   const t = translator(locale);
   const ticket = `/${locale}/${slug}/me/${token}`;
-  if (!decideChange(found.event, found.registration, currentTime()).ok) redirect(ticket);
+  if (!decideChange(found.event, found.registration, now, 'person').ok) redirect(ticket);
   return (
     <>
       <PageHeader title={t('ticket.correctTitle')} />

@@ -29,14 +29,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CorrectRegistrationPage({ params }: Props) {
   const { locale, event: slug, registration: id } = await params;
   const actor = await currentActor();
+  const now = currentTime();
   const event = await findTeamEvent(actor, slug);
   const found = event && (await findRegistration(actor, event, id));
-  const offer = event && (await registrationOffer(actor, event));
+  const offer = event && (await registrationOffer(actor, event, now));
   if (!isLocale(locale) || !event || !found || !offer) notFound();
   const t = translator(locale);
   const { registration } = found;
   const base = `/${locale}/organise/${slug}/registrations`;
-  if (!decideChange(event, registration, currentTime()).ok) redirect(`${base}/${id}`);
+  if (!decideChange(event, registration, now, 'team').ok) redirect(`${base}/${id}`);
   const name = `${registration.givenName} ${registration.familyName}`;
   return (
     <div className="stack gap-s4">

@@ -1,0 +1,128 @@
+import 'server-only';
+import { and, asc, count, eq, gt, inArray, isNotNull, lt, max, or, sql } from 'drizzle-orm';
+import type { Reader } from '@/db/client';
+import {
+  answerOptions,
+  categories,
+  questionOptions,
+  questions,
+  registrations,
+} from '@/db/schema/registration';
+import type { CategoryPlaces, OptionPlaces, PlaceLedger } from './capacity';
+import { keptPlaces } from './code-queries';
+import { placeTaking } from './lifecycle';
+
+type EventPlaces = { id: string; places: number; heldBack: number };
+
+/** All that limits the places of an event, as `db` sees it: inside a transaction, what is true there. */
+export async function placeLedger(db: Reader, event: EventPlaces, now: Date): Promise<PlaceLedger> {
+  const rows = await db
+    .select({
+      categoryId: registrations.categoryId,
+      taken: count(),
+      house: sql<number>`sum(${registrations.house})`,
+      lastAt: max(registrations.createdAt),
+    })
+    .from(registrations)
+    .where(and(eq(registrations.eventId, event.id), inArray(registrations.status, [...placeTaking])))
+    .groupBy(registrations.categoryId);
+  const kept = await keptPlaces(db, event.id, now);
+  const known = await db
+    .select({ id: categories.id, name: categories.name, quota: categories.quota })
+    .from(categories)
+    .where(eq(categories.eventId, event.id))
+    .orderBy(asc(categories.position), asc(categories.id));
+  const taken = new Map(rows.map((row) => [row.categoryId, row]));
+  const byId = new Map(
+    known.map(({ id, name, quota }): [string, CategoryPlaces] => {
+      const own = taken.get(id);
+      const facts = { taken: own?.taken ?? 0, lastAt: own?.lastAt ?? null };
+      return [id, { name, quota, kept: kept.byCategory.get(id) ?? 0, ...facts }];
+    }),
+  );
+  return {
+    places: event.places,
+    total: {
+      taken: rows.reduce((sum, row) => sum + row.taken, 0),
+      lastAt: rows.reduce<Date | null>(
+        (last, { lastAt }) => (!last || (lastAt && lastAt > last) ? lastAt : last),
+        null,
+      ),
+    },
+    kept: kept.total,
+    heldBack: event.heldBack,
+    houseTaken: rows.reduce((sum, row) => sum + row.house, 0),
+    categories: byId,
+    options: await limitedOptions(db, event.id),
+  };
+}
+
+/** Answers of which there are only so many, with how many of those who hold a place chose them. */
+async function limitedOptions(db: Reader, eventId: string): Promise<Map<string, OptionPlaces>> {
+  const options = await db
+    .select({ id: questionOptions.id, label: questionOptions.label, places: questionOptions.places })
+    .from(questionOptions)
+    .innerJoin(questions, eq(questions.id, questionOptions.questionId))
+    .where(and(eq(questions.eventId, eventId), isNotNull(questionOptions.places)));
+  if (options.length === 0) return new Map();
+  const chosen = await db
+    .select({ id: answerOptions.optionId, taken: count() })
+    .from(answerOptions)
+    .innerJoin(registrations, eq(registrations.id, answerOptions.registrationId))
+    .where(
+      and(
+        inArray(
+          answerOptions.optionId,
+          options.map(({ id }) => id),
+        ),
+        inArray(registrations.status, [...placeTaking]),
+      ),
+    )
+    .groupBy(answerOptions.optionId);
+  const taken = new Map(chosen.map((row) => [row.id, row.taken]));
+  return new Map(
+    options.flatMap(({ id, label, places }) =>
+      places === null ? [] : [[id, { label, places, taken: taken.get(id) ?? 0 }]],
+    ),
+  );
+}
+
+/** Which options a registration chose, for its claim. */
+export async function chosenOptions(
+  db: Reader,
+  registrationIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const chosen = new Map<string, string[]>();
+  if (registrationIds.length === 0) return chosen;
+  const rows = await db
+    .select({ registrationId: answerOptions.registrationId, optionId: answerOptions.optionId })
+    .from(answerOptions)
+    .where(inArray(answerOptions.registrationId, [...registrationIds]));
+  for (const { registrationId, optionId } of rows) {
+    chosen.set(registrationId, [...(chosen.get(registrationId) ?? []), optionId]);
+  }
+  return chosen;
+}
+
+/** Which place somebody who waits has on the list of their category, counted from 1. */
+export async function queuePosition(
+  db: Reader,
+  registration: { eventId: string; categoryId: string; priority: number; queueNumber: number | null },
+): Promise<number> {
+  const { eventId, categoryId, priority, queueNumber } = registration;
+  const [ahead] = await db
+    .select({ count: count() })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.eventId, eventId),
+        eq(registrations.status, 'waiting'),
+        eq(registrations.categoryId, categoryId),
+        or(
+          gt(registrations.priority, priority),
+          and(eq(registrations.priority, priority), lt(registrations.queueNumber, queueNumber ?? 0)),
+        ),
+      ),
+    );
+  return (ahead?.count ?? 0) + 1;
+}

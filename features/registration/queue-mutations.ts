@@ -1,0 +1,178 @@
+import 'server-only';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, or, type SQL } from 'drizzle-orm';
+import { read, write, type Tx } from '@/db/client';
+import { markPagesChanged } from '@/db/page-versions';
+import { codes, registrations } from '@/db/schema/registration';
+import { events } from '@/db/schema/events';
+import type { Event } from '@/features/events/queries';
+import { eventPhase } from '@/features/events/rules';
+import { system } from '@/features/people/actor';
+import { decideOffers } from './admission';
+import { categoryLeft, decideClaims, eventLeft, placesLeft, type Claim, type PlaceLedger } from './capacity';
+import { moveIn } from './move-mutations';
+import { chosenOptions, placeLedger } from './place-queries';
+import type { Registration } from './queries';
+
+const BATCH = 200;
+const waitingList = system('waiting-list');
+
+/** What public pages say of places: whether there are any, and not how many. */
+function fullness(ledger: PlaceLedger): string {
+  const full = [...ledger.categories.keys()].filter((id) => categoryLeft(ledger, id) === 0);
+  const gone = [...ledger.options].filter(([, { places, taken }]) => placesLeft(places, taken) === 0);
+  return JSON.stringify([eventLeft(ledger) === 0, full, gone.map(([id]) => id)]);
+}
+
+/**
+ * Runs what takes or frees places: what has expired goes back before, and what is free afterwards is offered on, all in the
+ * same transaction. Pages learn of it when they say something else now. `event` is as it is after `work`.
+ */
+export async function changingPlaces<Value>(
+  tx: Tx,
+  now: Date,
+  event: Event,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const before = fullness(await placeLedger(tx, event, now));
+  await lapseIn(tx, now, event);
+  const value = await work();
+  await offerIn(tx, now, event);
+  const after = fullness(await placeLedger(tx, event, now));
+  if (before !== after) await markPagesChanged(tx, { eventSlug: event.slug });
+  return value;
+}
+
+/** Takes back the places of offers that nobody accepted and of addresses that nobody confirmed in time, and says so. */
+async function lapseIn(tx: Tx, now: Date, event: Event): Promise<void> {
+  const due = await tx.query.registrations.findMany({
+    where: and(eq(registrations.eventId, event.id), lte(registrations.expiresAt, now)),
+    orderBy: [asc(registrations.expiresAt), asc(registrations.id)],
+  });
+  for (const registration of due) await moveIn(tx, waitingList, now, event, registration, 'lapse');
+  // Others wait for what has just come back
+  if (due.length > 0) await offerIn(tx, now, event);
+}
+
+type Waiting = Pick<Registration, 'id' | 'categoryId' | 'delegationId' | 'priority' | 'queueNumber'>;
+
+/** Offers what is free to who waits, in order; nothing once the event is over. */
+async function offerIn(tx: Tx, now: Date, event: Event): Promise<void> {
+  if (eventPhase(event, now) === 'over') return;
+  let ledger = await placeLedger(tx, event, now);
+  let last: Waiting | undefined;
+  const seen = new Set<string>();
+  do {
+    const open = [...ledger.categories.keys()].filter((id) => categoryLeft(ledger, id) > 0);
+    if (open.length === 0) return;
+    const batch = await nextWaiting(tx, event.id, open, last);
+    const parties = await partiesOf(tx, batch, seen);
+    for (const party of decideOffers(ledger, parties, now)) {
+      for (const id of party.ids) {
+        const registration = await tx.query.registrations.findFirst({ where: eq(registrations.id, id) });
+        if (registration) await moveIn(tx, waitingList, now, event, registration, 'offer');
+      }
+      const taken = decideClaims(ledger, party.claims, now);
+      if (taken.ok) ledger = taken.after;
+    }
+    last = batch.length === BATCH ? batch.at(-1) : undefined;
+  } while (last);
+}
+
+/** The next ones on the waiting list after `last`, of the categories that have places. */
+function nextWaiting(tx: Tx, eventId: string, categoryIds: string[], last?: Waiting): Promise<Waiting[]> {
+  const after: SQL | undefined =
+    last &&
+    or(
+      // Higher priority comes first
+      lte(registrations.priority, last.priority - 1),
+      and(eq(registrations.priority, last.priority), gt(registrations.queueNumber, last.queueNumber ?? 0)),
+    );
+  return tx
+    .select({
+      id: registrations.id,
+      categoryId: registrations.categoryId,
+      delegationId: registrations.delegationId,
+      priority: registrations.priority,
+      queueNumber: registrations.queueNumber,
+    })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.eventId, eventId),
+        eq(registrations.status, 'waiting'),
+        inArray(registrations.categoryId, categoryIds),
+        after,
+      ),
+    )
+    .orderBy(desc(registrations.priority), asc(registrations.queueNumber))
+    .limit(BATCH);
+}
+
+/** Who waits alone or as a delegation, in the order of the first of each; `seen` are those who had their turn. */
+async function partiesOf(
+  tx: Tx,
+  batch: readonly Waiting[],
+  seen: Set<string>,
+): Promise<{ ids: string[]; claims: Claim[] }[]> {
+  const delegationIds = [...new Set(batch.flatMap(({ delegationId }) => delegationId ?? []))];
+  const companions =
+    delegationIds.length === 0
+      ? []
+      : await tx.query.registrations.findMany({
+          where: and(inArray(registrations.delegationId, delegationIds), eq(registrations.status, 'waiting')),
+          orderBy: asc(registrations.queueNumber),
+          columns: { id: true, categoryId: true, delegationId: true },
+        });
+  const options = await chosenOptions(
+    tx,
+    [...batch, ...companions].map(({ id }) => id),
+  );
+  const claim = ({ id, categoryId }: { id: string; categoryId: string }): Claim => ({
+    categoryId,
+    optionIds: options.get(id) ?? [],
+    from: 'all',
+  });
+  const parties: { ids: string[]; claims: Claim[] }[] = [];
+  for (const one of batch) {
+    if (seen.has(one.id)) continue;
+    const people =
+      one.delegationId === null
+        ? [one]
+        : companions.filter(({ delegationId }) => delegationId === one.delegationId);
+    for (const { id } of people) seen.add(id);
+    parties.push({ ids: people.map(({ id }) => id), claims: people.map(claim) });
+  }
+  return parties;
+}
+
+/** Whether a place somewhere goes back by the clock at `now`; asked often, so it only reads. */
+export async function isExpiryDue(now: Date): Promise<boolean> {
+  return (await eventsWithExpiry(now)).length > 0;
+}
+
+async function eventsWithExpiry(now: Date): Promise<string[]> {
+  const lapsing = await read()
+    .selectDistinct({ id: registrations.eventId })
+    .from(registrations)
+    .where(lte(registrations.expiresAt, now));
+  // A code that keeps places frees them when it expires, for those who wait
+  const freed = await read()
+    .selectDistinct({ id: codes.eventId })
+    .from(codes)
+    .innerJoin(
+      registrations,
+      and(eq(registrations.eventId, codes.eventId), eq(registrations.status, 'waiting')),
+    )
+    .where(and(eq(codes.holdsPlaces, true), isNotNull(codes.expiresAt), lte(codes.expiresAt, now)));
+  return [...new Set([...lapsing, ...freed].map(({ id }) => id))];
+}
+
+/** Gives back every place whose time has come, one event after the other, and offers it on. */
+export async function expirePlaces(now: Date): Promise<void> {
+  for (const id of await eventsWithExpiry(now)) {
+    await write(async (tx) => {
+      const event = await tx.query.events.findFirst({ where: eq(events.id, id) });
+      if (event) await changingPlaces(tx, now, event, async () => undefined);
+    });
+  }
+}

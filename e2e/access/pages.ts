@@ -48,7 +48,11 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/[event]/me/[token]': everyone(),
   '/[locale]/[event]/me/[token]/correct': everyone(),
   '/[locale]/[event]/me/[token]/ticket.ics': everyone(),
+  '/[locale]/[event]/me/[token]/ticket.pdf': everyone(),
+  '/[locale]/[event]/me/[token]/ticket.png': everyone(),
   '/[locale]/[event]/me/[token]/ticket.svg': everyone(),
+  // Nobody of the sample has sent a file
+  '/[locale]/[event]/me/[token]/files/[file]': everyone(404),
   '/[locale]/[event]/exhibit': everyone(),
   // A guest may sign in first: the link to it comes by mail
   '/[locale]/[event]/exhibit/[exhibit]': {
@@ -63,11 +67,16 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/[event]/categories': organisers,
   '/[locale]/organise/[event]/categories/new': organisers,
   '/[locale]/organise/[event]/categories/[category]': organisers,
+  '/[locale]/organise/[event]/questions': organisers,
+  '/[locale]/organise/[event]/questions/new': organisers,
+  '/[locale]/organise/[event]/questions/[question]': organisers,
   '/[locale]/organise/[event]/categories/consents/new': organisers,
   '/[locale]/organise/[event]/categories/consents/[consent]': organisers,
   // Viewers get the figures, door staff the names
   '/[locale]/organise/[event]/registrations': only('viewer', 'door', 'organiser'),
-  '/[locale]/organise/[event]/registrations/export': organisers,
+  // Viewers without personal data
+  '/[locale]/organise/[event]/registrations/export': only('viewer', 'organiser'),
+  '/[locale]/organise/[event]/registrations/export/file': only('viewer', 'organiser'),
   '/[locale]/organise/[event]/registrations/[registration]': organisers,
   '/[locale]/organise/[event]/registrations/[registration]/correct': organisers,
   '/[locale]/organise/[event]/sessions': planners,
@@ -112,6 +121,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/dev/mail/[mail]/html': everyone(404),
   // Of an exhibit in draft
   '/files/[id]': only('exhibitor', 'curator', 'organiser'),
+  // Nobody of the sample has sent a file with their registration
+  '/files/answers/[file]': everyone(404),
   // Takes uploads and answers no GET
   '/files/exhibits/[exhibit]/poster': everyone(405),
   '/t/[code]': everyone(307),

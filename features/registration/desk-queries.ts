@@ -1,36 +1,19 @@
 import 'server-only';
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNull,
-  or,
-  sql,
-  type AnyColumn,
-  type SQL,
-} from 'drizzle-orm';
+import { and, asc, count, desc, eq, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { read } from '@/db/client';
-import { consents } from '@/db/schema/events';
 import { people } from '@/db/schema/people';
 import { audit } from '@/db/schema/platform';
-import { categories, consentsGiven, registrations } from '@/db/schema/registration';
+import { categories, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { fold } from '@/lib/fold';
 import type { Localized } from '@/lib/i18n/locale';
 import type { RegistrationListing, RegistrationSort } from './desk-listing';
 import type { RegistrationStatus } from './lifecycle';
-import { openNeed } from './needs';
 import { openRegistration, type OpenRegistration } from './person-queries';
 import { canSeeNames, canSeeRegistrations } from './policy';
 import type { Registration } from './queries';
 import { isCorrectableField, type CorrectableField } from './rules';
-
-const EXPORT_PAGE = 500;
 
 export type ListedRegistration = {
   id: string;
@@ -52,7 +35,8 @@ function matches(q: string, columns: readonly AnyColumn[]): SQL | undefined {
   return and(...conditions);
 }
 
-function wanted(eventId: string, state: RegistrationListing, everything: boolean): SQL | undefined {
+/** The registrations that a list shows; `everything` searches all that organisers see of them. */
+export function wanted(eventId: string, state: RegistrationListing, everything: boolean): SQL | undefined {
   const { q, filters } = state;
   const code = fold(q).replaceAll(/\s/g, '');
   const isCode = everything && /^[2-9a-z]{10}$/.test(code);
@@ -163,62 +147,4 @@ export async function findRegistration(
     };
   });
   return { registration: await openRegistration(row), history };
-}
-
-export type ExportedRegistration = Omit<OpenRegistration, 'consents'> & { consentKeys: string[] };
-
-/** All registrations that a list shows, oldest first, a page at a time, so that others are served in between. */
-export async function* exportRegistrations(
-  actor: Actor,
-  event: Event,
-  state: RegistrationListing,
-): AsyncGenerator<ExportedRegistration[]> {
-  if (!canSeeRegistrations(actor, event.id)) return;
-  const names = new Map(
-    (await read().select().from(categories).where(eq(categories.eventId, event.id))).map(({ id, name }) => [
-      id,
-      name,
-    ]),
-  );
-  let last: { createdAt: Date; id: string } | undefined;
-  do {
-    const after: SQL | undefined =
-      last &&
-      or(
-        gt(registrations.createdAt, last.createdAt),
-        and(eq(registrations.createdAt, last.createdAt), gt(registrations.id, last.id)),
-      );
-    const rows = await read()
-      .select()
-      .from(registrations)
-      .where(and(wanted(event.id, state, true), after))
-      .orderBy(asc(registrations.createdAt), asc(registrations.id))
-      .limit(EXPORT_PAGE);
-    const given = await consentKeys(rows.map(({ id }) => id));
-    if (rows.length > 0) {
-      yield rows.map(({ nameKey: _name, searchKey: _search, ...row }) => ({
-        ...row,
-        accessNeeds: openNeed(row.id, 'accessNeeds', row.accessNeeds),
-        diet: openNeed(row.id, 'diet', row.diet),
-        category: names.get(row.categoryId) ?? { de: '', en: '' },
-        consentKeys: given.get(row.id) ?? [],
-      }));
-    }
-    last = rows.length === EXPORT_PAGE ? rows.at(-1) : undefined;
-    await new Promise((resolve) => setImmediate(resolve));
-  } while (last);
-}
-
-/** The consents that stand, by registration. */
-async function consentKeys(ids: string[]): Promise<Map<string, string[]>> {
-  const keys = new Map<string, string[]>();
-  if (ids.length === 0) return keys;
-  const rows = await read()
-    .select({ id: consentsGiven.registrationId, key: consents.key })
-    .from(consentsGiven)
-    .innerJoin(consents, eq(consents.id, consentsGiven.consentId))
-    .where(and(inArray(consentsGiven.registrationId, ids), isNull(consentsGiven.withdrawnAt)))
-    .orderBy(asc(consents.position));
-  for (const { id, key } of rows) keys.set(id, [...(keys.get(id) ?? []), key]);
-  return keys;
 }

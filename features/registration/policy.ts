@@ -21,11 +21,21 @@ export function canSeeRegistrations(actor: Actor, eventId: string): boolean {
   return isOrganiser(actor, eventId);
 }
 
+/** A list to take away: without personal data for whoever sees the figures, with them for organisers. */
+export function canExport(actor: Actor, eventId: string, withPersonal: boolean): boolean {
+  return withPersonal ? canSeeRegistrations(actor, eventId) : hasRole(actor, eventId, 'viewer');
+}
+
 export function canChangeRegistrations(actor: Actor, eventId: string): boolean {
   return isOrganiser(actor, eventId);
 }
 
 /** Categories, quotas and consents. */
 export function canChangeCategories(actor: Actor, eventId: string): boolean {
+  return isOrganiser(actor, eventId);
+}
+
+/** Invitation codes, and who has used which. */
+export function canManageCodes(actor: Actor, eventId: string): boolean {
   return isOrganiser(actor, eventId);
 }

@@ -44,7 +44,16 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   if (!list) {
     return (
       <div className="stack gap-s4">
-        <PageHeader size="desk" title={t('registrations.title')} lead={t('registrations.countsOnly')} />
+        <PageHeader
+          size="desk"
+          title={t('registrations.title')}
+          lead={t('registrations.countsOnly')}
+          actions={
+            <ButtonLink href={`${base}/export`} variant="quiet" small>
+              {t('registrations.export')}
+            </ButtonLink>
+          }
+        />
         <Stats>
           <Stat value={number(figures.confirmed)} label={t('registrations.figures.confirmed')} />
           <Stat value={number(figures.cancelled)} label={t('registrations.figures.cancelled')} />
@@ -67,9 +76,9 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         actions={
           list.everything &&
           list.total > 0 && (
-            <a href={exportHref} download className="btn btn-quiet btn-small">
+            <ButtonLink href={exportHref} variant="quiet" small>
               {t('registrations.export')}
-            </a>
+            </ButtonLink>
           )
         }
       />

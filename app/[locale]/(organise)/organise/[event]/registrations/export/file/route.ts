@@ -1,0 +1,62 @@
+import { findTeamEvent } from '@/features/events/queries';
+import { currentActor } from '@/features/people/session';
+import { chosenColumns } from '@/features/registration/columns';
+import { exportFile } from '@/features/registration/export-file';
+import { narrowedBy, parseExport, queryOf } from '@/features/registration/export-format';
+import { noteExport } from '@/features/registration/export-mutations';
+import { exportColumns, exportNeeds, exportRegistrations } from '@/features/registration/export-queries';
+import { currentTime } from '@/lib/clock';
+import { isLocale } from '@/lib/i18n/locale';
+
+type Context = { params: Promise<{ locale: string; event: string }> };
+
+/** Registrations as a file, made while it is sent; noted with what was taken. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { locale, event: slug } = await params;
+  const { format, columns: asked, wish } = parseExport(queryOf(new URL(request.url).searchParams));
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, slug);
+  const available = event && (await exportColumns(actor, event, wish.withPersonal));
+  if (!isLocale(locale) || !available) return new Response(null, { status: 404 });
+  const columns = chosenColumns(available, asked);
+  const now = currentTime();
+  const { withPersonal } = wish;
+  const keys = columns.map(({ key }) => key);
+  const noted = await noteExport(actor, now, event, {
+    format,
+    withPersonal,
+    columns: keys,
+    filters: narrowedBy(wish),
+  });
+  if (!noted.ok) return new Response(null, { status: 404 });
+  const { parts, name, contentType } = exportFile(
+    { rows: exportRegistrations(actor, event, wish), needs: () => exportNeeds(actor, event, wish), columns },
+    format,
+    { event, locale, now },
+  );
+  return new Response(streamOf(parts), {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+/** Read on only as fast as it is sent. */
+function streamOf(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await parts.next();
+        if (done) controller.close();
+        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+      },
+      async cancel() {
+        await parts.return(undefined);
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}

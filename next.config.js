@@ -27,10 +27,11 @@ const config = {
   images: { unoptimized: true },
   cacheHandler: fileURLToPath(new URL('./cache-handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
-  serverExternalPackages: ['better-sqlite3', 'sharp', '@hyzyla/pdfium', 'pdfkit'],
+  serverExternalPackages: ['better-sqlite3', 'sharp', '@hyzyla/pdfium', 'pdfkit', 'fontkit'],
   experimental: {
     globalNotFound: true,
-    serverActions: { bodySizeLimit: '2mb' },
+    // Two files of 5 MB, which a registration form may ask for, and the rest of it
+    serverActions: { bodySizeLimit: '11mb' },
   },
   headers: async () => [
     { source: '/:locale(de|en)', headers: alwaysAsk },

@@ -15,12 +15,15 @@ import {
   registrations,
 } from '@/db/schema/registration';
 import { testDatabase } from '@/db/testing';
-import { system } from '@/features/people/actor';
+import { guest, system, type Actor } from '@/features/people/actor';
 import { readStoredFile } from '@/lib/files';
+import { findAnswerFile, findOwnAnswerFile } from './answer-file-queries';
+import { answerFileResponse } from './answer-file-response';
 import { deleteDueAnswers, removeUnusedFiles, saveAnswersIn, withFiles } from './answer-mutations';
 import { openFile } from './answer-seal';
 import { answersOf, answersOfAll, askedQuestions } from './question-queries';
 import type { Answer } from './questions';
+import { manageToken } from '@/features/tickets/link';
 
 const now = new Date('2026-11-03T12:00:00Z');
 const ids = { event: 'e', open: 'open', diet: 'diet', note: 'note', proof: 'proof', kim: 'kim', ada: 'ada' };
@@ -243,6 +246,65 @@ describe('files', () => {
     expect(file?.contentType).toBe('image/jpeg');
     expect(await sharp(opened).metadata()).toMatchObject({ width: 40, height: 20, format: 'jpeg' });
     expect((await sharp(opened).metadata()).exif).toBeUndefined();
+  });
+});
+
+describe('the download', () => {
+  const person = (eventId: string, role: 'organiser' | 'door'): Actor => ({
+    kind: 'person',
+    id: 'p',
+    email: 'p@example.org',
+    name: '',
+    locale: 'de',
+    isAdministrator: false,
+    roles: new Map([[eventId, new Set([role])]]),
+  });
+  const tokenOf = async (id: string) => {
+    const row = await read().query.registrations.findFirst({ where: eq(registrations.id, id) });
+    return manageToken(row!);
+  };
+  let fileId: string;
+  beforeEach(async () => {
+    await write((tx) =>
+      tx.update(registrations).set({ ticketCode: 'KIMKIMKIMK' }).where(eq(registrations.id, ids.kim)),
+    );
+    await write((tx) =>
+      tx.update(registrations).set({ ticketCode: 'ADAADAADAA' }).where(eq(registrations.id, ids.ada)),
+    );
+    await send(ids.kim, new File(['%PDF-1.4 planted'], "Ä*'plan.exe"));
+    fileId = (await read().select().from(files))[0]!.id;
+  });
+
+  it('is for organisers of the event, and for who has the link of the registration', async () => {
+    expect(await findAnswerFile(person(ids.event, 'organiser'), fileId)).toMatchObject({
+      name: "Ä*'plan.exe",
+    });
+    for (const actor of [guest, person(ids.event, 'door'), person('other', 'organiser')]) {
+      expect(await findAnswerFile(actor, fileId)).toBeUndefined();
+    }
+    const own = async (id: string, file = fileId) =>
+      (await findOwnAnswerFile(guest, 'konferenz', await tokenOf(id), file))?.questionId;
+    expect([await own(ids.kim), await own(ids.ada), await own(ids.kim, 'other')]).toEqual([
+      ids.proof,
+      undefined,
+      undefined,
+    ]);
+    expect(await findOwnAnswerFile(guest, 'konferenz', 'wrong', fileId)).toBeUndefined();
+    await save(ids.kim, []);
+    expect(await own(ids.kim)).toBeUndefined();
+  });
+
+  it('comes as what it is, to be taken away', async () => {
+    const response = await answerFileResponse(await findAnswerFile(person(ids.event, 'organiser'), fileId));
+    expect(await response.text()).toBe('%PDF-1.4 planted');
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'cache-control': 'private, no-store',
+      'content-disposition': "attachment; filename*=UTF-8''%C3%84%2a%27plan.pdf",
+      'content-length': '16',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'content-type': 'application/pdf',
+    });
+    expect((await answerFileResponse(undefined)).status).toBe(404);
   });
 });
 

@@ -80,3 +80,8 @@ export function formatBytes(bytes: number, locale: Locale): string {
 export function compareText(locale: Locale): (a: string, b: string) => number {
   return new Intl.Collator(tags[locale]).compare;
 }
+
+/** "A, B und C" / "A, B and C" */
+export function formatList(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
+}

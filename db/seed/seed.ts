@@ -7,6 +7,7 @@ import { upcomingEvent } from './content/upcoming';
 import { eventId, seedAgenda, seedEvent, seedRegistrations } from './event';
 import { copyPosters, discardPosters, seedGallery, storePosters, type PosterOf } from './exhibits';
 import { seedPeople, seedRoles } from './people';
+import { seedSignups } from './signups';
 
 /** True when the database holds an event already, of whatever kind: the sample never mixes with real data. */
 export async function hasEvents(): Promise<boolean> {
@@ -33,7 +34,9 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
         await seedRoles(tx, eventId(event), now);
         await seedAgenda(tx, event, now);
         await seedGallery(tx, event, posters[index] ?? new Map(), now);
-        await seedRegistrations(tx, event, registrationsOf(event, now));
+        const people = registrationsOf(event, now);
+        await seedRegistrations(tx, event, people);
+        await seedSignups(tx, event, people, now);
         const detail = { sample: event.key };
         await recordAudit(tx, { kind: 'system', reason: 'sample' }, now, {
           action: 'event.create',

@@ -50,6 +50,10 @@ export type Subject = OwnEvent & {
   emptyCategoryId: string;
   speakerId: string;
   sessionUpdatedAt: number;
+  /** With a place left, for which the registration has not signed up. */
+  openSessionId: string;
+  /** For which it has. */
+  signedSessionId: string;
   spareRoomId: string;
   spareGrantId: string;
   deadMailId: string;
@@ -215,6 +219,10 @@ export const actions: Readonly<Record<string, Trial>> = {
   correctOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, idle, form(person(s))] },
   cancelOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token] },
   withdrawConsentAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.optionalConsentId] },
+  signUpOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.openSessionId] },
+  signOffOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.signedSessionId] },
+  signUpForAction: { who: organisers, args: (s) => ['de', s.slug, s.openSessionId, s.registrationId] },
+  signOffForAction: { who: organisers, args: (s) => ['de', s.slug, s.signedSessionId, s.registrationId] },
   requestSignInAction: {
     who: 'everyone',
     args: (s) => ['de', undefined, idle, form({ email: `${s.slug}@test.example` })],

@@ -1,13 +1,14 @@
-import { count, eq } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import { read, write } from '@/db/client';
 import { rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
 import { audit, files, outbox } from '@/db/schema/platform';
-import { categories, consentsGiven, registrations } from '@/db/schema/registration';
+import { categories, consentsGiven, registrations, signups } from '@/db/schema/registration';
 import { searchKeys } from '@/features/registration/search-keys';
 import { manageToken } from '@/features/tickets/link';
+import { DAY_MS } from '@/lib/clock';
 import { eventRoles } from '@/db/choices';
 import { makeEvent } from '../event';
 import type { Subject } from './actions';
@@ -24,10 +25,13 @@ export async function makeSubject(): Promise<Subject> {
   const exhibitorId = await personId('exhibitor');
   const speakerPersonId = await personId('speaker');
   const team = await Promise.all(eventRoles.map(async (role) => ({ role, personId: await personId(role) })));
+  const limited = { status: 'published' as const, places: 3, updatedAt: now };
   const link = { id: fresh(), ticketCode: readable(), linkVersion: 1 };
   const ids = {
     emptyCategoryId: fresh(),
     speakerId: fresh(),
+    openSessionId: fresh(),
+    signedSessionId: fresh(),
     spareRoomId: fresh(),
     spareGrantId: fresh(),
     deadMailId: fresh(),
@@ -79,6 +83,15 @@ export async function makeSubject(): Promise<Subject> {
       { registrationId: link.id, consentId: event.requiredConsentId, givenAt: now },
       { registrationId: link.id, consentId: event.optionalConsentId, givenAt: now },
     ]);
+    const soon = { startsAt: new Date(now.getTime() + DAY_MS), endsAt: new Date(now.getTime() + 2 * DAY_MS) };
+    await tx.insert(sessions).values([
+      { id: ids.openSessionId, eventId, slug: 'offen', title: both('Offen'), ...limited, ...soon },
+      { id: ids.signedSessionId, eventId, slug: 'gewaehlt', title: both('Gewählt'), ...limited, ...soon },
+    ]);
+    await tx.insert(signups).values({
+      ...{ registrationId: link.id, sessionId: ids.signedSessionId, status: 'confirmed', queueNumber: 1 },
+      createdAt: now,
+    });
     await tx.insert(outbox).values({
       ...{
         id: ids.deadMailId,
@@ -128,6 +141,7 @@ export async function fingerprint(eventId: string): Promise<string> {
     await db.select().from(tracks).where(eq(tracks.eventId, eventId)),
     await db.select().from(speakers).where(eq(speakers.eventId, eventId)),
     await db.select().from(sessions).where(eq(sessions.eventId, eventId)),
+    await db.select({ signup: signups }).from(signups).innerJoin(sessions, ofSession(eventId)),
     await db.select().from(exhibits).where(eq(exhibits.eventId, eventId)),
     await db.select().from(topics).where(eq(topics.eventId, eventId)),
     await db.select().from(files).where(eq(files.eventId, eventId)),
@@ -135,6 +149,8 @@ export async function fingerprint(eventId: string): Promise<string> {
     await db.select({ status: outbox.status }).from(outbox).where(eq(outbox.eventId, eventId)),
   ]);
 }
+
+const ofSession = (eventId: string) => and(eq(sessions.id, signups.sessionId), eq(sessions.eventId, eventId));
 
 /** How many entries the audit has: every write adds one. */
 export async function auditEntries(): Promise<number> {

@@ -8,7 +8,13 @@ import type { Actor } from '@/features/people/actor';
 import { fold } from '@/lib/fold';
 import type { SignupListing } from './listing';
 import { canSeeSignupFigures, canSeeSignups } from './policy';
-import { countSession, countSignups, type SignupCount, type SignedRegistration } from './queries';
+import {
+  countSession,
+  countSignups,
+  type ChoiceSession,
+  type SignedRegistration,
+  type SignupCount,
+} from './queries';
 import type { SignupStatus } from './signup';
 
 /** How many registrations are offered for signing up at once. */
@@ -50,7 +56,12 @@ export type ListedSignup = SignedPerson & {
   position: number;
   createdAt: Date;
 };
-export type SignupList = { rows: ListedSignup[]; total: number; count: SignupCount };
+export type SignupList = {
+  session: ChoiceSession;
+  rows: ListedSignup[];
+  total: number;
+  count: SignupCount;
+};
 
 /** One page of those who signed up for a session; undefined for who is no organiser, and for the id of another event's. */
 export async function listSignups(
@@ -62,7 +73,6 @@ export async function listSignups(
   if (!canSeeSignups(actor, event.id)) return undefined;
   const session = await read().query.sessions.findFirst({
     where: and(eq(sessions.id, sessionId), eq(sessions.eventId, event.id)),
-    columns: { id: true },
   });
   if (!session) return undefined;
   const where = and(
@@ -93,7 +103,7 @@ export async function listSignups(
     .limit(pageSize)
     .offset((page - 1) * pageSize);
   const [counted] = await found;
-  return { rows, total: counted?.total ?? 0, count: await countSession(read(), session.id) };
+  return { session, rows, total: counted?.total ?? 0, count: await countSession(read(), session.id) };
 }
 
 export type Candidate = SignedPerson & { signed: SignupStatus | null };

@@ -127,7 +127,9 @@ const actions = async () =>
 describe('signing up', () => {
   it('gives places in turn, then a waiting list', async () => {
     expect([await signUp(0), await signUp(1), await signUp(2), await signUp(3)]).toEqual(
-      ['confirmed', 'confirmed', 'waiting', 'waiting'].map((status) => ({ ok: true, value: { status } })),
+      ['confirmed', 'confirmed', 'waiting', 'waiting'].map((status) => {
+        return { ok: true, value: { status, overlaps: [] } };
+      }),
     );
     expect(await list()).toBe('0 1 (2) (3)');
     const own = await sessionChoices(read(), now, event, person(3));
@@ -177,7 +179,9 @@ describe('signing up', () => {
       facts: { sessions: [{ slug: 'forum' }] },
     });
     event = { ...event, signupOverlap: 'warn' };
-    expect(await signUp(0, workshop)).toEqual({ ok: true, value: { status: 'confirmed' } });
+    expect(await signUp(0, workshop)).toMatchObject({
+      value: { status: 'confirmed', overlaps: [{ slug: 'forum' }] },
+    });
     expect(await choice()).toEqual([
       ['forum', 'already', ['workshop']],
       ['workshop', 'already', ['forum']],

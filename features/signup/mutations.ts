@@ -22,7 +22,8 @@ import {
 // What happens to sign-ups, whoever asks for it; who may ask is decided where this is called.
 
 type NotFound = Refusal<'notFound', never>;
-export type SignUpResult = Success<{ status: SignupStatus }> | NotFound | SignupRefusal<ChoiceSession>;
+export type SignUpResult =
+  Success<{ status: SignupStatus; overlaps: ChoiceSession[] }> | NotFound | SignupRefusal<ChoiceSession>;
 export type SignOffResult = Result<undefined, 'notFound' | 'begun' | 'over', never>;
 
 async function sessionOf(tx: Tx, event: Event, id: string) {
@@ -65,7 +66,7 @@ export async function signUpIn(
     subjectId: registration.id,
     detail: { sessionId: session.id, status: verdict.status },
   });
-  return ok({ status: verdict.status });
+  return ok({ status: verdict.status, overlaps: verdict.overlaps });
 }
 
 /** Takes a sign-up back; who waits first gets the place in the same moment. */

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { currentActor } from '@/features/people/session';
 import { OwnConsents } from '@/features/registration/components/own-consents';
+import { OwnSessionsSection } from '@/features/registration/components/own-sessions-section';
 import { PrintButton } from '@/features/registration/components/print-button';
 import { RegistrationAnswers } from '@/features/registration/components/registration-answers';
 import { Ticket } from '@/features/registration/components/ticket';
@@ -78,6 +79,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             </Actions>
           </>
         )}
+        <OwnSessionsSection slug={slug} token={token} locale={locale} />
         <section className="stack print:hidden">
           <h2>{t('ticket.details')}</h2>
           <RegistrationAnswers registration={registration} event={event} locale={locale} own />

@@ -11,6 +11,9 @@ import { agendaPlan, findPlannedSession } from '@/features/agenda/queries';
 import { concerns } from '@/features/agenda/session-listing';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { SessionPlaces } from '@/features/signup/components/session-places';
+import { signupFigures } from '@/features/signup/desk-queries';
+import { canSeeSignups } from '@/features/signup/policy';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 
@@ -28,10 +31,13 @@ export default async function EditSessionPage({ params }: Props) {
   const event = await findTeamEvent(actor, slug);
   const plan = event && (await agendaPlan(actor, event));
   const session = event && (await findPlannedSession(actor, event, id));
-  if (!isLocale(locale) || !plan || !session) notFound();
+  const figures = event && (await signupFigures(actor, event));
+  if (!isLocale(locale) || !plan || !session || !figures) notFound();
   const t = translator(locale);
   const { text, lang } = pickLocalized(session.title, locale);
   const format = plan.formats.find((one) => one.id === session.formatId);
+  const signedUp = figures.get(session.id) ?? { confirmed: 0, waiting: 0 };
+  const losing = signedUp.confirmed + signedUp.waiting;
   const isPublic =
     event.status !== 'draft' &&
     event.agendaPublished &&
@@ -58,6 +64,16 @@ export default async function EditSessionPage({ params }: Props) {
         event={event}
         locale={locale}
       />
+      <SessionPlaces
+        places={session.places}
+        count={signedUp}
+        href={
+          canSeeSignups(actor, event.id)
+            ? `/${locale}/organise/${slug}/sessions/${session.id}/signups`
+            : undefined
+        }
+        locale={locale}
+      />
       <SessionForm session={session} plan={plan} event={event} locale={locale} />
       <div>
         <ConfirmDialog
@@ -65,7 +81,12 @@ export default async function EditSessionPage({ params }: Props) {
           trigger={t('sessions.delete')}
           triggerProps={{ variant: 'quiet', small: true }}
           title={t('sessions.deleteTitle', { title: text })}
-          description={<p>{t('sessions.deleteText')}</p>}
+          description={
+            <>
+              <p>{t('sessions.deleteText')}</p>
+              {losing > 0 && <p>{t('sessions.deleteSignups', { count: losing })}</p>}
+            </>
+          }
           cancelLabel={t('sessions.deleteNo')}
         >
           <form action={deleteSessionAction.bind(null, locale, slug, session.id)}>

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { Container } from '@/components/layout/container';
+import { PageHeader } from '@/components/layout/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { currentActor } from '@/features/people/session';
+import { signOffOwnAction, signUpOwnAction } from '@/features/registration/signup-actions';
+import { findOwnSessions } from '@/features/registration/signup-queries';
+import { ChoiceDone } from '@/features/signup/components/choice-done';
+import { SessionChoices } from '@/features/signup/components/session-choices';
+import { currentTime } from '@/lib/clock';
+import { isLocale, pickLocalized } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { SearchParams } from '@/lib/listing';
+
+type Props = {
+  params: Promise<{ locale: string; event: string; token: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('signup.title'), robots: { index: false, follow: false } };
+}
+
+export default async function OwnSessionsPage({ params, searchParams }: Props) {
+  const { locale, event: slug, token } = await params;
+  const found = await findOwnSessions(await currentActor(), currentTime(), slug, token);
+  if (!isLocale(locale) || !found) notFound();
+  const t = translator(locale);
+  const { event, registration, choices } = found;
+  const title = pickLocalized(event.title, locale);
+  const agenda = `/${locale}/${slug}/agenda`;
+  return (
+    <>
+      <PageHeader
+        title={t('signup.title')}
+        kicker={<span lang={title.lang}>{title.text}</span>}
+        lead={t('signup.lead')}
+        actions={
+          <Link href={`/${locale}/${slug}/me/${token}`} prefetch={false}>
+            {t('signup.back')}
+          </Link>
+        }
+      />
+      <Container className="stack gap-s5">
+        <ChoiceDone query={await searchParams} choices={choices} timeZone={event.timeZone} locale={locale} />
+        {registration.status !== 'confirmed' && <Notice>{t('signup.refused.notConfirmed')}</Notice>}
+        {choices.length === 0 && (
+          <EmptyState title={t('signup.empty')} action={<Link href={agenda}>{t('signup.toAgenda')}</Link>}>
+            {t('signup.emptyText')}
+          </EmptyState>
+        )}
+        <SessionChoices
+          choices={choices}
+          actions={{
+            signUp: (id) => signUpOwnAction.bind(null, locale, slug, token, id),
+            signOff: (id) => signOffOwnAction.bind(null, locale, slug, token, id),
+          }}
+          timeZone={event.timeZone}
+          base={agenda}
+          locale={locale}
+        />
+      </Container>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { currentActor } from '@/features/people/session';
+import { currentTime } from '@/lib/clock';
+import { isLocale } from '@/lib/i18n/locale';
+import { signOffOwn, signUpOwn } from './signup-mutations';
+
+// What is bound to an action comes from the browser: types alone promise nothing.
+
+/** The page of one's sessions, and what has just happened to which of them: the page itself says it in words. */
+function sessionsPath(locale: string, slug: string, token: string, session: string, done: string): string {
+  if (!isLocale(locale)) return '/';
+  const path = `/${locale}/${encodeURIComponent(slug)}/me/${encodeURIComponent(token)}/sessions`;
+  return `${path}?${new URLSearchParams({ session, done })}`;
+}
+
+export async function signUpOwnAction(
+  ...[locale, sentSlug, sentToken, sentSession]: [string, string, string, string]
+): Promise<void> {
+  const [slug, token, session] = [String(sentSlug), String(sentToken), String(sentSession)] as const;
+  const result = await signUpOwn(await currentActor(), currentTime(), slug, token, session);
+  redirect(sessionsPath(locale, slug, token, session, result.ok ? result.value.status : result.reason));
+}
+
+export async function signOffOwnAction(
+  ...[locale, sentSlug, sentToken, sentSession]: [string, string, string, string]
+): Promise<void> {
+  const [slug, token, session] = [String(sentSlug), String(sentToken), String(sentSession)] as const;
+  const result = await signOffOwn(await currentActor(), currentTime(), slug, token, session);
+  redirect(sessionsPath(locale, slug, token, session, result.ok ? 'signedOff' : result.reason));
+}

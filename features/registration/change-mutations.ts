@@ -11,7 +11,7 @@ import { saveAnswersIn } from './answer-mutations';
 import { decideChangedClaim, type CategoryRefusal, type FullRefusal } from './capacity';
 import { takesPlace } from './lifecycle';
 import { changedMail } from './mail-queries';
-import { moveIn, type NotNow } from './move-mutations';
+import { moveIn, type MoveRefusal } from './move-mutations';
 import { liveRegistration } from './mutations';
 import { openNeed, sealNeed } from './needs';
 import { placeLedger } from './place-queries';
@@ -160,7 +160,7 @@ async function decideNewClaim(
   );
 }
 
-export type CancelResult = Success<undefined> | ChangeRefusal | NotNow | FullRefusal;
+export type CancelResult = Success<undefined> | ChangeRefusal | MoveRefusal;
 
 /** Cancels a registration; its place is free, and offered on, in the same moment. */
 export async function cancelIn(

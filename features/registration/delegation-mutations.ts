@@ -9,8 +9,8 @@ import { decideClaims, type FullRefusal } from './capacity';
 import { groupByToken } from './delegation-queries';
 import { needsPlace, step, type Move } from './lifecycle';
 import { delegationRegisteredMail } from './mail-queries';
-import { claimOf, moveIn } from './move-mutations';
-import { placeLedger } from './place-queries';
+import { moveIn } from './move-mutations';
+import { claimsOf, placeLedger } from './place-queries';
 import type { Registration } from './queries';
 import { changingPlaces } from './queue-mutations';
 import { decideCancel, type ChangeRefusal } from './rules';
@@ -67,7 +67,7 @@ async function decideAll(
   move: Move,
 ): Promise<{ ok: true } | FullRefusal> {
   const needing = people.filter(({ status }) => needsPlace(status, move));
-  const claims = await Promise.all(needing.map((registration) => claimOf(tx, registration, now)));
-  const verdict = decideClaims(await placeLedger(tx, event, now), claims, now);
+  const claims = await claimsOf(tx, needing, now);
+  const verdict = decideClaims(await placeLedger(tx, event, now), [...claims.values()], now);
   return verdict.ok ? { ok: true } : verdict;
 }

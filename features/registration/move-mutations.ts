@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { and, count, eq, inArray } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import type { Tx } from '@/db/client';
 import { codes, registrations } from '@/db/schema/registration';
@@ -8,26 +8,18 @@ import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
 import { releaseSignupsIn } from '@/features/signup/mutations';
 import { HOUR_MS } from '@/lib/clock';
-import { ok, type Refusal, type Success } from '@/lib/result';
-import { decideClaim, type Claim, type FullRefusal } from './capacity';
-import { isExpired } from './codes';
-import { needsPlace, step, type Move, type RegistrationStatus } from './lifecycle';
+import { ok, refuse, type Refusal, type Success } from '@/lib/result';
+import { decideClaim, type FullRefusal } from './capacity';
+import { usesLeft } from './codes';
+import { isLive, live, needsPlace, step, type Move, type RegistrationStatus } from './lifecycle';
+import { liveRegistration } from './mutations';
 import { lifecycleMail, type MailDetails } from './mail-queries';
-import { chosenOptions, placeLedger } from './place-queries';
+import { claimOf, placeLedger } from './place-queries';
 import type { Registration } from './queries';
 
 export type NotNow = Refusal<'notNow', unknown> & { facts: { status: RegistrationStatus } };
-export type MoveResult = Success<Registration> | NotNow | FullRefusal;
-
-/** The wish for a place that a registration stands for. */
-export async function claimOf(tx: Tx, registration: Registration, now: Date): Promise<Claim> {
-  const { id, categoryId, codeId, house } = registration;
-  const optionIds = (await chosenOptions(tx, [id])).get(id) ?? [];
-  if (house) return { categoryId, optionIds, from: 'house' };
-  const code = codeId === null ? undefined : await tx.query.codes.findFirst({ where: eq(codes.id, codeId) });
-  const keeps = code?.holdsPlaces === true && code.categoryId === categoryId && !isExpired(code, now);
-  return { categoryId, optionIds, from: keeps ? 'code' : 'all' };
-}
+export type MoveRefusal = NotNow | FullRefusal | Refusal<'addressTaken', never>;
+export type MoveResult = Success<Registration> | MoveRefusal;
 
 /** What changes with a status, beside it. */
 function changeTo(to: RegistrationStatus, event: Event, now: Date): Partial<Registration> {
@@ -58,14 +50,17 @@ export async function moveIn(
 ): Promise<MoveResult> {
   const next = step(registration.status, move);
   if (!next) return { ok: false, reason: 'notNow', facts: { status: registration.status } };
+  const back = isLive(registration.status) ? ok({}) : await reviveIn(tx, event, registration);
+  if (!back.ok) return back;
+  const wanted = { ...registration, ...back.value };
   if (needsPlace(registration.status, move)) {
-    const ledger = await placeLedger(tx, event, now);
-    const verdict = decideClaim(ledger, await claimOf(tx, registration, now));
+    const verdict = decideClaim(await placeLedger(tx, event, now), await claimOf(tx, wanted, now));
     if (!verdict.ok) return verdict;
   }
   const [moved] = await tx
     .update(registrations)
     .set({
+      ...back.value,
       ...changeTo(next.to, event, now),
       ...(next.to === 'waiting' ? await queuePlace(tx, event.id, now) : {}),
       status: next.to,
@@ -84,6 +79,33 @@ export async function moveIn(
   if (registration.status === 'confirmed') await releaseSignupsIn(tx, actor, now, event, registration.id);
   if (!details.quietly) await enqueueMail(tx, now, await lifecycleMail(tx, event, moved, next.mail, details));
   return ok(moved);
+}
+
+/**
+ * What changes for a registration that had ended and comes back: meanwhile its address may have registered anew, and the use
+ * of its code may have gone to somebody else.
+ */
+async function reviveIn(
+  tx: Tx,
+  event: Event,
+  registration: Registration,
+): Promise<Success<{ codeId?: null }> | Refusal<'addressTaken', never>> {
+  const { addressKey, codeId } = registration;
+  if (
+    addressKey !== null &&
+    event.perAddress === 'one' &&
+    (await liveRegistration(tx, event.id, addressKey))
+  ) {
+    return refuse('addressTaken');
+  }
+  if (codeId === null) return ok({});
+  const code = await tx.query.codes.findFirst({ where: eq(codes.id, codeId) });
+  const [living] = await tx
+    .select({ used: count() })
+    .from(registrations)
+    .where(and(eq(registrations.codeId, codeId), inArray(registrations.status, [...live])));
+  const isFree = code && usesLeft({ uses: code.uses, used: living?.used ?? 0 }) > 0;
+  return ok(isFree ? {} : { codeId: null });
 }
 
 /** The end of the event's waiting list: numbers go up and are never used again. */

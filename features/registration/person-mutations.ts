@@ -7,10 +7,9 @@ import { consentsGiven, registrations } from '@/db/schema/registration';
 import { eventPhase } from '@/features/events/rules';
 import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
-import type { FullRefusal } from './capacity';
 import { cancelIn, correctIn, type CancelResult, type CorrectResult } from './change-mutations';
 import { isLive } from './lifecycle';
-import { moveIn, type NotNow } from './move-mutations';
+import { moveIn, type MoveRefusal } from './move-mutations';
 import { byToken } from './person-queries';
 import { changingPlaces } from './queue-mutations';
 import { canWithdrawConsent } from './rules';
@@ -49,7 +48,7 @@ export function cancelOwn(
   });
 }
 
-export type StepResult = Success<undefined> | NotFound | NotNow | FullRefusal | Refusal<'over', never>;
+export type StepResult = Success<undefined> | NotFound | MoveRefusal | Refusal<'over', never>;
 
 /** Confirms one's address, or accepts a place that is offered. */
 export function stepOwn(

@@ -4,12 +4,14 @@ import type { Reader } from '@/db/client';
 import {
   answerOptions,
   categories,
+  codes,
   questionOptions,
   questions,
   registrations,
 } from '@/db/schema/registration';
-import type { CategoryPlaces, OptionPlaces, PlaceLedger } from './capacity';
+import type { CategoryPlaces, Claim, OptionPlaces, PlaceLedger } from './capacity';
 import { keptPlaces } from './code-queries';
+import { isExpired } from './codes';
 import { placeTaking } from './lifecycle';
 
 type EventPlaces = { id: string; places: number; heldBack: number };
@@ -87,21 +89,40 @@ async function limitedOptions(db: Reader, eventId: string): Promise<Map<string, 
   );
 }
 
-/** Which options a registration chose, for its claim. */
-export async function chosenOptions(
+type Claimant = { id: string; categoryId: string; codeId: string | null; house: boolean };
+
+/** The wish for a place that each registration stands for. */
+export async function claimsOf(
   db: Reader,
-  registrationIds: readonly string[],
-): Promise<Map<string, string[]>> {
-  const chosen = new Map<string, string[]>();
-  if (registrationIds.length === 0) return chosen;
-  const rows = await db
-    .select({ registrationId: answerOptions.registrationId, optionId: answerOptions.optionId })
-    .from(answerOptions)
-    .where(inArray(answerOptions.registrationId, [...registrationIds]));
-  for (const { registrationId, optionId } of rows) {
-    chosen.set(registrationId, [...(chosen.get(registrationId) ?? []), optionId]);
-  }
-  return chosen;
+  claimants: readonly Claimant[],
+  now: Date,
+): Promise<ReadonlyMap<string, Claim>> {
+  const ids = claimants.map(({ id }) => id);
+  const codeIds = claimants.flatMap(({ codeId }) => codeId ?? []);
+  const chosen =
+    ids.length === 0
+      ? []
+      : await db
+          .select({ id: answerOptions.registrationId, optionId: answerOptions.optionId })
+          .from(answerOptions)
+          .where(inArray(answerOptions.registrationId, ids));
+  const found = codeIds.length === 0 ? [] : await db.select().from(codes).where(inArray(codes.id, codeIds));
+  const keeping = new Map(
+    found.flatMap((code) => (code.holdsPlaces && !isExpired(code, now) ? [[code.id, code.categoryId]] : [])),
+  );
+  return new Map(
+    claimants.map(({ id, categoryId, codeId, house }) => {
+      const optionIds = chosen.flatMap((row) => (row.id === id ? row.optionId : []));
+      const keepsPlace = codeId !== null && keeping.get(codeId) === categoryId;
+      return [id, { categoryId, optionIds, from: house ? 'house' : keepsPlace ? 'code' : 'all' }];
+    }),
+  );
+}
+
+export async function claimOf(db: Reader, claimant: Claimant, now: Date): Promise<Claim> {
+  const claim = (await claimsOf(db, [claimant], now)).get(claimant.id);
+  if (!claim) throw new Error('There is a claim for each claimant');
+  return claim;
 }
 
 /** Which place somebody who waits has on the list of their category, counted from 1. */

@@ -10,7 +10,7 @@ import { system } from '@/features/people/actor';
 import { decideOffers } from './admission';
 import { categoryLeft, decideClaims, eventLeft, placesLeft, type Claim, type PlaceLedger } from './capacity';
 import { moveIn } from './move-mutations';
-import { chosenOptions, placeLedger } from './place-queries';
+import { claimsOf, placeLedger } from './place-queries';
 import type { Registration } from './queries';
 
 const BATCH = 200;
@@ -53,7 +53,10 @@ async function lapseIn(tx: Tx, now: Date, event: Event): Promise<void> {
   if (due.length > 0) await offerIn(tx, now, event);
 }
 
-type Waiting = Pick<Registration, 'id' | 'categoryId' | 'delegationId' | 'priority' | 'queueNumber'>;
+type Waiting = Pick<
+  Registration,
+  'id' | 'categoryId' | 'codeId' | 'house' | 'delegationId' | 'priority' | 'queueNumber'
+>;
 
 /** Offers what is free to who waits, in order; nothing once the event is over. */
 async function offerIn(tx: Tx, now: Date, event: Event): Promise<void> {
@@ -62,10 +65,10 @@ async function offerIn(tx: Tx, now: Date, event: Event): Promise<void> {
   let last: Waiting | undefined;
   const seen = new Set<string>();
   do {
-    const open = [...ledger.categories.keys()].filter((id) => categoryLeft(ledger, id) > 0);
+    const open = [...ledger.categories.keys()].filter((id) => categoryLeft(ledger, id, 'code') > 0);
     if (open.length === 0) return;
     const batch = await nextWaiting(tx, event.id, open, last);
-    const parties = await partiesOf(tx, batch, seen);
+    const parties = await partiesOf(tx, batch, seen, now);
     for (const party of decideOffers(ledger, parties, now)) {
       for (const id of party.ids) {
         const registration = await tx.query.registrations.findFirst({ where: eq(registrations.id, id) });
@@ -91,6 +94,8 @@ function nextWaiting(tx: Tx, eventId: string, categoryIds: string[], last?: Wait
     .select({
       id: registrations.id,
       categoryId: registrations.categoryId,
+      codeId: registrations.codeId,
+      house: registrations.house,
       delegationId: registrations.delegationId,
       priority: registrations.priority,
       queueNumber: registrations.queueNumber,
@@ -113,6 +118,7 @@ async function partiesOf(
   tx: Tx,
   batch: readonly Waiting[],
   seen: Set<string>,
+  now: Date,
 ): Promise<{ ids: string[]; claims: Claim[] }[]> {
   const delegationIds = [...new Set(batch.flatMap(({ delegationId }) => delegationId ?? []))];
   const companions =
@@ -121,17 +127,9 @@ async function partiesOf(
       : await tx.query.registrations.findMany({
           where: and(inArray(registrations.delegationId, delegationIds), eq(registrations.status, 'waiting')),
           orderBy: asc(registrations.queueNumber),
-          columns: { id: true, categoryId: true, delegationId: true },
+          columns: { id: true, categoryId: true, codeId: true, house: true, delegationId: true },
         });
-  const options = await chosenOptions(
-    tx,
-    [...batch, ...companions].map(({ id }) => id),
-  );
-  const claim = ({ id, categoryId }: { id: string; categoryId: string }): Claim => ({
-    categoryId,
-    optionIds: options.get(id) ?? [],
-    from: 'all',
-  });
+  const claims = await claimsOf(tx, [...batch, ...companions], now);
   const parties: { ids: string[]; claims: Claim[] }[] = [];
   for (const one of batch) {
     if (seen.has(one.id)) continue;
@@ -140,7 +138,8 @@ async function partiesOf(
         ? [one]
         : companions.filter(({ delegationId }) => delegationId === one.delegationId);
     for (const { id } of people) seen.add(id);
-    parties.push({ ids: people.map(({ id }) => id), claims: people.map(claim) });
+    const ids = people.map(({ id }) => id);
+    parties.push({ ids, claims: ids.flatMap((id) => claims.get(id) ?? []) });
   }
   return parties;
 }

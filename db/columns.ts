@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  blob,
   customType,
   index,
   integer,
@@ -22,6 +23,8 @@ export const text = (name: string) => sqliteText(name);
 /** One of a closed set, as text. */
 export const choice = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
   sqliteText(name, { enum: [...values] as unknown as [...Values] });
+/** What has no text. */
+export const bytes = (name: string) => blob(name, { mode: 'buffer' });
 export const count = (name: string) => integer(name);
 export const boolean = (name: string) => integer(name, { mode: 'boolean' });
 /** A point in time, UTC, to the millisecond. */

@@ -64,6 +64,19 @@ CREATE TABLE `delegations` (
 CREATE UNIQUE INDEX `delegations_code` ON `delegations` (`code`);--> statement-breakpoint
 CREATE UNIQUE INDEX `delegations_submission` ON `delegations` (`submission_id`);--> statement-breakpoint
 CREATE INDEX `delegations_event` ON `delegations` (`event_id`,`email`);--> statement-breakpoint
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`content` blob NOT NULL,
+	`created_by` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `imports_event` ON `imports` (`event_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `imports_created` ON `imports` (`created_at`);--> statement-breakpoint
 CREATE TABLE `question_options` (
 	`id` text PRIMARY KEY NOT NULL,
 	`question_id` text NOT NULL,

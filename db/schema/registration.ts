@@ -1,6 +1,7 @@
 import { questionTypes, registrationStatuses, signupStatuses, whenFull } from '../choices';
 import {
   boolean,
+  bytes,
   choice,
   count,
   id,
@@ -339,4 +340,21 @@ export const savedViews = table(
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('saved_views_name').on(t.eventId, t.name)],
+);
+
+/** Lists of people on their way in: deleted once they are imported, and after a day in any case. */
+export const imports = table(
+  'imports',
+  {
+    id: id(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    /** The file's name and its content, as it came; both encrypted. */
+    name: text('name').notNull(),
+    content: bytes('content').notNull(),
+    createdBy: text('created_by').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('imports_event').on(t.eventId, t.createdAt), index('imports_created').on(t.createdAt)],
 );

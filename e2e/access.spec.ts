@@ -7,7 +7,7 @@ import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
-import { categories, registrations } from '@/db/schema/registration';
+import { categories, codes, registrations } from '@/db/schema/registration';
 import { manageToken } from '@/features/tickets/link';
 import { root } from '../scripts/steps/paths.mjs';
 import { startServer } from '../scripts/steps/server.mjs';
@@ -45,6 +45,7 @@ async function idsOf(eventId: string): Promise<Ids> {
   const db = read();
   const category = await db.query.categories.findFirst({ where: eq(categories.eventId, eventId) });
   const consent = await db.query.consents.findFirst({ where: eq(consents.eventId, eventId) });
+  const invitation = await db.query.codes.findFirst({ where: eq(codes.eventId, eventId) });
   const registration = await db.query.registrations.findFirst({
     where: and(eq(registrations.eventId, eventId), eq(registrations.status, 'confirmed')),
   });
@@ -68,6 +69,8 @@ async function idsOf(eventId: string): Promise<Ids> {
   return {
     category: category?.id ?? '',
     consent: consent?.id ?? '',
+    invitation: invitation?.id ?? '',
+    batch: invitation?.batchId ?? '',
     registration: registration?.id ?? '',
     token: registration ? manageToken(registration) : '',
     code: registration?.ticketCode ?? '',

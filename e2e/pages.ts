@@ -6,7 +6,7 @@ import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits } from '@/db/schema/gallery';
 import { people } from '@/db/schema/people';
-import { categories, registrations } from '@/db/schema/registration';
+import { categories, codes, registrations } from '@/db/schema/registration';
 import { demoAddress, type DemoPerson } from '@/features/people/schema';
 import { manageToken } from '@/features/tickets/link';
 import { root } from '../scripts/steps/paths.mjs';
@@ -72,6 +72,10 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     .innerJoin(people, eq(people.id, exhibitors.personId))
     .where(and(eq(exhibits.eventId, eventId), eq(people.email, demoAddress('exhibitor'))))
     .limit(1);
+  const code = await read().query.codes.findFirst({
+    where: eq(codes.eventId, eventId),
+    orderBy: asc(codes.searchKey),
+  });
   const found = {
     event: slug,
     'exhibit/exhibit': ownExhibit[0]?.id,
@@ -82,6 +86,8 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     registration: registration?.id,
     token: registration && manageToken(registration),
     category: category?.id,
+    invitation: code?.id,
+    batch: code?.batchId,
     consent: consent?.id,
     'rooms/part': room?.id,
     'tracks/part': track?.id,

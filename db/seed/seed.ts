@@ -1,6 +1,7 @@
 import { read, write } from '../client';
 import { recordAudit } from '../audit';
 import { events } from '../schema/events';
+import { seedCodes } from './codes';
 import { modelEvent } from './content/model';
 import { registrationsOf } from './content/people';
 import { upcomingEvent } from './content/upcoming';
@@ -37,6 +38,7 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
         const people = registrationsOf(event, now);
         await seedRegistrations(tx, event, people);
         await seedSignups(tx, event, people, now);
+        if (event.key === 'upcoming') await seedCodes(tx, event, now);
         const detail = { sample: event.key };
         await recordAudit(tx, { kind: 'system', reason: 'sample' }, now, {
           action: 'event.create',

@@ -48,6 +48,8 @@ export type Subject = OwnEvent & {
   /** Behind the secret link of the registration. */
   token: string;
   emptyCategoryId: string;
+  /** Of an invitation that has not been sent. */
+  codeId: string;
   speakerId: string;
   sessionUpdatedAt: number;
   /** With a place left, for which the registration has not signed up. */
@@ -148,6 +150,36 @@ export const actions: Readonly<Record<string, Trial>> = {
     args: (s) => ['de', s.slug, undefined, idle, form({ ...localized('name'), quota: '5', position: '9' })],
   },
   deleteCategoryAction: { who: organisers, args: (s) => ['de', s.slug, s.emptyCategoryId] },
+  makeCodesAction: {
+    who: organisers,
+    args: (s) => [
+      'de',
+      s.slug,
+      idle,
+      form({ categoryId: s.generalCategoryId, uses: '1', count: '2', label: '', people: '', expiresAt: '' }),
+    ],
+  },
+  changeCodesAction: {
+    who: organisers,
+    args: (s) => [
+      'de',
+      s.slug,
+      { kind: 'code', id: s.codeId },
+      idle,
+      form({ label: 'Neu', uses: '3', holder: '', email: 'gast@test.example', expiresAt: '' }),
+    ],
+  },
+  withdrawCodesAction: { who: organisers, args: (s) => ['de', s.slug, { kind: 'code', id: s.codeId }] },
+  sendCodesAction: {
+    who: organisers,
+    args: (s) => [
+      'de',
+      s.slug,
+      { kind: 'code', id: s.codeId },
+      idle,
+      form({ revision: '0', locale: 'de', words: 'Kommen Sie!' }),
+    ],
+  },
   saveConsentAction: {
     who: organisers,
     args: (s) => [

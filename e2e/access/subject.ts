@@ -5,7 +5,7 @@ import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
 import { audit, files, outbox } from '@/db/schema/platform';
-import { categories, consentsGiven, registrations, signups } from '@/db/schema/registration';
+import { categories, codes, consentsGiven, registrations, signups } from '@/db/schema/registration';
 import { searchKeys } from '@/features/registration/search-keys';
 import { manageToken } from '@/features/tickets/link';
 import { DAY_MS } from '@/lib/clock';
@@ -29,6 +29,7 @@ export async function makeSubject(): Promise<Subject> {
   const link = { id: fresh(), ticketCode: readable(), linkVersion: 1 };
   const ids = {
     emptyCategoryId: fresh(),
+    codeId: fresh(),
     speakerId: fresh(),
     openSessionId: fresh(),
     signedSessionId: fresh(),
@@ -45,6 +46,10 @@ export async function makeSubject(): Promise<Subject> {
       .values({ id: ids.spareGrantId, eventId, personId: exhibitorId, role: 'door', grantedAt: now });
     // A spare organiser, so that the last one is not the one who goes
     await tx.insert(categories).values({ id: ids.emptyCategoryId, eventId, name: both('Leer'), position: 5 });
+    await tx.insert(codes).values({
+      ...{ id: ids.codeId, eventId, categoryId: event.generalCategoryId, code: readable().slice(0, 8) },
+      ...{ uses: 2, holdsPlaces: false, batchId: fresh(), email: 'gast@test.example', createdAt: now },
+    });
     await tx.insert(rooms).values({ id: ids.spareRoomId, eventId, name: both('Frei') });
     await tx
       .insert(speakers)
@@ -135,6 +140,7 @@ export async function fingerprint(eventId: string): Promise<string> {
   return JSON.stringify([
     await db.select().from(events).where(eq(events.id, eventId)),
     await db.select().from(categories).where(eq(categories.eventId, eventId)),
+    await db.select().from(codes).where(eq(codes.eventId, eventId)),
     await db.select().from(consents).where(eq(consents.eventId, eventId)),
     await db.select().from(registrations).where(eq(registrations.eventId, eventId)),
     await db.select().from(rooms).where(eq(rooms.eventId, eventId)),

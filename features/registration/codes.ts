@@ -67,6 +67,14 @@ export function isExpired({ expiresAt }: { expiresAt: Date | null }, now: Date):
   return expiresAt !== null && expiresAt <= now;
 }
 
+/** Whether sending a code reaches somebody whom it serves. */
+export function canBeSent(
+  code: { email: string | null; expiresAt: Date | null; uses: number; used: number },
+  now: Date,
+): boolean {
+  return code.email !== null && !isExpired(code, now) && usesLeft(code) > 0;
+}
+
 /**
  * Whether a code serves for `needed` registrations at `now`, in the category when one is chosen. Asked in the transaction
  * that registers.

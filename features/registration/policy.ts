@@ -35,6 +35,11 @@ export function canChangeCategories(actor: Actor, eventId: string): boolean {
   return isOrganiser(actor, eventId);
 }
 
+/** What the registration form asks. */
+export function canChangeQuestions(actor: Actor, eventId: string): boolean {
+  return isOrganiser(actor, eventId);
+}
+
 /** Invitation codes, and who has used which. */
 export function canManageCodes(actor: Actor, eventId: string): boolean {
   return isOrganiser(actor, eventId);

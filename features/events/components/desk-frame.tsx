@@ -31,7 +31,9 @@ function eventNav(actor: Actor, event: Event, locale: Locale): DeskNavGroup[] {
       title: t('organise.people'),
       items: [
         item('registrations', t('organise.registrations')),
-        ...(canManageEvent(actor, event.id) ? [item('categories', t('organise.categories'))] : []),
+        ...(canManageEvent(actor, event.id)
+          ? [item('categories', t('organise.categories')), item('codes', t('organise.codes'))]
+          : []),
       ],
     },
     hasRole(actor, event.id, 'programme') && {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   accentCss,
+  accentOnPaper,
   accentTokens,
   contrast,
   isHexColour,
@@ -144,4 +145,17 @@ describe('accentCss', () => {
         );
       }),
     ));
+});
+
+describe('an accent as ink on white paper', () => {
+  it('can be read, whatever the colour, and is the neutral accent for what is none', () => {
+    for (const colour of corners)
+      expect(contrast(accentOnPaper(colour), '#ffffff')).toBeGreaterThanOrEqual(4.5);
+    fc.assert(
+      fc.property(hex, (colour) => {
+        expect(contrast(accentOnPaper(colour), '#ffffff')).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
+    expect(accentOnPaper('red;}')).toBe('#0b5c57');
+  });
 });

@@ -161,11 +161,15 @@ export function markColour(hex: string): string {
   return mark;
 }
 
-/** The accent tokens for a colour, as `light-dark()` values. What is not a hex colour gives the neutral accent. */
-export function accentTokens(hex: string): Record<AccentToken, string> {
+function readHex(hex: string): Rgb {
   const rgb = parseHex(hex) ?? parseHex(fallbackHex);
   if (!rgb) throw new Error('The fallback colour is broken.');
-  const colour = toOklch(rgb);
+  return rgb;
+}
+
+/** The accent tokens for a colour, as `light-dark()` values. What is not a hex colour gives the neutral accent. */
+export function accentTokens(hex: string): Record<AccentToken, string> {
+  const colour = toOklch(readHex(hex));
   const light = scheme(colour, 'light');
   const dark = scheme(colour, 'dark');
   const pair = (token: AccentToken) => `light-dark(${light[token]}, ${dark[token]})`;
@@ -176,6 +180,11 @@ export function accentTokens(hex: string): Record<AccentToken, string> {
     '--on-accent': pair('--on-accent'),
     '--tint': pair('--tint'),
   };
+}
+
+/** A colour as ink on white paper: its hue, dark enough for text. What is not a hex colour gives the neutral accent. */
+export function accentOnPaper(hex: string): string {
+  return scheme(toOklch(readHex(hex)), 'light')['--accent-ink'];
 }
 
 /** For the `style` of a wrapper: only what is inside it takes the colour. */

@@ -6,7 +6,6 @@ import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '@/db/testing';
 import { withIncoming } from '@/lib/files';
-import { receiveFile } from './receive-upload';
 import { limits } from './upload-rules';
 import { discardPoster, preparePoster, storePoster } from './uploads';
 
@@ -232,65 +231,6 @@ describe('a poster', () => {
       return preparePoster({ folder, path }, about, now);
     });
     expect(refused).toMatchObject({ ok: false, reason: 'tooBig' });
-    expect(kept()).toEqual([]);
-  });
-});
-
-describe('receiving', () => {
-  const boundary = 'limit';
-  const opening = `--${boundary}\r\nContent-Disposition: form-data; name="poster"; filename="poster.png"\r\nContent-Type: image/png\r\n\r\n`;
-  const ending = `\r\n--${boundary}--\r\n`;
-
-  function form(
-    body: AsyncIterable<Uint8Array> | Buffer,
-    type = `multipart/form-data; boundary=${boundary}`,
-  ) {
-    const init = { method: 'POST', headers: { 'content-type': type }, body, duplex: 'half' };
-    // Node's fetch takes an async iterable as body, and the type of a browser's does not say so
-    return new Request('http://localhost/', init as unknown as RequestInit);
-  }
-  async function* megabytes(count: number) {
-    yield Buffer.from(opening);
-    for (let index = 0; index < count; index++) yield Buffer.alloc(1_000_000, index);
-    yield Buffer.from(ending);
-  }
-  const receive = (request: Request) => withIncoming((folder) => receiveFile(request, folder));
-
-  it('takes a file as it is', async () => {
-    const content = Buffer.from('\x00\r\n--lim\xffit', 'latin1');
-    await withIncoming(async (folder) => {
-      const body = Buffer.concat([Buffer.from(opening), content, Buffer.from(ending)]);
-      const received = await receiveFile(form(body), folder);
-      if (!received.ok) throw new Error(received.reason);
-      expect(readFileSync(received.value).equals(content)).toBe(true);
-    });
-    expect(kept()).toEqual([]);
-  });
-
-  it('refuses 200 MB after all of it came, holding little in memory', async () => {
-    let sent = 0;
-    let most = 0;
-    const before = process.memoryUsage().rss;
-    async function* counted() {
-      for await (const part of megabytes(200)) {
-        sent += part.length;
-        most = Math.max(most, process.memoryUsage().rss - before);
-        yield part;
-      }
-    }
-    expect(await receive(form(counted()))).toMatchObject({ ok: false, reason: 'tooBig' });
-    expect(sent).toBeGreaterThan(200_000_000);
-    expect(most).toBeLessThan(120_000_000);
-    expect(kept()).toEqual([]);
-  });
-
-  it.each([
-    ['an empty form', Buffer.from(`--${boundary}--\r\n`), undefined, 'noFile'],
-    ['something that is no form', Buffer.from('poster'), 'text/plain', 'noFile'],
-    ['a form without its boundary', Buffer.from('poster'), 'multipart/form-data', 'noFile'],
-    ['a form that breaks off', Buffer.from(`${opening}half`), undefined, 'broken'],
-  ])('refuses %s', async (_what, body, type, reason) => {
-    expect(await receive(form(body, type))).toMatchObject({ ok: false, reason });
     expect(kept()).toEqual([]);
   });
 });

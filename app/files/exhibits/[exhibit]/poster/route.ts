@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { attachPoster } from '@/features/gallery/poster-mutations';
-import { receiveFile } from '@/features/gallery/receive-upload';
 import { findUploadTarget } from '@/features/gallery/subject-queries';
+import { limits } from '@/features/gallery/upload-rules';
 import { preparePoster } from '@/features/gallery/uploads';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
@@ -9,6 +9,7 @@ import { withIncoming } from '@/lib/files';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isSameOrigin } from '@/lib/origin';
+import { receiveFile } from '@/lib/receive-file';
 
 export const dynamic = 'force-dynamic';
 
@@ -44,11 +45,11 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   if (!target.canEdit) return back('published');
   const now = currentTime();
   return withIncoming(async (folder) => {
-    const received = await receiveFile(request, folder);
+    const received = await receiveFile(request, folder, limits.bytes);
     if (!received.ok) return back(received.reason);
     const { eventId, name } = target;
     const createdBy = actor.kind === 'person' ? actor.id : undefined;
-    const prepared = await preparePoster({ folder, path: received.value }, { eventId, name, createdBy }, now);
+    const prepared = await preparePoster({ folder, path: received.value.path }, { eventId, name, createdBy }, now);
     if (!prepared.ok) return back(prepared.reason);
     const attached = await attachPoster(actor, exhibitId, prepared.value, now);
     if (!attached.ok) return back(attached.reason);

@@ -5,8 +5,7 @@ import { Readable, Transform } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
-import { ok, refuse, type Result } from '@/lib/result';
-import { limits, type UploadReason } from './upload-rules';
+import { ok, refuse, type Result } from './result';
 
 /** Above this no answer is owed any more: the connection is closed. Below, all of it is read, so that the answer arrives. */
 const PATIENCE_BYTES = 1_000_000_000;
@@ -26,21 +25,29 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
+/** A file that has arrived: where it lies, and the name that its sender gave it. */
+export type ReceivedFile = { path: string; name: string };
+
 /**
- * Writes the file of a multipart form into `folder` as it arrives, never more than the limit and never through memory.
- * Gives its path.
+ * Writes the file of a multipart form into `folder` as it arrives, never more than `maximumBytes` and never through memory.
  */
-export async function receiveFile(request: Request, folder: string): Promise<Result<string, UploadReason>> {
+export async function receiveFile(
+  request: Request,
+  folder: string,
+  maximumBytes: number,
+): Promise<Result<ReceivedFile, 'noFile' | 'broken' | 'tooBig'>> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(contentType)) return refuse('noFile');
   const path = join(folder, 'upload');
   let writing: Promise<unknown> | undefined;
   let isTooBig = false;
+  let name = '';
   const form = new Busboy({
     headers: { 'content-type': contentType },
-    limits: { files: 1, fileSize: limits.bytes, fields: 10, fieldSize: 10_000, headerPairs: 50 },
+    limits: { files: 1, fileSize: maximumBytes, fields: 10, fieldSize: 10_000, headerPairs: 50 },
   });
-  form.on('file', (_name, stream) => {
+  form.on('file', (_field, stream, filename) => {
+    name = filename ?? '';
     const file = createWriteStream(path);
     stream.on('limit', () => {
       isTooBig = true;
@@ -61,5 +68,5 @@ export async function receiveFile(request: Request, folder: string): Promise<Res
   });
   if (sent.status === 'rejected' || written.status === 'rejected') return refuse('broken');
   if (isTooBig) return refuse('tooBig');
-  return writing ? ok(path) : refuse('noFile');
+  return writing ? ok({ path, name }) : refuse('noFile');
 }

@@ -77,9 +77,14 @@ const customErrorKeys = [
   'timeZone',
   'registrationAfterEvent',
   'repeatedAddress',
+  'moreThanPlaces',
   'fileTooBig',
   'fileEmpty',
   'fileKind',
+  'answers',
+  'bounds',
+  'sensitivePlaces',
+  'tooManyOptions',
 ] as const;
 type ErrorKey = (typeof customErrorKeys)[number];
 function isErrorKey(key: unknown): key is ErrorKey {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventRoles } from '@/db/choices';
-import { write } from '@/db/client';
+import { read, write } from '@/db/client';
 import { sessions } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { categories, registrations, signups } from '@/db/schema/registration';
@@ -10,6 +10,7 @@ import { guest, type Actor, type EventRole } from '@/features/people/actor';
 import { parseListing, type SearchParams } from '@/lib/listing';
 import { findCandidates, listSignups, signupFigures } from './desk-queries';
 import { signupListing } from './listing';
+import { sessionChoices } from './queries';
 
 const now = new Date('2026-12-01T12:00:00Z');
 const both = (text: string) => ({ de: text, en: text });
@@ -140,5 +141,48 @@ describe('findCandidates', () => {
       ['Dora', null],
     ]);
     expect((await findCandidates(withRole('organiser'), event, forum, ' ')).rows).toEqual([]);
+  });
+});
+
+describe('the number of statements', () => {
+  /** Statements that better-sqlite3 prepares while `work` runs. */
+  async function statements(work: () => Promise<unknown>): Promise<number> {
+    const { reading } = (
+      globalThis as never as { foyerStore: { reading: { prepare: (sql: string) => unknown } } }
+    ).foyerStore;
+    const prepare = reading.prepare.bind(reading);
+    let count = 0;
+    reading.prepare = (sql) => {
+      count += 1;
+      return prepare(sql);
+    };
+    await work();
+    reading.prepare = prepare;
+    return count;
+  }
+
+  it.each<[string, number, () => Promise<unknown>]>([
+    ['list', 4, () => list(withRole('organiser'), { size: '100' })],
+    ['choices', 3, () => sessionChoices(read(), now, event, { id: 'nobody', status: 'confirmed' })],
+  ])('of the %s is %i for a few and for fifty', async (_, expected, work) => {
+    event = { ...event, agendaPublished: true };
+    expect(await statements(work)).toBe(expected);
+    await write(async (tx) => {
+      const [like] = await tx.select().from(registrations).limit(1);
+      for (let n = 0; n < 50; n++) {
+        const id = `more-${n}`;
+        await tx.insert(registrations).values({ ...like!, id, ticketCode: id, addressKey: null });
+        await tx.insert(sessions).values({
+          ...{ id, eventId: event.id, slug: id, title: both(id), places: 1, updatedAt: now },
+          ...{ status: 'published', startsAt: now, endsAt: now },
+        });
+        const row = { registrationId: id, status: 'waiting' as const, queueNumber: n + 9, createdAt: now };
+        await tx.insert(signups).values([
+          { ...row, sessionId: forum },
+          { ...row, sessionId: id },
+        ]);
+      }
+    });
+    expect(await statements(work)).toBe(expected);
   });
 });

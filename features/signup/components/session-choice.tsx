@@ -58,15 +58,19 @@ export function SessionChoiceEntry(props: Props) {
         )}
         {!own && !isCancelled && <Availability choice={choice} locale={locale} />}
         {overlaps.length > 0 && (own || verdict.ok) && (
-          <p className="text-small text-caution">
-            <Icon name="warning" />{' '}
-            {t(own ? 'signup.overlapsOwn' : 'signup.overlaps', {
-              sessions: sessionTitles(overlaps, locale, timeZone),
-            })}
+          <p className="flex gap-s2 text-small text-caution">
+            <Icon name="warning" className="mt-1 shrink-0" />
+            <span>
+              {t(own ? 'signup.overlapsOwn' : 'signup.overlaps', {
+                sessions: sessionTitles(overlaps, locale, timeZone),
+              })}
+            </span>
           </p>
         )}
         {obstacle && <p className="soft text-small">{signupRefusalText(verdict, locale, timeZone)}</p>}
-        <ChoiceForm {...props} />
+        <div className="justify-self-start">
+          <ChoiceForm {...props} />
+        </div>
       </div>
     </TimetableEntry>
   );

@@ -30,7 +30,6 @@ it('has words for every setting of an event', () => {
     'title.de': 'Fachkonferenz',
     slug: 'one',
     timeZone: 'Europe/Berlin',
-    places: '1',
     startsAt: '2027-01-14T10:00',
     endsAt: '2027-01-14T11:00',
     registrationOpensAt: '',

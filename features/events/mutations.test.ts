@@ -51,7 +51,7 @@ function settings(change: Record<string, string> = {}): EventSettings {
     'title.en': 'Conference',
     slug: 'one',
     timeZone: 'Europe/Berlin',
-    places: '150',
+    address: 'Uferstraße 1',
     startsAt: '2027-01-14T10:00',
     endsAt: '2027-01-14T16:30',
     registrationOpensAt: '',
@@ -129,7 +129,7 @@ describe('saveSettings', () => {
       role === 'organiser' ? { ok: true, value: { slug: 'one' } } : { ok: false, reason: 'notFound' },
     );
     const event = await read().query.events.findFirst({ where: eq(events.id, one) });
-    expect(event?.places).toBe(role === 'organiser' ? 150 : 170);
+    expect(event?.address).toBe(role === 'organiser' ? 'Uferstraße 1' : '');
   });
 
   it('does not find the event for guests and for organisers of another', async () => {
@@ -145,7 +145,7 @@ describe('saveSettings', () => {
     await saveSettings(person('ola', [[one, ['organiser']]]), one, 0, settings({ city: 'Bonn' }), now);
     const [entry] = await read().select().from(audit).where(eq(audit.action, 'event.settings'));
     expect(entry).toMatchObject({ actorKind: 'person', actor: 'ola', eventId: one });
-    expect(entry?.detail).toEqual({ fields: ['city', 'places', 'status'] });
+    expect(entry?.detail).toEqual({ fields: ['city', 'address', 'status'] });
   });
 
   it('does not undo what someone else saved meanwhile', async () => {
@@ -242,7 +242,7 @@ describe('the history', () => {
         action: 'event.settings',
         by: { kind: 'person', name: 'Ola Hansen' },
         subject: 'Conference',
-        fields: ['city', 'places', 'status'],
+        fields: ['city', 'address', 'status'],
       },
       { action: 'event.create', by: { kind: 'system', reason: 'test' }, fields: [] },
     ]);

@@ -60,6 +60,7 @@ const reservedSlugs: ReadonlySet<string> = new Set([
   'files',
   'imprint',
   'installation',
+  'me',
   'not-found',
   'organise',
   'privacy',

@@ -10,7 +10,6 @@ const valid: FormValues = {
   slug: 'conference-2027',
   timeZone: 'Europe/Berlin',
   city: 'Berlin',
-  places: '170',
   startsAt: '2027-01-14T10:00',
   endsAt: '2027-01-14T16:30',
   registrationOpensAt: '',
@@ -34,7 +33,6 @@ describe('settings', () => {
     expect(parsed.success && parsed.data).toMatchObject({
       title: { de: 'Fachkonferenz', en: 'Conference' },
       slug: 'conference-2027',
-      places: 170,
       startsAt: new Date('2027-01-14T09:00Z'),
       endsAt: new Date('2027-01-14T15:30Z'),
       registrationOpensAt: null,
@@ -63,7 +61,6 @@ describe('settings', () => {
       { registrationClosesAt: [t('error.registrationAfterEvent')] },
     ],
     ['a zone that is none', { timeZone: 'Berlin' }, { timeZone: [t('error.timeZone')] }],
-    ['no places', { places: '0' }, { places: [t('error.numberTooSmall', { minimum: 1 })] }],
     ['a colour that is none', { accent: 'red' }, { accent: [t('error.colour')] }],
     [
       'a contact that is none',

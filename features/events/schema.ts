@@ -31,7 +31,6 @@ const basics = {
     .trim()
     .refine(isTimeZone, { params: { key: 'timeZone' } }),
   city: line,
-  places: z.coerce.number().int().min(1).max(100_000),
 };
 
 const settings = {
@@ -120,7 +119,8 @@ const figuresShape = z.object(
   ),
 );
 
-const newEventShape = z.object(basics);
+/** How many places there are is a rule of its registration, once it has been made. */
+const newEventShape = z.object({ ...basics, places: z.coerce.number().int().min(1).max(100_000) });
 const settingsShape = z.object(settings);
 const installationShape = z.object(installation);
 

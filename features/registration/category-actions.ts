@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
@@ -22,10 +23,13 @@ export async function saveCategoryAction(
   ...[sentLocale, slug, id, , data]: [string, string, string | undefined, FormState, FormData]
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
-  const parsed = parseCategory(formValues(data));
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, String(slug));
+  if (!event) redirect(listPath(locale, slug));
+  const parsed = parseCategory(formValues(data), event.timeZone);
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const known = typeof id === 'string' ? id : undefined;
-  const result = await saveCategory(await currentActor(), currentTime(), String(slug), parsed.data, known);
+  const result = await saveCategory(actor, currentTime(), event.slug, parsed.data, known);
   redirect(listPath(locale, slug, result.ok ? 'saved' : undefined));
 }
 

@@ -13,6 +13,7 @@ import { ok, refuse, type Refusal, type Success } from '@/lib/result';
 import type { CategoryInput, ConsentInput } from './category-schema';
 import { eventIn } from './mutations';
 import { canChangeCategories } from './policy';
+import { changingPlaces } from './queue-mutations';
 import { decideCategoryDeletion } from './rules';
 
 type NotFound = Refusal<'notFound', never>;
@@ -33,23 +34,28 @@ export function saveCategory(
   return write(async (tx) => {
     const event = await managedEvent(tx, actor, eventSlug);
     if (!event) return refuse('notFound');
-    const [saved] = id
-      ? await tx
-          .update(categories)
-          .set(input)
-          .where(and(eq(categories.id, id), eq(categories.eventId, event.id)))
-          .returning({ id: categories.id })
-      : await tx
-          .insert(categories)
-          .values({ ...input, eventId: event.id })
-          .returning({ id: categories.id });
-    if (!saved) return refuse('notFound');
-    await recordAudit(tx, actor, now, {
-      action: id ? 'category.change' : 'category.create',
-      eventId: event.id,
-      subjectId: saved.id,
-      detail: { quota: input.quota },
+    // More places, or a waiting list, are for who waits: in the same moment
+    const saved = await changingPlaces(tx, now, event, async () => {
+      const [row] = id
+        ? await tx
+            .update(categories)
+            .set(input)
+            .where(and(eq(categories.id, id), eq(categories.eventId, event.id)))
+            .returning({ id: categories.id })
+        : await tx
+            .insert(categories)
+            .values({ ...input, eventId: event.id })
+            .returning({ id: categories.id });
+      if (!row) return undefined;
+      await recordAudit(tx, actor, now, {
+        action: id ? 'category.change' : 'category.create',
+        eventId: event.id,
+        subjectId: row.id,
+        detail: { quota: input.quota },
+      });
+      return row;
     });
+    if (!saved) return refuse('notFound');
     await markPagesChanged(tx, { eventSlug });
     return ok(saved);
   });

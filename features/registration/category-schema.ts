@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { whenFull } from '@/db/choices';
 import type { FormValues } from '@/lib/form';
+import { wallClockOrNone } from './rule-schema';
 
 const MOST_PLACES = 100_000;
 
@@ -16,19 +18,31 @@ const position = z.preprocess(number, z.number().int().min(0).max(1_000));
 /** An empty quota is none. */
 const quota = z.preprocess(number, z.number().int().min(0).max(MOST_PLACES).nullable());
 
-const categoryShape = z.object({
-  name: z.object({ de: line, en: line }).refine(inOneLanguage, required),
-  description: z.object({ de: line, en: line }),
-  quota,
-  position,
-});
+const ticked = z.string().transform((value) => value !== '');
+const categoryShape = (timeZone: string) =>
+  z
+    .object({
+      name: z.object({ de: line, en: line }).refine(inOneLanguage, required),
+      description: z.object({ de: line, en: line }),
+      quota,
+      opensAt: wallClockOrNone(timeZone),
+      closesAt: wallClockOrNone(timeZone),
+      approval: ticked,
+      byCode: ticked,
+      whenFull: z.enum(whenFull),
+      position,
+    })
+    .refine(({ opensAt, closesAt }) => !opensAt || !closesAt || closesAt > opensAt, {
+      path: ['closesAt'],
+      params: { key: 'endBeforeStart' },
+    });
 const consentShape = z.object({
   label: z.object({ de: text, en: text }).refine(inOneLanguage, required),
   required: z.string().transform((value) => value !== ''),
   position,
 });
 
-export type CategoryInput = z.output<typeof categoryShape>;
+export type CategoryInput = z.output<ReturnType<typeof categoryShape>>;
 export type ConsentInput = z.output<typeof consentShape>;
 
 function sent(values: FormValues, name: string): string {
@@ -40,11 +54,17 @@ function localized(values: FormValues, name: string) {
   return { de: sent(values, `${name}.de`), en: sent(values, `${name}.en`) };
 }
 
-export function parseCategory(values: FormValues) {
-  return categoryShape.safeParse({
+/** Times are those of the event's zone. */
+export function parseCategory(values: FormValues, timeZone: string) {
+  return categoryShape(timeZone).safeParse({
     name: localized(values, 'name'),
     description: localized(values, 'description'),
     quota: sent(values, 'quota').trim(),
+    opensAt: sent(values, 'opensAt').trim(),
+    closesAt: sent(values, 'closesAt').trim(),
+    approval: sent(values, 'approval'),
+    byCode: sent(values, 'byCode'),
+    whenFull: sent(values, 'whenFull'),
     position: sent(values, 'position').trim() || '0',
   });
 }

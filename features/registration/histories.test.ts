@@ -219,7 +219,7 @@ describe('the database', () => {
           );
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 400 },
     );
   }, 120_000);
 });

@@ -5,13 +5,12 @@ import { categories, type delegations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { MailToSend } from '@/features/mail/templates';
 import { manageLink } from '@/features/tickets/link';
-import { formatDateTime } from '@/lib/format';
 import { pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { registrationCalendar } from './calendar';
 import { delegationLink } from './delegation';
 import type { LifecycleMail } from './lifecycle';
-import { whenText, whereText } from './occasion';
+import { momentText, whenText, whereText } from './occasion';
 import { queuePosition } from './place-queries';
 import type { Registration } from './queries';
 import { eventLink } from './ticket';
@@ -60,7 +59,7 @@ export async function lifecycleMail(
   const to = { name, eventTitle, manageLink: manageLink(locale, event.slug, registration) };
   const away = { name, eventTitle, eventLink: eventLink(locale, event.slug) };
   const category = await categoryName(tx, registration);
-  const until = registration.expiresAt ? formatDateTime(registration.expiresAt, locale, event.timeZone) : '';
+  const until = registration.expiresAt ? momentText(registration.expiresAt, event, locale) : '';
   const calendar = registrationCalendar(event, registration, locale);
   switch (template) {
     case 'registration-confirmed': {

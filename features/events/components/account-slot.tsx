@@ -11,11 +11,13 @@ export function AccountSlot({
   event,
   signIn,
   signOut,
+  mine,
   organise,
 }: {
   event?: string;
   signIn: Link;
   signOut: Link;
+  mine: Link;
   organise: Link;
 }) {
   const person = useVisitor(event)?.person;
@@ -25,6 +27,7 @@ export function AccountSlot({
     <Menu id="account" label={person.name}>
       <span className="max-w-[14rem] truncate text-soft">{person.name}</span>
       {person.isTeam && <a href={organise.href}>{organise.label}</a>}
+      <a href={mine.href}>{mine.label}</a>
       <a href={signOut.href}>{signOut.label}</a>
     </Menu>
   );

@@ -32,7 +32,11 @@ function eventNav(actor: Actor, event: Event, locale: Locale): DeskNavGroup[] {
       items: [
         item('registrations', t('organise.registrations')),
         ...(canManageEvent(actor, event.id)
-          ? [item('categories', t('organise.categories')), item('codes', t('organise.codes'))]
+          ? [
+              item('rules', t('organise.rules')),
+              item('categories', t('organise.categories')),
+              item('codes', t('organise.codes')),
+            ]
           : []),
       ],
     },

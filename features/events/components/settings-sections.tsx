@@ -70,15 +70,6 @@ export function TimesSection({ event, locale }: Section) {
           autoComplete="off"
           spellCheck={false}
         />
-        <TextField
-          label={t('settings.places')}
-          name="places"
-          type="number"
-          min={1}
-          inputMode="numeric"
-          defaultValue={event.places}
-          help={t('settings.placesHelp')}
-        />
       </div>
       <ZoneSuggestions id="zones" />
     </FormSection>

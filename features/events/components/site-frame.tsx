@@ -31,6 +31,7 @@ export function Account({ locale, event }: { locale: Locale; event?: string }) {
       event={event}
       signIn={{ href: `${base}/sign-in`, label: t('site.signIn') }}
       signOut={{ href: `${base}/sign-out`, label: t('site.signOut') }}
+      mine={{ href: `${base}/me`, label: t('site.mine') }}
       organise={{ href: event ? `${base}/organise/${event}` : `${base}/organise`, label: t('site.organise') }}
     />
   );

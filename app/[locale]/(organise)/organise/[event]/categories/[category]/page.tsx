@@ -42,7 +42,7 @@ export default async function CategoryPage({ params }: Props) {
         ]}
       />
       <PageHeader size="desk" title={t('categories.editTitle')} />
-      <CategoryForm eventSlug={slug} category={category} next={category.position} locale={locale} />
+      <CategoryForm event={event} category={category} next={category.position} locale={locale} />
       <section className="stack max-w-text border-t border-rule pt-s3">
         {deletion.ok ? (
           <div>

@@ -36,7 +36,7 @@ export default async function NewCategoryPage({ params }: Props) {
         ]}
       />
       <PageHeader size="desk" title={t('categories.addTitle')} />
-      <CategoryForm eventSlug={slug} next={next} locale={locale} />
+      <CategoryForm event={event} next={next} locale={locale} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { isTokenOfDelegation } from './delegation';
 import type { Delegation } from './mail-queries';
 import { openRegistration, type OpenRegistration } from './person-queries';
 import type { Registration } from './queries';
+import { statusAt } from './rules';
 import { codeOfToken } from './ticket';
 
 export type Group = { event: Event; delegation: Delegation; people: Registration[] };
@@ -34,12 +35,17 @@ export async function groupByToken(
   return { event, delegation, people };
 }
 
-/** A delegation with everything about its people, for its contact. */
+export type OpenGroup = Omit<Group, 'people'> & { people: OpenRegistration[] };
+
+/** A delegation with everything about its people as it stands at `now`, for its contact. */
 export async function findGroup(
   actor: Actor,
+  now: Date,
   eventSlug: string,
   token: string,
-): Promise<(Omit<Group, 'people'> & { people: OpenRegistration[] }) | undefined> {
+): Promise<OpenGroup | undefined> {
   const group = await groupByToken(read(), actor, eventSlug, token);
-  return group && { ...group, people: await Promise.all(group.people.map(openRegistration)) };
+  if (!group) return undefined;
+  const people = await Promise.all(group.people.map(openRegistration));
+  return { ...group, people: people.map((person) => ({ ...person, status: statusAt(person, now) })) };
 }

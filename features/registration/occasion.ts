@@ -28,3 +28,9 @@ export function whereText({ venue, address, city }: Occasion, locale: Locale): s
   if (!address.includes(city)) parts.push(city);
   return parts.filter((part) => part.trim() !== '').join(', ');
 }
+
+/** "Donnerstag, 3. Mai 2027, 9:00 Uhr", in the event's time zone: until when something is possible. */
+export function momentText(at: Date, { timeZone }: { timeZone: string }, locale: Locale): string {
+  const [date, time] = [formatLongDate(at, locale, timeZone), formatTime(at, locale, timeZone)];
+  return translator(locale)('registration.moment', { date, time });
+}

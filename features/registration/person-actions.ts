@@ -6,11 +6,13 @@ import { currentTime } from '@/lib/clock';
 import { formError, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { withFiles } from './answer-mutations';
-import { cancelOwn, correctOwn, withdrawConsent } from './person-mutations';
+import { findOwn } from './own-queries';
+import { passOn } from './pass-on-mutations';
+import { cancelOwn, correctOwn, giveConsents, stepOwn, withdrawConsent } from './person-mutations';
 import { findByToken } from './person-queries';
 import { registrationOffer } from './queries';
-import { parseCorrection } from './schema';
-import { changeRefusalText } from './words';
+import { parseConsents, parseCorrection, parseSuccessor } from './schema';
+import { changeRefusalText, passOnRefusalText } from './words';
 
 /** Where the holder of a link is; sent by the page, so checked like anything that is sent. */
 type Place = { locale: Locale; slug: string; token: string };
@@ -58,6 +60,51 @@ export async function cancelOwnAction(
   const result = await cancelOwn(await currentActor(), currentTime(), place.slug, place.token);
   // Refused when it is cancelled already or the event is over: the page says so by itself
   redirect(ticketPath(place, result.ok ? 'cancelled' : undefined));
+}
+
+/** Confirms one's address, or accepts the place that is offered. */
+export async function stepOwnAction(
+  ...[sentLocale, sentSlug, sentToken, sentMove]: [string, string, string, 'confirmAddress' | 'accept']
+): Promise<void> {
+  const place = placeOf(sentLocale, sentSlug, sentToken);
+  const move = sentMove === 'accept' ? 'accept' : 'confirmAddress';
+  const result = await stepOwn(await currentActor(), currentTime(), place.slug, place.token, move);
+  // Refused when it has happened already or the time is over: the page says so by itself
+  const done = move === 'accept' ? 'accepted' : 'confirmed';
+  redirect(ticketPath(place, result.ok ? done : undefined));
+}
+
+/** Passes the place on, and leads to a page that says so: this one exists no more for who had it. */
+export async function passOnAction(
+  ...[sentLocale, sentSlug, sentToken, , data]: [string, string, string, FormState, FormData]
+): Promise<FormState> {
+  const place = placeOf(sentLocale, sentSlug, sentToken);
+  const { locale, slug, token } = place;
+  const [actor, now] = [await currentActor(), currentTime()];
+  const parsed = parseSuccessor(data);
+  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  const found = await findByToken(actor, slug, token);
+  if (!found) redirect(ticketPath(place));
+  const result = await passOn(actor, now, slug, token, parsed.data, sentRevision(data));
+  if (result.ok) redirect(`/${locale}/${encodeURIComponent(slug)}/me/passed-on`);
+  const { field, words } = passOnRefusalText(result, found.event, locale);
+  return formError({ [field]: [words] }, data);
+}
+
+/** Agrees to what has not been agreed to yet. */
+export async function giveConsentsAction(
+  ...[sentLocale, sentSlug, sentToken, , data]: [string, string, string, FormState, FormData]
+): Promise<FormState> {
+  const place = placeOf(sentLocale, sentSlug, sentToken);
+  const { locale, slug, token } = place;
+  const [actor, now] = [await currentActor(), currentTime()];
+  const own = await findOwn(actor, now, slug, token);
+  if (!own) redirect(ticketPath(place));
+  const parsed = parseConsents(data, own.toAgree);
+  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  const result = await giveConsents(actor, now, slug, token, parsed.data);
+  const isNew = result.ok && parsed.data.length > 0;
+  redirect(ticketPath(place, isNew ? 'agreed' : undefined));
 }
 
 export async function withdrawConsentAction(

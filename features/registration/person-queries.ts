@@ -11,11 +11,13 @@ import { openNeed } from './needs';
 import type { Registration } from './queries';
 import { answersOf } from './question-queries';
 import type { Answer } from './questions';
-import { placeTaking } from './lifecycle';
+import { live } from './lifecycle';
 import { codeOfToken, isTokenOf } from './ticket';
 
 export type GivenConsent = {
   id: string;
+  /** The same for all versions of a consent. */
+  key: string;
   label: Localized;
   required: boolean;
   version: number;
@@ -53,6 +55,7 @@ export async function openRegistration(registration: Registration): Promise<Open
   const given = await read()
     .select({
       id: consents.id,
+      key: consents.key,
       label: consents.label,
       required: consents.required,
       version: consents.version,
@@ -83,16 +86,6 @@ export async function findByToken(
   return found && { event: found.event, registration: await openRegistration(found.registration) };
 }
 
-/** An actor's own registrations for an event, by the address that they signed in with; newest first. */
-export async function ownRegistrations(actor: Actor, event: Event): Promise<OpenRegistration[]> {
-  if (actor.kind !== 'person') return [];
-  const rows = await read().query.registrations.findMany({
-    where: and(eq(registrations.eventId, event.id), eq(registrations.email, actor.email)),
-    orderBy: [desc(registrations.createdAt)],
-  });
-  return Promise.all(rows.map(openRegistration));
-}
-
 /** The event that a ticket is for: all that the plain link of a ticket tells. */
 export async function eventOfTicket(actor: Actor, code: string): Promise<{ slug: string } | undefined> {
   const [found] = await read()
@@ -103,7 +96,7 @@ export async function eventOfTicket(actor: Actor, code: string): Promise<{ slug:
   return found && canSeeEvent(actor, found) ? { slug: found.slug } : undefined;
 }
 
-/** The latest event, by its address, in which the person has a place: where attendees go after signing in. */
+/** The latest event, by its address, for which the person is registered or waits: where attendees go after signing in. */
 export async function eventOfOwnPlace(actor: Actor): Promise<string | undefined> {
   if (actor.kind !== 'person') return undefined;
   const [latest] = await read()
@@ -113,7 +106,7 @@ export async function eventOfOwnPlace(actor: Actor): Promise<string | undefined>
     .where(
       and(
         eq(registrations.email, actor.email),
-        inArray(registrations.status, [...placeTaking]),
+        inArray(registrations.status, [...live]),
         ne(events.status, 'draft'),
       ),
     )

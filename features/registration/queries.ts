@@ -13,6 +13,7 @@ import { placeLedger } from './place-queries';
 import { canSeeFigures } from './policy';
 import { askedQuestions } from './question-queries';
 import type { AskedQuestion } from './questions';
+import { canChooseCategory } from './rules';
 
 export type Registration = typeof registrations.$inferSelect;
 
@@ -30,6 +31,10 @@ export type CategoryOffer = {
   approval: boolean;
   /** Whether it has a waiting list for when it is full. */
   waits: boolean;
+  /** No place of its own is left, however many the event has. */
+  isQuotaFull: boolean;
+  /** Whether somebody who is registered may go over to it by themselves. */
+  canBeChosen: boolean;
   /** Whether it can be chosen now, places aside. */
   window: { ok: true } | WindowRefusal;
 };
@@ -95,6 +100,9 @@ export async function offerOf(
         fullSince: free === 0 ? ((left === 0 ? ledger.total.lastAt : own?.lastAt) ?? null) : null,
         approval: row.approval,
         waits: row.whenFull === 'waitingList',
+        isQuotaFull:
+          own !== undefined && own.quota !== null && placesLeft(own.quota, own.taken + own.kept) === 0,
+        canBeChosen: canChooseCategory(row, 'person', now),
         window: decideWindow(event, row, isCodes, now),
       };
     }),

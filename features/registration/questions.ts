@@ -239,6 +239,20 @@ export function stillAnswer(
   return found.length === answers.length;
 }
 
+/** The required questions that are put to somebody of the category and that the answers do not answer. */
+export function unanswered<Question extends QuestionRule>(
+  questions: readonly Question[],
+  categoryId: string,
+  answers: readonly Answer[],
+): Question[] {
+  return questions.filter(
+    (question) =>
+      question.required &&
+      applies(question, categoryId, answers) &&
+      !answers.some(({ questionId }) => questionId === question.id),
+  );
+}
+
 /** The options whose places the answers take; sensitive ones are nobody's to count. */
 export function optionIdsOf(
   answers: readonly Answer[],

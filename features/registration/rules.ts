@@ -1,6 +1,6 @@
 import { eventPhase, type EventFacts } from '@/features/events/rules';
 import type { Refusal } from '@/lib/result';
-import { isLive, type RegistrationStatus } from './lifecycle';
+import { isLive, step, type RegistrationStatus } from './lifecycle';
 
 /** Who asks for a change: the person, by their link, or the event's team. */
 export type Party = 'person' | 'team';
@@ -10,6 +10,15 @@ export type TooLate = { ok: false; reason: 'changesClosed' | 'cancelClosed'; fac
 export type ChangeRefusal = Ended | TooLate;
 export type ChangeVerdict = { ok: true } | ChangeRefusal;
 type ChangeEvent = EventFacts & { changesUntil: Date | null; cancelUntil: Date | null };
+
+/** How a registration stands at `now`: what is held until a time has gone back then, even before that is written down. */
+export function statusAt(
+  { status, expiresAt }: { status: RegistrationStatus; expiresAt: Date | null },
+  now: Date,
+): RegistrationStatus {
+  const lapsed = step(status, 'lapse')?.to;
+  return lapsed && expiresAt && now >= expiresAt ? lapsed : status;
+}
 
 /** Until the event is over, and not once the registration has ended. */
 function decideStanding(
@@ -104,6 +113,15 @@ export function changedFields(
 /** Required consents are what the registration rests on: who takes one back cancels. */
 export function canWithdrawConsent(consent: { required: boolean; withdrawnAt: Date | null }): boolean {
   return !consent.required && consent.withdrawnAt === null;
+}
+
+/** What is asked now and has not been agreed to. Who agreed to an earlier version of it is not asked again. */
+export function openConsents<Consent extends { key: string }>(
+  asked: readonly Consent[],
+  given: readonly { key: string; withdrawnAt: Date | null }[],
+): Consent[] {
+  const standing = new Set(given.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ key }) => key));
+  return asked.filter(({ key }) => !standing.has(key));
 }
 
 export type DeletionVerdict = { ok: true } | { ok: false; reason: 'hasRegistrations' | 'lastCategory' };

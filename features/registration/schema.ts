@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { $ZodIssue } from 'zod/v4/core';
 import { cleanLine, cleanText, isVisible } from './cleaning';
 import { parseAnswers, type Answer, type QuestionRule } from './questions';
+import { personPrefix } from './sending';
 
 // zod/mini, since the form loads this schema too. It compiles nothing at run time: the policy of the pages forbids it.
 z.config({ jitless: true });
@@ -47,7 +48,13 @@ const person = {
 };
 const correctionShape = z.object(person);
 const deskShape = z.object({ ...person, email });
-const companionShape = z.object({ ...person, email: z.union([z.literal(''), email]) });
+const companionShape = z.object({
+  givenName: person.givenName,
+  familyName: person.familyName,
+  accessNeeds: person.accessNeeds,
+  diet: person.diet,
+  email: z.union([z.literal(''), email]),
+});
 const contactShape = z.object({
   givenName: person.givenName,
   familyName: person.familyName,
@@ -133,12 +140,12 @@ function prefixed(issues: readonly $ZodIssue[], prefix: string): $ZodIssue[] {
   return issues.map((issue) => ({ ...issue, path: [prefix + issue.path.join('.')] }));
 }
 
-function parsePerson(
+function parsePerson<Shape extends typeof deskShape | typeof companionShape>(
   data: FormData,
   prefix: string,
-  shape: typeof deskShape | typeof companionShape,
+  shape: Shape,
   choice: RegistrationChoice,
-): Parsed<Omit<PersonInput, 'consentIds'>> {
+): Parsed<z.output<Shape> & Pick<PersonInput, 'categoryId' | 'answers'>> {
   const basic = parseShape(shape, data, prefix);
   const category = parseShape(categoryShape(choice.categoryIds), data, prefix);
   const answers = parseAnswers(data, prefix, choice.questions, category.data?.categoryId ?? '');
@@ -149,7 +156,8 @@ function parsePerson(
   return { success: true, data: { ...basic.data, ...category.data, answers: answers.answers } };
 }
 
-function parseConsents(data: FormData, consents: RegistrationChoice['consents']): Parsed<string[]> {
+/** Reads which of the consents are given; those that are required have to be. */
+export function parseConsents(data: FormData, consents: RegistrationChoice['consents']): Parsed<string[]> {
   const boxes = texts(
     data,
     consents.map(({ id }) => consentField(id)),
@@ -181,21 +189,9 @@ export function parseRegistration(data: FormData, choice: RegistrationChoice): P
   return { success: true, data: { people, ...parseSubmission(data) } };
 }
 
-/** The field by which a form says that its script leads on by itself. */
-export const BY_ITSELF = 'byItself';
-
-export function goesByItself(data: FormData): boolean {
-  return data.get(BY_ITSELF) === 'yes';
-}
-
-/** What stands before the names of the fields of the nth person of a delegation, counted from 0. */
-export function personPrefix(index: number): `people.${number}.` {
-  return `people.${index}.`;
-}
-
 /**
- * Reads the form of a delegation with `count` people. Only what is required is agreed to for all of them; the rest each
- * decides by themselves. No two of them may have one address.
+ * Reads the form of a delegation with `count` people, who belong to the organisation of their contact and read its language.
+ * Only what is required is agreed to for all of them; the rest each decides by themselves. No two of them may have one address.
  */
 export function parseDelegation(
   data: FormData,
@@ -219,7 +215,9 @@ export function parseDelegation(
     seen.add(address);
   }
   if (!contact.success || !consents.success || issues.length > 0) return { success: false, issues };
-  const people = parsed.flatMap((one) => (one.success ? [{ ...one.data, consentIds: consents.data }] : []));
+  const { organisation, locale } = contact.data;
+  const shared = { organisation, locale, consentIds: consents.data };
+  const people = parsed.flatMap((one) => (one.success ? [{ ...one.data, ...shared }] : []));
   return { success: true, data: { people, contact: contact.data, ...parseSubmission(data) } };
 }
 

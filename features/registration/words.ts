@@ -4,6 +4,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { PlaceRefusal } from './capacity';
 import type { CorrectResult } from './change-mutations';
 import type { CodeRefusal } from './codes';
+import type { PassOnResult } from './pass-on-mutations';
 import type { TooLate } from './rules';
 
 type Choices = { left: number; categories: readonly { name: Localized; left: number }[] };
@@ -147,6 +148,34 @@ export function changeRefusalText(
       return { field: 'categoryId', words: refusalText(refusal, event, offer, locale, now) };
     case 'optionFull':
       return { field: '', words: refusalText(refusal, event, offer, locale, now) };
+  }
+}
+
+type NotPassedOn = Exclude<PassOnResult, { ok: true }>;
+
+/** Why a place was not passed on, and the field that it concerns ('' for the form as a whole). */
+export function passOnRefusalText(
+  refusal: NotPassedOn,
+  event: Zoned,
+  locale: Locale,
+): { field: string; words: string } {
+  const t = translator(locale);
+  switch (refusal.reason) {
+    case 'addressTaken':
+      return { field: 'email', words: t('passOn.addressTaken') };
+    case 'notConfirmed':
+      return { field: '', words: t('passOn.notConfirmed') };
+    case 'notFound':
+      return { field: '', words: t('ticket.unknown') };
+    case 'cancelled':
+      return { field: '', words: t('ticket.alreadyCancelled') };
+    case 'over':
+      return { field: '', words: t('ticket.over') };
+    case 'stale':
+      return { field: '', words: t('ticket.stale') };
+    case 'changesClosed':
+    case 'cancelClosed':
+      return { field: '', words: tooLateText(refusal, event, locale) };
   }
 }
 

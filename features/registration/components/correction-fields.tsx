@@ -6,18 +6,24 @@ import { TextField } from '@/components/form/text-field';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OpenRegistration } from '../person-queries';
-import type { CategoryOffer } from '../queries';
+import type { RegistrationOffer } from '../queries';
+import { questionForm } from '../question-view';
+import { takesPlace } from '../lifecycle';
+import { QuestionFields } from './question-fields';
 
 /** The fields of a registration that exists. Children stand below the name, for the address or word about it. */
 export function CorrectionFields({
   registration,
-  categories,
+  offer,
+  fileHref,
   locale,
   own = true,
   children,
 }: {
   registration: OpenRegistration;
-  categories: readonly CategoryOffer[];
+  offer: RegistrationOffer;
+  /** Where a file that was sent with an answer can be fetched. */
+  fileHref: (fileId: string) => string;
   locale: Locale;
   /** The person fills it in, so that the browser may help; an organiser must not get their own name offered. */
   own?: boolean;
@@ -25,6 +31,13 @@ export function CorrectionFields({
 }) {
   const t = translator(locale);
   const optional = `(${t('registration.optional')})`;
+  const { categoryId, answers } = registration;
+  const choosable = offer.categories.filter(
+    ({ id, canBeChosen }) => canBeChosen || !own || id === categoryId,
+  );
+  const isOnly = choosable.length === 1 && offer.categories.length > 1;
+  const { questions, categories } = offer;
+  const form = questionForm(questions, { locale, categories, answers, fileHref, exact: true });
   const complete = (token: string) => (own ? token : 'off');
   return (
     <>
@@ -56,11 +69,12 @@ export function CorrectionFields({
         <RadioGroup
           legend={t('registration.category')}
           name="categoryId"
-          defaultValue={registration.categoryId}
-          options={categories.map(({ id, name, quota, taken }) => {
+          defaultValue={categoryId}
+          help={isOnly ? t('registration.onlyCategory') : undefined}
+          options={choosable.map(({ id, name, isQuotaFull }) => {
             const { text, lang } = pickLocalized(name, locale);
             // Who has a place needs one in the category only: a full event does not matter
-            const isFull = id !== registration.categoryId && quota !== null && taken >= quota;
+            const isFull = isQuotaFull && id !== categoryId && takesPlace(registration.status);
             return {
               value: id,
               label: <span lang={lang}>{text}</span>,
@@ -98,6 +112,11 @@ export function CorrectionFields({
           defaultValue={registration.diet}
         />
       </FormSection>
+      {questions.length > 0 && (
+        <FormSection title={own ? t('registration.questions') : t('registrations.field.answers')}>
+          <QuestionFields form={form} />
+        </FormSection>
+      )}
     </>
   );
 }

@@ -5,16 +5,23 @@ import { formatDateTime } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { OpenRegistration } from '../person-queries';
+import { applies, type AskedQuestion } from '../questions';
 import { spacedCode } from '../ticket';
+import { AnswerValue, Typed } from './answer-value';
 
 /** What a person said of themselves, in full. `own`: they read it themselves, and their ticket stands above it. */
 export function RegistrationAnswers({
   registration,
+  questions,
+  fileHref,
   event,
   locale,
   own = false,
 }: {
   registration: OpenRegistration;
+  questions: readonly AskedQuestion[];
+  /** Where a file that was sent with an answer can be fetched. */
+  fileHref: (fileId: string) => string;
   event: Event;
   locale: Locale;
   own?: boolean;
@@ -23,14 +30,14 @@ export function RegistrationAnswers({
   const { givenName, familyName, organisation, email, accessNeeds, diet } = registration;
   const category = pickLocalized(registration.category, locale);
   const time = (at: Date) => formatDateTime(at, locale, event.timeZone);
-  const typed = (text: string) =>
-    text ? (
-      <span dir="auto" className="break-words whitespace-pre-line">
-        {text}
-      </span>
-    ) : (
-      <span className="soft">{t('ticket.none')}</span>
-    );
+  const typed = (text: string) => <Typed text={text} locale={locale} />;
+  const answered = questions.flatMap((question) => {
+    const answer = registration.answers.find(({ questionId }) => questionId === question.id);
+    if (!answer && !applies(question, registration.categoryId, registration.answers)) return [];
+    const label = pickLocalized(question.label, locale);
+    const term = <span lang={label.lang}>{label.text}</span>;
+    return { key: question.id, term, value: <AnswerValue {...{ question, answer, fileHref, locale }} /> };
+  });
   const state = own
     ? [{ term: t('ticket.name'), value: typed(`${givenName} ${familyName}`) }]
     : [
@@ -65,6 +72,7 @@ export function RegistrationAnswers({
         },
         { term: t('registrations.field.accessNeeds'), value: typed(accessNeeds) },
         { term: t('registrations.field.diet'), value: typed(diet) },
+        ...answered,
       ]}
     />
   );

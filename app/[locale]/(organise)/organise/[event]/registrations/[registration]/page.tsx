@@ -13,6 +13,7 @@ import { RegistrationAnswers } from '@/features/registration/components/registra
 import { RegistrationHistory } from '@/features/registration/components/registration-history';
 import { cancelRegistrationAction } from '@/features/registration/desk-actions';
 import { findRegistration } from '@/features/registration/desk-queries';
+import { registrationOffer } from '@/features/registration/queries';
 import { decideChange } from '@/features/registration/rules';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
@@ -36,6 +37,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
   const found = event && (await findRegistration(actor, event, id));
+  const offer = event && (await registrationOffer(actor, event, currentTime()));
   if (!isLocale(locale) || !event || !found) notFound();
   const t = translator(locale);
   const { registration, history } = found;
@@ -83,7 +85,13 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       {!change.ok && change.reason === 'over' && <p className="soft">{t('registrations.over')}</p>}
       <section className="stack max-w-text">
         <h2>{t('registrations.answers')}</h2>
-        <RegistrationAnswers registration={registration} event={event} locale={locale} />
+        <RegistrationAnswers
+          registration={registration}
+          questions={offer?.questions ?? []}
+          fileHref={(file) => `/files/answers/${file}`}
+          event={event}
+          locale={locale}
+        />
         {(registration.accessNeeds || registration.diet) && (
           <p className="meta">{t('registrations.sensitive')}</p>
         )}

@@ -43,7 +43,12 @@ export default async function CorrectPage({ params }: Props) {
           errorTitle={t('registration.errorTitle')}
           revision={found.registration.revision}
         >
-          <CorrectionFields registration={found.registration} categories={offer.categories} locale={locale}>
+          <CorrectionFields
+            registration={found.registration}
+            offer={offer}
+            fileHref={(id) => `${ticket}/files/${id}`}
+            locale={locale}
+          >
             <p className="soft">{t('ticket.emailFixed', { email: found.registration.email })}</p>
           </CorrectionFields>
           <FormActions>

@@ -9,7 +9,9 @@ type Context = { params: Promise<{ locale: string; event: string; token: string 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale, event: slug, token } = await params;
   const found = await findByToken(await currentActor(), slug, token);
-  if (!isLocale(locale) || !found) return new Response(null, { status: 404 });
+  // Who has cancelled takes the entry out of their calendar again
+  const isKnown = found?.registration.status === 'confirmed' || found?.registration.status === 'cancelled';
+  if (!isLocale(locale) || !isKnown) return new Response(null, { status: 404 });
   return new Response(registrationCalendar(found.event, found.registration, locale), {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',

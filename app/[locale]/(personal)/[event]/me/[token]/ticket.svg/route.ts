@@ -8,7 +8,7 @@ type Context = { params: Promise<{ locale: string; event: string; token: string 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { event: slug, token } = await params;
   const found = await findByToken(await currentActor(), slug, token);
-  if (!found || found.registration.status === 'cancelled') return new Response(null, { status: 404 });
+  if (found?.registration.status !== 'confirmed') return new Response(null, { status: 404 });
   return new Response(await ticketQr(found.registration.ticketCode), {
     headers: {
       'Content-Type': 'image/svg+xml',

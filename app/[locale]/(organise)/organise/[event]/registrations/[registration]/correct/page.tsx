@@ -58,7 +58,8 @@ export default async function CorrectRegistrationPage({ params }: Props) {
       >
         <CorrectionFields
           registration={registration}
-          categories={offer.categories}
+          offer={offer}
+          fileHref={(file) => `/files/answers/${file}`}
           locale={locale}
           own={false}
         >

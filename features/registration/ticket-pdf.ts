@@ -1,6 +1,8 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import type { Sheet } from '@/lib/print/sheet';
 import type { TicketEvent, TicketPerson } from './ticket-sheet';
 
 /** Tickets for one event as a tagged PDF, a page of A4 for each person. The secret links are not in it: tickets are shown around. */
@@ -19,6 +21,11 @@ export async function ticketsPdf(
     count: people.length,
     event: pickLocalized(event.title, locale).text,
   });
-  const sheets = people.map((person) => ticketPage(event, person, locale));
+  const sheets: Sheet[] = [];
+  for (const person of people) {
+    sheets.push(ticketPage(event, person, locale));
+    // In between, the server answers others
+    await setImmediate();
+  }
   return sheetsToPdf(sheets, { title, locale, madeAt: now });
 }

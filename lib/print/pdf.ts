@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Face } from './faces';
@@ -37,6 +38,8 @@ export async function sheetsToPdf(
     root.add(section);
     for (const mark of marks) draw(pen, section, mark);
     section.end();
+    // Between the pages of a group, the server answers others
+    await setImmediate();
   }
   root.end();
   pen.end();

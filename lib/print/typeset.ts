@@ -20,6 +20,8 @@ type Cluster = { text: string; original: string; face: Face; direction: Directio
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const mirrored: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '<': '>', '>': '<', '«': '»', '»': '«' }; // prettier-ignore
+/** Most of what is printed: in the first face, from left to right, and read off without looking at each letter. */
+const plain = /^[ -~ÄÖÜäöüß]+$/;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 /** How many different characters are remembered with the face that has them; far more than a conference writes. */
 const REMEMBERED = 4_000;
@@ -87,6 +89,11 @@ function isReplaced({ text, original }: Cluster): boolean {
 
 /** One line of text as runs, from left to right. What no face has is written as near to it as can be, and remembered as it was. */
 export function typeset(text: string, weight: Weight): Line {
+  const first = plain.test(text) && faceFor(text, weight);
+  if (first) {
+    const width = widthOf(text, first);
+    return { runs: [{ text, face: first, width }], width };
+  }
   const all: Cluster[] = [];
   for (const { segment } of clusters.segment(text.normalize('NFC').replace(/\s/gu, ' '))) {
     const drawn = drawable(segment, weight);
@@ -110,11 +117,16 @@ export function typeset(text: string, weight: Weight): Line {
     const [drawn, original] = [own.map((one) => one.text).join(''), own.map((one) => one.original).join('')];
     const face = own[0]?.face;
     if (!face) throw new Error('A run without characters');
-    const width = face.font.layout(drawn, []).advanceWidth / face.font.unitsPerEm;
+    const width = widthOf(drawn, face);
     const rewritten = own.some(isReplaced);
     return { text: drawn, face, width, ...(rewritten && { original }) };
   });
   return { runs, width: runs.reduce((sum, run) => sum + run.width, 0) };
+}
+
+/** In em. */
+function widthOf(text: string, { font }: Face): number {
+  return font.layout(text, []).advanceWidth / font.unitsPerEm;
 }
 
 /** Stretches against the line's direction are turned round as a whole. */
@@ -131,6 +143,7 @@ function inVisualOrder<Item extends { direction: Direction }>(items: Item[], bas
 
 /** Whether any of it had to be written in other letters. */
 export function isRewritten(text: string, weight: Weight): boolean {
+  if (plain.test(text)) return false;
   return [...clusters.segment(text.normalize('NFC'))].some(({ segment }) => {
     const drawn = drawable(segment, weight);
     return drawn !== undefined && drawn.text !== segment && drawn.text !== segment.replace(invisible, '');

@@ -35,6 +35,7 @@ function eventNav(actor: Actor, event: Event, locale: Locale): DeskNavGroup[] {
           ? [
               item('rules', t('organise.rules')),
               item('categories', t('organise.categories')),
+              item('questions', t('organise.questions')),
               item('codes', t('organise.codes')),
             ]
           : []),

@@ -1,0 +1,62 @@
+import { ActionForm } from '@/components/form/action-form';
+import { FormActions } from '@/components/form/form-actions';
+import { ButtonLink } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { Event } from '@/features/events/queries';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { saveQuestionAction } from '../question-actions';
+import type { BuiltQuestion, QuestionDesk } from '../question-desk-queries';
+import { OptionSection } from './question-editor-options';
+import { AskedOfSection, ConfidenceSection, WordsSection } from './question-editor-sections';
+
+/** A part of the form belongs to some choices only. Without `:has()` all parts are there. */
+function partCss(questions: readonly BuiltQuestion[]): string {
+  const unless = (choice: string, part: string) =>
+    `form:not(:has(${choice})) [data-part="${part}"]{display:none}`;
+  const type = (name: string) => `[name="type"] [value="${name}"]:checked`;
+  return [
+    unless(`${type('oneOf')},${type('severalOf')}`, 'options'),
+    unless(type('number'), 'bounds'),
+    unless('[name="sensitive"]:checked', 'sensitive'),
+    ...questions.map(({ id }) => unless(`[name="shownWhen"] [value="${id}"]:checked`, `answers-${id}`)),
+  ].join('');
+}
+
+/** Makes a question, or changes one. */
+export function QuestionEditor({
+  desk,
+  question,
+  event,
+  locale,
+}: {
+  desk: QuestionDesk;
+  question?: BuiltQuestion;
+  event: Event;
+  locale: Locale;
+}) {
+  const t = translator(locale);
+  const above = question ? desk.questions.slice(0, desk.questions.indexOf(question)) : desk.questions;
+  const section = { desk, above, question, event, locale };
+  return (
+    <ActionForm
+      key={question?.id}
+      revision={question?.revision}
+      action={saveQuestionAction.bind(null, locale, event.slug, question?.id)}
+      errorTitle={t('questions.errorTitle')}
+      className="stack max-w-text gap-s4"
+    >
+      <style dangerouslySetInnerHTML={{ __html: partCss(above) }} />
+      <WordsSection {...section} />
+      <OptionSection {...section} />
+      <AskedOfSection {...section} />
+      <ConfidenceSection {...section} />
+      <FormActions>
+        <SubmitButton pendingLabel={t('questions.saving')}>{t('questions.save')}</SubmitButton>
+        <ButtonLink href={`/${locale}/organise/${event.slug}/questions`} variant="plain" prefetch={false}>
+          {t('questions.back')}
+        </ButtonLink>
+      </FormActions>
+    </ActionForm>
+  );
+}

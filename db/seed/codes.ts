@@ -29,18 +29,18 @@ const house = (holder: string, name: string) => ({ holder, email: `${name}@verwa
 /** None of them keeps places: those of the sample are taken and free as its registrations say. */
 const batches: Batch[] = [
   {
-    key: 'laender',
-    label: 'Landesministerien',
+    key: 'behoerden',
+    label: 'Verteiler Bundesbehörden',
     category: 'federal',
     uses: 1,
     daysAgo: 21,
     expiresInDays: null,
     isSent: true,
     people: [
-      house('Ministerium für Arbeit, Referat Fachkräfte', 'fachkraefte'),
-      house('Senatsverwaltung für Integration', 'integration'),
-      house('Staatskanzlei, Stabsstelle Teilhabe', 'teilhabe'),
-      house('Ministerium für Wirtschaft, Referat Anerkennung', 'anerkennung'),
+      house('Referat Fachkräftesicherung', 'fachkraefte'),
+      house('Referat Integration', 'integration'),
+      house('Stabsstelle Teilhabe', 'teilhabe'),
+      house('Referat Anerkennung', 'anerkennung'),
     ],
     used: 2,
   },

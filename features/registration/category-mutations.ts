@@ -4,7 +4,7 @@ import { recordAudit } from '@/db/audit';
 import { write, type Tx } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
 import { consents } from '@/db/schema/events';
-import { categories, registrations } from '@/db/schema/registration';
+import { categories, codes, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { randomToken } from '@/lib/crypto';
@@ -66,7 +66,9 @@ export function deleteCategory(
   now: Date,
   eventSlug: string,
   id: string,
-): Promise<Success<undefined> | Refusal<'notFound' | 'hasRegistrations' | 'lastCategory', never>> {
+): Promise<
+  Success<undefined> | Refusal<'notFound' | 'hasRegistrations' | 'hasCodes' | 'lastCategory', never>
+> {
   return write(async (tx) => {
     const event = await managedEvent(tx, actor, eventSlug);
     const found =
@@ -83,7 +85,11 @@ export function deleteCategory(
       .select({ count: count() })
       .from(categories)
       .where(eq(categories.eventId, event.id));
-    const verdict = decideCategoryDeletion(used?.count ?? 0, all?.count ?? 0);
+    const invitations = await tx.$count(codes, eq(codes.categoryId, id));
+    const verdict = decideCategoryDeletion(
+      { registrations: used?.count ?? 0, codes: invitations },
+      all?.count ?? 0,
+    );
     if (!verdict.ok) return refuse(verdict.reason);
     await tx.delete(categories).where(eq(categories.id, id));
     await recordAudit(tx, actor, now, { action: 'category.delete', eventId: event.id, subjectId: id });

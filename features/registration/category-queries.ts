@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { consents } from '@/db/schema/events';
-import { categories, consentsGiven, registrations } from '@/db/schema/registration';
+import { categories, codes, consentsGiven, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { placeLedger } from './place-queries';
@@ -13,6 +13,8 @@ export type CategoryWithCounts = Category & {
   confirmed: number;
   /** Cancelled ones included. */
   registrations: number;
+  /** Invitation codes, expired ones included. */
+  codes: number;
 };
 export type Consent = typeof consents.$inferSelect;
 
@@ -33,11 +35,17 @@ export async function listCategories(
     .from(registrations)
     .where(eq(registrations.eventId, event.id))
     .groupBy(registrations.categoryId);
+  const invitations = await read()
+    .select({ id: codes.categoryId, count: count() })
+    .from(codes)
+    .where(eq(codes.eventId, event.id))
+    .groupBy(codes.categoryId);
   const ledger = await placeLedger(read(), event, now);
   return rows.map((category) => ({
     ...category,
     confirmed: ledger.categories.get(category.id)?.taken ?? 0,
     registrations: all.find(({ id }) => id === category.id)?.count ?? 0,
+    codes: invitations.find(({ id }) => id === category.id)?.count ?? 0,
   }));
 }
 

@@ -12,6 +12,7 @@ import { guest, type Actor, type EventRole } from '@/features/people/actor';
 import { decrypt } from '@/lib/crypto';
 import { env } from '@/lib/env';
 import { parseListing, type SearchParams } from '@/lib/listing';
+import { deleteCategory } from './category-mutations';
 import {
   batchLinks,
   exportCodes,
@@ -220,22 +221,18 @@ describe('makeCodes', () => {
       holder: '',
       email: `${index}@example.org`,
     }));
-    const began = performance.now();
+    // What it costs, whatever else the machine has to do
+    const began = process.cpuUsage();
     expect(await make({ people: addresses })).toMatchObject({ value: { made: 5_000 } });
-    const madeMs = performance.now() - began;
-    const rows = await all();
-    expect(new Set(rows.map(({ code }) => code)).size).toBe(5_000);
-    const sending = performance.now();
-    const sent = await sendCodes(
-      organiser,
-      now,
-      slug,
-      { batch: rows[0]!.batchId },
-      { locale: 'de', words: '' },
-    );
-    expect(sent).toEqual({ ok: true, value: { mailed: 5_000 } });
-    expect(madeMs).toBeLessThan(5_000);
-    expect(performance.now() - sending).toBeLessThan(10_000);
+    const [row] = await read().select().from(codes).limit(1);
+    const mail = { locale: 'de', words: '' } as const;
+    expect(await sendCodes(organiser, now, slug, { batch: row!.batchId }, mail)).toEqual({
+      ok: true,
+      value: { mailed: 5_000 },
+    });
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1_000).toBeLessThan(6_000);
+    expect(new Set((await all()).map(({ code }) => code)).size).toBe(5_000);
     expect(await read().$count(outbox)).toBe(5_000);
   });
 
@@ -285,6 +282,16 @@ describe('makeCodes', () => {
     }
     expect(await make({ expiresAt: now })).toMatchObject({ reason: 'expiryPast' });
     expect(await all()).toEqual([]);
+  });
+});
+
+describe('a category with codes', () => {
+  it('stays until they are withdrawn', async () => {
+    const [code] = await made();
+    const remove = () => deleteCategory(organiser, now, slug, states);
+    expect(await remove()).toMatchObject({ ok: false, reason: 'hasCodes' });
+    await withdrawCodes(organiser, now, slug, { batch: code!.batchId });
+    expect(await remove()).toMatchObject({ ok: true });
   });
 });
 

@@ -111,11 +111,13 @@ describe('canWithdrawConsent', () => {
 
 describe('decideCategoryDeletion', () => {
   it.each([
-    [0, 2, { ok: true }],
-    [1, 2, { ok: false, reason: 'hasRegistrations' }],
-    [0, 1, { ok: false, reason: 'lastCategory' }],
-    [3, 1, { ok: false, reason: 'hasRegistrations' }],
-  ])('%s registrations, %s categories', (registrations, categories, expected) => {
-    expect(decideCategoryDeletion(registrations, categories)).toEqual(expected);
+    [0, 0, 2, { ok: true }],
+    [1, 0, 2, { ok: false, reason: 'hasRegistrations' }],
+    [0, 1, 2, { ok: false, reason: 'hasCodes' }],
+    [1, 1, 2, { ok: false, reason: 'hasRegistrations' }],
+    [0, 0, 1, { ok: false, reason: 'lastCategory' }],
+    [3, 0, 1, { ok: false, reason: 'hasRegistrations' }],
+  ])('%s registrations, %s codes, %s categories', (registrations, codes, categories, expected) => {
+    expect(decideCategoryDeletion({ registrations, codes }, categories)).toEqual(expected);
   });
 });

@@ -124,11 +124,16 @@ export function openConsents<Consent extends { key: string }>(
   return asked.filter(({ key }) => !standing.has(key));
 }
 
-export type DeletionVerdict = { ok: true } | { ok: false; reason: 'hasRegistrations' | 'lastCategory' };
+export type DeletionVerdict =
+  { ok: true } | { ok: false; reason: 'hasRegistrations' | 'hasCodes' | 'lastCategory' };
 
-/** A category that someone registered in, even if they cancelled, stays; and an event keeps at least one. */
-export function decideCategoryDeletion(registrations: number, categories: number): DeletionVerdict {
-  if (registrations > 0) return { ok: false, reason: 'hasRegistrations' };
+/** A category that someone registered in, even if they cancelled, or was invited to stays; and an event keeps at least one. */
+export function decideCategoryDeletion(
+  category: { registrations: number; codes: number },
+  categories: number,
+): DeletionVerdict {
+  if (category.registrations > 0) return { ok: false, reason: 'hasRegistrations' };
+  if (category.codes > 0) return { ok: false, reason: 'hasCodes' };
   if (categories <= 1) return { ok: false, reason: 'lastCategory' };
   return { ok: true };
 }

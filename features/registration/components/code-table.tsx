@@ -28,9 +28,7 @@ export function CodeTable({
 }) {
   const t = translator(locale);
   const sort = (by: CodeSort) => sortLink(base, state, by, codeListing);
-  const time = (at: Date) => (
-    <time dateTime={at.toISOString()}>{formatDateTime(at, locale, event.timeZone)}</time>
-  );
+  const time = (at: Date) => formatDateTime(at, locale, event.timeZone);
   const columns: Column<ListedCode>[] = [
     {
       key: 'code',
@@ -48,15 +46,16 @@ export function CodeTable({
       key: 'holder',
       header: t('codes.holder'),
       sort: sort('holder'),
-      cell: ({ holder, email }) => (
-        <>
+      cell: ({ holder, email, sentAt }) => (
+        <span className="wrap-anywhere">
           {holder && <bdi>{holder}</bdi>}
           {email && (
             <span className="meta block">
               <bdi>{email}</bdi>
             </span>
           )}
-        </>
+          {sentAt && <span className="meta block">{t('codes.sentOn', { date: time(sentAt) })}</span>}
+        </span>
       ),
     },
     {
@@ -96,16 +95,10 @@ export function CodeTable({
           t('codes.noExpiry')
         ) : (
           <>
-            {time(row.expiresAt)}
+            <time dateTime={row.expiresAt.toISOString()}>{time(row.expiresAt)}</time>
             {isExpired(row, now) && <span className="meta block">{t('codes.expired')}</span>}
           </>
         ),
-    },
-    {
-      key: 'sent',
-      header: t('codes.sentAt'),
-      nowrap: true,
-      cell: ({ sentAt }) => (sentAt ? time(sentAt) : t('codes.neverSent')),
     },
   ];
   return (

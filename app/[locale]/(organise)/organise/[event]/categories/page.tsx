@@ -17,8 +17,8 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const outcomes = ['saved', 'deleted', 'retired', 'hasRegistrations', 'lastCategory'] as const;
-const refused: readonly string[] = ['hasRegistrations', 'lastCategory'];
+const outcomes = ['saved', 'deleted', 'retired', 'hasRegistrations', 'hasCodes', 'lastCategory'] as const;
+const refused: readonly string[] = ['hasRegistrations', 'hasCodes', 'lastCategory'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;

@@ -31,7 +31,7 @@ export default async function CategoryPage({ params }: Props) {
   if (!isLocale(locale) || !categories || !category) notFound();
   const t = translator(locale);
   const name = pickLocalized(category.name, locale).text;
-  const deletion = decideCategoryDeletion(category.registrations, categories.length);
+  const deletion = decideCategoryDeletion(category, categories.length);
   return (
     <div className="stack gap-s4">
       <Breadcrumbs
@@ -63,7 +63,9 @@ export default async function CategoryPage({ params }: Props) {
           <p className="soft">
             {deletion.reason === 'lastCategory'
               ? t('categories.keptLast')
-              : t('categories.keptBecause', { count: category.registrations })}
+              : deletion.reason === 'hasCodes'
+                ? t('categories.keptCodes', { count: category.codes })
+                : t('categories.keptBecause', { count: category.registrations })}
           </p>
         )}
       </section>

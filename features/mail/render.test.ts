@@ -19,7 +19,14 @@ const samples: MailParameters = {
   'registration-unconfirmed': { ...event, until: '3. Mai 2027, 9:00 Uhr', manageLink: link },
   'registration-pending': { ...event, category: 'Gäste', manageLink: link },
   'registration-waiting': { ...event, category: 'Gäste', position: 12, manageLink: link },
-  'registration-offer': { ...event, category: 'Gäste', until: '3. Mai 2027, 9:00 Uhr', manageLink: link },
+  'registration-offer': {
+    ...event,
+    category: 'Gäste',
+    when: '1. Oktober 2027',
+    where: 'Haus am Ufer\nBerlin',
+    until: '3. Mai 2027, 9:00 Uhr',
+    manageLink: link,
+  },
   'registration-declined': { ...event, words: 'Leider <b> zu viele.', eventLink: link },
   'registration-unconfirmed-lapsed': { ...event, eventLink: link },
   'registration-offer-lapsed': { ...event, eventLink: link },
@@ -41,6 +48,7 @@ const samples: MailParameters = {
   'delegation-registered': {
     ...event,
     people: ['Kim Testa, Platz bestätigt', 'Ben Abel, Platz bestätigt'],
+    until: '3. Mai 2027, 9:00 Uhr',
     manageLink: link,
   },
   'delegation-refused': { ...event, addresses: ['kim@test.example'], registerLink: link },

@@ -54,9 +54,10 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
   'registration-unconfirmed': (t, { name, eventTitle, until, manageLink }) => ({
     subject: t('mail.registrationUnconfirmed.subject', { event: eventTitle }),
     greeting: hello(t, name),
-    paragraphs: [t('mail.registrationUnconfirmed.body', { event: eventTitle, until })],
+    paragraphs: [t('mail.registrationUnconfirmed.body', { event: eventTitle })],
+    facts: [{ term: t('mail.keptUntil'), value: until }],
     links: [{ label: t('mail.registrationUnconfirmed.link'), href: manageLink }],
-    closing: t('mail.notYou'),
+    closing: t('mail.registrationUnconfirmed.closing'),
   }),
   'registration-pending': (t, { name, eventTitle, category, manageLink }) => ({
     subject: t('mail.registrationPending.subject', { event: eventTitle }),
@@ -70,14 +71,22 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     greeting: hello(t, name),
     paragraphs: [t('mail.registrationWaiting.body', { event: eventTitle, category, position })],
     links: [{ label: t('mail.viewRegistration'), href: manageLink }],
-    closing: t('mail.keepLink'),
+    closing: t('mail.registrationWaiting.closing'),
   }),
-  'registration-offer': (t, { name, eventTitle, category, until, manageLink }) => ({
+  'registration-offer': (t, { name, eventTitle, category, until, manageLink, ...rest }) => ({
     subject: t('mail.registrationOffer.subject', { event: eventTitle }),
     greeting: hello(t, name),
-    paragraphs: [t('mail.registrationOffer.body', { event: eventTitle, category, until })],
+    paragraphs: [
+      t('mail.registrationOffer.body', { event: eventTitle, category }),
+      t('mail.registrationOffer.answer'),
+    ],
+    facts: [
+      { term: t('mail.keptUntil'), value: until },
+      { term: t('mail.when'), value: rest.when },
+      { term: t('mail.where'), value: rest.where },
+    ],
     links: [{ label: t('mail.registrationOffer.link'), href: manageLink }],
-    closing: t('mail.registrationOffer.closing', { until }),
+    closing: t('mail.keepLink'),
   }),
   'registration-declined': (t, { name, eventTitle, words, eventLink }) => ({
     subject: t('mail.registrationDeclined.subject', { event: eventTitle }),
@@ -116,7 +125,7 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
       { term: t('mail.where'), value: rest.where },
     ],
     links: [{ label: t('mail.registrationReceived.link'), href: rest.manageLink }],
-    closing: t('mail.keepLink'),
+    closing: t('mail.registrationReceived.closing'),
     calendar: rest.calendar,
   }),
   'registration-message': (t, { name, eventTitle, subject, text, manageLink }) => ({
@@ -126,10 +135,13 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     links: [{ label: t('mail.viewRegistration'), href: manageLink }],
     closing: t('mail.registrationMessage.closing', { event: eventTitle }),
   }),
-  'delegation-registered': (t, { name, eventTitle, people, manageLink }) => ({
+  'delegation-registered': (t, { name, eventTitle, people, until, manageLink }) => ({
     subject: t('mail.delegationRegistered.subject', { event: eventTitle }),
     greeting: hello(t, name),
-    paragraphs: [t('mail.delegationRegistered.body', { event: eventTitle, count: people.length })],
+    paragraphs: [
+      t('mail.delegationRegistered.body', { event: eventTitle, count: people.length }),
+      ...(until ? [t('mail.delegationRegistered.toDo', { until })] : []),
+    ],
     facts: [{ term: t('mail.people'), value: people.join('\n') }],
     links: [{ label: t('mail.delegationRegistered.link'), href: manageLink }],
     closing: t('mail.delegationRegistered.closing'),
@@ -154,15 +166,18 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     greeting: hello(t, name),
     paragraphs: [t('mail.registrationChanged.body', { event: eventTitle })],
     links: [{ label: t('mail.registrationChanged.link'), href: manageLink }],
-    closing: t('mail.keepLink'),
+    closing: t('mail.registrationChanged.closing'),
   }),
   'registration-cancelled': (t, { name, eventTitle, eventLink, calendar }) => ({
     subject: t('mail.registrationCancelled.subject', { event: eventTitle }),
     greeting: hello(t, name),
-    paragraphs: [t('mail.registrationCancelled.body', { event: eventTitle })],
+    paragraphs: [
+      t('mail.registrationCancelled.body', { event: eventTitle }),
+      ...(calendar ? [t('mail.registrationCancelled.calendar')] : []),
+    ],
     links: [{ label: t('mail.registrationCancelled.link'), href: eventLink }],
     closing: t('mail.registrationCancelled.closing'),
-    calendar,
+    ...(calendar && { calendar }),
   }),
   'signup-moved-up': (t, { name, eventTitle, sessionTitle, when, sessionsLink }) => ({
     subject: t('mail.signupMovedUp.subject', { session: sessionTitle }),
@@ -245,7 +260,9 @@ function asText(t: Translator, { greeting, paragraphs, facts, links, closing }: 
   const blocks = [
     greeting,
     ...paragraphs,
-    ...(facts ? [facts.map(({ term, value }) => `${term}: ${value}`).join('\n')] : []),
+    ...(facts
+      ? [facts.map(({ term, value }) => `${term}:${value.includes('\n') ? '\n' : ' '}${value}`).join('\n')]
+      : []),
     ...(links ?? []).map(({ label, href }) => `${label}:\n${href}`),
     closing,
     `-- \n${t('mail.signature')}`,

@@ -116,7 +116,7 @@ describe('a mail in the outbox', () => {
     const { mail, raw } = accepted[0]!;
     expect(mail.messageId).toBe(messageId('cancelled:1'));
     expect(mail.messageId).toMatch(/^<[0-9a-f]{40}@conference\.example>$/);
-    expect(mail.subject).toBe('Ihre Absage: Rück & Ausblick');
+    expect(mail.subject).toBe('Ihre Anmeldung ist storniert: Rück & Ausblick');
     expect(mail.text).toContain('Guten Tag Kim <b>Müller</b>,');
     expect(mail.text).toContain('https://conference.example/de/x?a=1&b=2');
     expect(mail.html).toContain('<html lang="de">');
@@ -293,7 +293,7 @@ describe('the local mailbox', () => {
     await sendDueMails(transport(), time);
     expect(await rows()).toMatchObject([{ status: 'sent' }]);
     const [mail] = await listKeptMails('');
-    expect(mail).toMatchObject({ to: 'kim@example.org', subject: 'Ihre Absage: Rück & Ausblick', calendar });
+    expect(mail).toMatchObject({ to: 'kim@example.org', subject: 'Ihre Anmeldung ist storniert: Rück & Ausblick', calendar });
     expect(await findKeptMail(mail!.id)).toEqual(mail);
     const [eml, ...more] = readdirSync(join(dataDir, 'mailbox')).filter((name) => name.endsWith('.eml'));
     expect(more).toEqual([]);

@@ -33,6 +33,8 @@ export type MailParameters = {
     name: string;
     eventTitle: string;
     category: string;
+    when: string;
+    where: string;
     until: string;
     manageLink: string;
   };
@@ -56,12 +58,19 @@ export type MailParameters = {
     text: string;
     manageLink: string;
   };
-  /** `people`: a line each, with their status. */
-  'delegation-registered': { name: string; eventTitle: string; people: string[]; manageLink: string };
+  /** `people`: a line each, with their status; `until`: when something has to be done for them, empty for nothing. */
+  'delegation-registered': {
+    name: string;
+    eventTitle: string;
+    people: string[];
+    until: string;
+    manageLink: string;
+  };
   /** `addresses`: those that are registered already. */
   'delegation-refused': { name: string; eventTitle: string; addresses: string[]; registerLink: string };
   'registration-existing': { name: string; eventTitle: string; manageLink: string };
   'registration-changed': { name: string; eventTitle: string; manageLink: string };
+  /** `calendar`: takes the entry out again; empty for who had none. */
   'registration-cancelled': { name: string; eventTitle: string; eventLink: string; calendar: string };
   'signup-moved-up': {
     name: string;

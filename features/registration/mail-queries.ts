@@ -42,8 +42,8 @@ export function changedMail(event: Event, registration: Registration): MailToSen
   };
 }
 
-/** What an organiser says with a decision. */
-export type MailDetails = { words?: string };
+/** What an organiser says with a decision, and whether it takes a confirmed place away. */
+export type MailDetails = { words?: string; wasConfirmed?: boolean };
 
 /** The mail that tells of a status that has just been reached. */
 export async function lifecycleMail(
@@ -51,7 +51,7 @@ export async function lifecycleMail(
   event: Event,
   registration: Registration,
   template: LifecycleMail | 'registration-unconfirmed' | 'registration-pending',
-  { words = '' }: MailDetails = {},
+  { words = '', wasConfirmed = false }: MailDetails = {},
 ): Promise<MailToSend> {
   const { envelope, name, eventTitle } = about(event, registration);
   const { locale, id, revision } = registration;
@@ -75,11 +75,22 @@ export async function lifecycleMail(
       return { ...common, template, parameters: { ...to, category, position } };
     }
     case 'registration-offer':
-      return { ...common, template, parameters: { ...to, category, until } };
+      return {
+        ...common,
+        template,
+        parameters: {
+          ...to,
+          category,
+          until,
+          when: whenText(event, locale),
+          where: whereText(event, locale),
+        },
+      };
     case 'registration-declined':
       return { ...common, template, parameters: { ...away, words } };
     case 'registration-cancelled':
-      return { ...common, template, parameters: { ...away, calendar } };
+      // Only who had a place has it in their calendar
+      return { ...common, template, parameters: { ...away, calendar: wasConfirmed ? calendar : '' } };
     case 'registration-unconfirmed-lapsed':
     case 'registration-offer-lapsed':
       return { ...common, template, parameters: away };
@@ -150,6 +161,9 @@ export function delegationRegisteredMail(
 ): MailToSend {
   const { locale, email, givenName, familyName, id } = delegation;
   const t = translator(locale);
+  const [first] = people
+    .flatMap(({ expiresAt }) => expiresAt ?? [])
+    .sort((a, b) => a.getTime() - b.getTime());
   return {
     to: email,
     locale,
@@ -165,6 +179,7 @@ export function delegationRegisteredMail(
           status: t(`ticket.status.${person.status}`),
         }),
       ),
+      until: first ? momentText(first, event, locale) : '',
       manageLink: delegationLink(locale, event.slug, delegation),
     },
   };

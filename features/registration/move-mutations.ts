@@ -75,9 +75,16 @@ export async function moveIn(
     eventId: event.id,
     subjectId: registration.id,
   });
+  const wasConfirmed = registration.status === 'confirmed';
   // Sessions are for those who come
-  if (registration.status === 'confirmed') await releaseSignupsIn(tx, actor, now, event, registration.id);
-  if (!details.quietly) await enqueueMail(tx, now, await lifecycleMail(tx, event, moved, next.mail, details));
+  if (wasConfirmed) await releaseSignupsIn(tx, actor, now, event, registration.id);
+  if (!details.quietly) {
+    await enqueueMail(
+      tx,
+      now,
+      await lifecycleMail(tx, event, moved, next.mail, { ...details, wasConfirmed }),
+    );
+  }
   return ok(moved);
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { desc, eq, ne, sql } from 'drizzle-orm';
 import { read, type Reader } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { rooms } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { settings } from '@/db/schema/platform';
@@ -13,39 +14,44 @@ import { readInstallation, type InstallationSettings } from './schema';
 
 export type Event = typeof events.$inferSelect;
 
-/** The event at an address, when the actor may see it. */
-export async function findEvent(actor: Actor, slug: string): Promise<Event | undefined> {
-  const event = await read().query.events.findFirst({ where: eq(events.slug, slug) });
-  return event && canSeeEvent(actor, event) ? event : undefined;
-}
-
-const prepared = new WeakMap<Reader, ReturnType<typeof prepareIdentity>>();
-function prepareIdentity(reader: Reader) {
-  return reader
+// Every page of an event asks for it
+const eventBySlug = prepared((db) =>
+  db.query.events.findFirst({ where: eq(events.slug, sql.placeholder('slug')) }).prepare(),
+);
+const identityBySlug = prepared((db) =>
+  db
     .select({ id: events.id, status: events.status })
     .from(events)
     .where(eq(events.slug, sql.placeholder('slug')))
-    .prepare();
+    .prepare(),
+);
+
+/** The event at an address as `db` sees it, for who decides whether the actor may. */
+export async function eventAt(db: Reader, slug: string): Promise<Event | undefined> {
+  return eventBySlug(db).execute({ slug });
 }
 
-/** The id of the event at an address, when the actor may see it. Every public page asks: prepared once a connection. */
+/** The event at an address, when the actor may see it. */
+export async function findEvent(actor: Actor, slug: string): Promise<Event | undefined> {
+  const event = await eventAt(read(), slug);
+  return event && canSeeEvent(actor, event) ? event : undefined;
+}
+
+/** The id of the event at an address, when the actor may see it. */
 export async function findEventId(actor: Actor, slug: string): Promise<string | undefined> {
-  const reader = read();
-  let statement = prepared.get(reader);
-  if (!statement) prepared.set(reader, (statement = prepareIdentity(reader)));
-  const [event] = await statement.execute({ slug });
+  const [event] = await identityBySlug(read()).execute({ slug });
   return event && canSeeEvent(actor, event) ? event.id : undefined;
 }
 
 /** The event at an address, for its team; anyone else does not find it. */
 export async function findTeamEvent(actor: Actor, slug: string): Promise<Event | undefined> {
-  const event = await read().query.events.findFirst({ where: eq(events.slug, slug) });
+  const event = await eventAt(read(), slug);
   return event && isTeam(actor, event.id) ? event : undefined;
 }
 
 /** The event at an address, for who may change its settings. */
 export async function findManagedEvent(actor: Actor, slug: string): Promise<Event | undefined> {
-  const event = await read().query.events.findFirst({ where: eq(events.slug, slug) });
+  const event = await eventAt(read(), slug);
   return event && canManageEvent(actor, event.id) ? event : undefined;
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
-import { read, type Reader } from '@/db/client';
+import { read } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { events } from '@/db/schema/events';
 import { exhibitors, exhibits, media } from '@/db/schema/gallery';
 import { files } from '@/db/schema/platform';
@@ -17,11 +18,9 @@ export type ServedFile = {
   isPublic: boolean;
 };
 
-// A wall of posters asks many times a page, so these are prepared once for each connection
-const prepared = new WeakMap<Reader, ReturnType<typeof prepare>>();
-
-function prepare(reader: Reader) {
-  const file = reader
+// A wall of posters asks many times a page
+const fileById = prepared((db) =>
+  db
     .select({
       storageKey: files.storageKey,
       name: files.name,
@@ -39,31 +38,29 @@ function prepare(reader: Reader) {
     .innerJoin(exhibits, eq(exhibits.id, media.exhibitId))
     .innerJoin(events, eq(events.id, exhibits.eventId))
     .where(eq(files.id, sql.placeholder('id')))
-    .prepare();
-  const own = reader
+    .prepare(),
+);
+const exhibitorsOf = prepared((db) =>
+  db
     .select({ personId: exhibitors.personId })
     .from(exhibitors)
     .where(eq(exhibitors.exhibitId, sql.placeholder('exhibitId')))
-    .prepare();
-  return { file, own };
-}
+    .prepare(),
+);
 
 /**
  * A stored file, when the actor may see the exhibit that it belongs to. `actor` is asked for only when not everyone may,
  * so that pictures of the public gallery need no session.
  */
 export async function findFile(actor: () => Promise<Actor>, id: string): Promise<ServedFile | undefined> {
-  const reader = read();
-  let statements = prepared.get(reader);
-  if (!statements) prepared.set(reader, (statements = prepare(reader)));
-  const [row] = await statements.file.execute({ id });
+  const [row] = await fileById(read()).execute({ id });
   if (!row) return undefined;
   const { storageKey, name, contentType, sizeBytes, sha256, exhibitId } = row;
   const event = { id: row.eventId, status: row.eventStatus, galleryPublished: row.galleryPublished };
   const isPublic = canSeeExhibit(guest, event, { status: row.exhibitStatus, exhibitorIds: [] });
   const served = { storageKey, name, contentType, sizeBytes, sha256, isPublic };
   if (isPublic) return served;
-  const own = await statements.own.execute({ exhibitId });
+  const own = await exhibitorsOf(read()).execute({ exhibitId });
   const exhibit = { status: row.exhibitStatus, exhibitorIds: own.map(({ personId }) => personId) };
   return canSeeExhibit(await actor(), event, exhibit) ? served : undefined;
 }

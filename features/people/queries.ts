@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
-import { read, type Reader } from '@/db/client';
+import { read } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { authSessions, people, roleGrants, verificationTokens } from '@/db/schema/people';
 import { sha256 } from '@/lib/crypto';
 import { env } from '@/lib/env';
@@ -8,11 +9,9 @@ import { guest, type Actor, type EventRole, type Person } from './actor';
 import { isOrganiser } from './policy';
 import { hashedLinkToken } from './sign-in-link';
 
-// Every personal page asks these two, so they are prepared once for each connection
-const prepared = new WeakMap<Reader, ReturnType<typeof prepare>>();
-
-function prepare(reader: Reader) {
-  const session = reader
+// Every personal page asks these two
+const sessionByToken = prepared((db) =>
+  db
     .select({
       id: people.id,
       email: people.email,
@@ -24,23 +23,21 @@ function prepare(reader: Reader) {
     .from(authSessions)
     .innerJoin(people, eq(people.id, authSessions.userId))
     .where(eq(authSessions.sessionToken, sql.placeholder('token')))
-    .prepare();
-  const grants = reader
+    .prepare(),
+);
+const grantsOfPerson = prepared((db) =>
+  db
     .select({ eventId: roleGrants.eventId, role: roleGrants.role })
     .from(roleGrants)
     .where(eq(roleGrants.personId, sql.placeholder('personId')))
-    .prepare();
-  return { session, grants };
-}
+    .prepare(),
+);
 
 /** The person whose session has this token at `now`; a guest when it is unknown or has ended. */
 export async function actorOfSession(token: string, now: Date): Promise<Actor> {
-  const reader = read();
-  let statements = prepared.get(reader);
-  if (!statements) prepared.set(reader, (statements = prepare(reader)));
-  const [session] = await statements.session.execute({ token: sha256(token) });
+  const [session] = await sessionByToken(read()).execute({ token: sha256(token) });
   if (!session || session.expires <= now) return guest;
-  const grants = await statements.grants.execute({ personId: session.id });
+  const grants = await grantsOfPerson(read()).execute({ personId: session.id });
   const { id, email, name, locale, isAdministrator } = session;
   return {
     kind: 'person',

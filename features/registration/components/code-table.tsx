@@ -47,7 +47,7 @@ export function CodeTable({
       header: t('codes.holder'),
       sort: sort('holder'),
       cell: ({ holder, email, sentAt }) => (
-        <span className="wrap-anywhere">
+        <span className="block min-w-48 wrap-anywhere">
           {holder && <bdi>{holder}</bdi>}
           {email && (
             <span className="meta block">

@@ -44,7 +44,7 @@ export type Entry = Asked & {
 };
 
 export class Desk {
-  readonly entries: Entry[] = [];
+  entries: Entry[] = [];
   places: number;
   readonly quotas: (number | null)[];
   /** Hours since the beginning. */
@@ -147,7 +147,7 @@ export class Desk {
         if (done.move === 'cancel' && !isLive(entry.status)) return;
         return this.changing(() => this.move(entry, done.move));
       case 'addPlace':
-        return this.changing(() => this.addPlace(entry));
+        return this.addPlaceOrNothing(done.who % this.entries.length);
       case 'place':
         if (entry.status === 'waiting') this.place(entry, done.place);
     }
@@ -190,14 +190,24 @@ export class Desk {
     }
   }
 
+  /** Where the place cannot be taken, nothing at all has happened: not even what the clock had brought. */
+  private addPlaceOrNothing(index: number): void {
+    const before = structuredClone({ ...this });
+    this.changing(() => this.addPlace(this.entries[index]!));
+    const { status } = this.entries[index]!;
+    if (before.entries[index]?.status !== 'confirmed' && status === 'confirmed') return;
+    Object.assign(this, before);
+  }
+
   private addPlace(entry: Entry): void {
-    for (let tries = 0; tries < 2; tries++) {
-      const verdict = decideClaim(this.ledger(), { ...this.claim(entry, false), optionIds: [] });
+    const move = entry.status === 'pending' || entry.status === 'declined' ? 'approve' : 'admit';
+    for (let tries = 0; tries < 2 && needsPlace(entry.status, move); tries++) {
+      const verdict = decideClaim(this.ledger(), { ...this.claim(entry, entry.code), optionIds: [] });
       if (verdict.ok) break;
       if (verdict.reason === 'eventFull') this.places++;
       else this.quotas[entry.category] = (this.quotas[entry.category] ?? 0) + 1;
     }
-    this.move(entry, entry.status === 'pending' || entry.status === 'declined' ? 'approve' : 'admit');
+    this.move(entry, move);
   }
 
   private place(entry: Entry, place: 'first' | 'last' | 'byTime'): void {

@@ -9,10 +9,10 @@ import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
 import { decideClaim, type FullRefusal } from './capacity';
 import { cancelIn, correctIn, type CancelResult, type CorrectResult } from './change-mutations';
-import type { Move } from './lifecycle';
+import { needsPlace, type Move } from './lifecycle';
 import { moveIn, type MoveRefusal, type NotNow } from './move-mutations';
 import { eventIn } from './mutations';
-import { placeLedger } from './place-queries';
+import { claimOf, placeLedger } from './place-queries';
 import { canChangeRegistrations } from './policy';
 import type { Registration } from './queries';
 import { changingPlaces } from './queue-mutations';
@@ -102,19 +102,47 @@ export function decideRegistration(
  * Makes room for one more, in the event and in the category as far as they are full, and gives that place to somebody who
  * waits or is under review.
  */
-export function addPlaceFor(actor: Actor, now: Date, eventSlug: string, id: string): Promise<DecideResult> {
-  return write(async (tx) => {
-    const before = await managedEvent(tx, actor, eventSlug);
-    const registration = before && (await registrationIn(tx, before, id));
-    if (!before || !registration) return refuse('notFound');
-    return changingPlaces(tx, now, before, async () => {
-      const current = (await registrationIn(tx, before, id)) ?? registration;
-      // The new place goes to this one before the list is asked
-      const event = await makeRoomIn(tx, actor, now, before, current);
-      const move = current.status === 'pending' || current.status === 'declined' ? 'approve' : 'admit';
-      const moved = await moveIn(tx, actor, now, event, current, move);
-      return moved.ok ? ok() : moved;
-    });
+export async function addPlaceFor(
+  actor: Actor,
+  now: Date,
+  eventSlug: string,
+  id: string,
+): Promise<DecideResult> {
+  try {
+    return await write((tx) => addPlaceIn(tx, actor, now, eventSlug, id));
+  } catch (error) {
+    if (error instanceof NoRoomNeeded) return error.refusal;
+    throw error;
+  }
+}
+
+/** Takes the room back that was made for nothing, with the whole transaction. */
+class NoRoomNeeded extends Error {
+  constructor(readonly refusal: MoveRefusal) {
+    super('The place was not taken');
+  }
+}
+
+async function addPlaceIn(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  eventSlug: string,
+  id: string,
+): Promise<DecideResult> {
+  const before = await managedEvent(tx, actor, eventSlug);
+  const registration = before && (await registrationIn(tx, before, id));
+  if (!before || !registration) return refuse('notFound');
+  return changingPlaces(tx, now, before, async () => {
+    const current = (await registrationIn(tx, before, id)) ?? registration;
+    const move = current.status === 'pending' || current.status === 'declined' ? 'approve' : 'admit';
+    // The new place goes to this one before the list is asked. Who holds one already needs no more
+    const event = needsPlace(current.status, move)
+      ? await makeRoomIn(tx, actor, now, before, current)
+      : before;
+    const moved = await moveIn(tx, actor, now, event, current, move);
+    if (!moved.ok) throw new NoRoomNeeded(moved);
+    return ok();
   });
 }
 
@@ -129,7 +157,8 @@ async function makeRoomIn(
   for (let tries = 0; tries < 2; tries++) {
     const ledger = await placeLedger(tx, current, now);
     const { categoryId } = registration;
-    const verdict = decideClaim(ledger, { categoryId, optionIds: [], from: 'all' });
+    const { from } = await claimOf(tx, registration, now);
+    const verdict = decideClaim(ledger, { categoryId, optionIds: [], from });
     if (verdict.ok) break;
     if (verdict.reason === 'eventFull') {
       const change = { places: sql`${events.places} + 1`, revision: sql`${events.revision} + 1` };

@@ -11,6 +11,7 @@ import { guest, type Actor, type EventRole } from '@/features/people/actor';
 import { manageToken } from '@/features/tickets/link';
 import { parseListing } from '@/lib/listing';
 import { deleteCategory, retireConsent, saveCategory, saveConsent } from './category-mutations';
+import type { CategoryInput } from './category-schema';
 import { listCategories, listConsents } from './category-queries';
 import { registrationListing } from './desk-listing';
 import { cancelRegistration, correctRegistration } from './desk-mutations';
@@ -298,7 +299,10 @@ describe('one registration', () => {
 });
 
 describe('categories', () => {
-  const values = { name: { de: 'Neu', en: 'New' }, description: { de: '', en: '' }, quota: 1, position: 5 };
+  const values: CategoryInput = {
+    ...{ name: { de: 'Neu', en: 'New' }, description: { de: '', en: '' }, quota: 1, position: 5 },
+    ...{ opensAt: null, closesAt: null, approval: false, byCode: false, whenFull: 'closed' },
+  };
 
   it('are made, changed below what is taken without anyone losing a place, and offered at once', async () => {
     expect(

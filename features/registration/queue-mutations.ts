@@ -25,7 +25,7 @@ function fullness(ledger: PlaceLedger): string {
 
 /**
  * Runs what takes or frees places: what has expired goes back before, and what is free afterwards is offered on, all in the
- * same transaction. Pages learn of it when they say something else now. `event` is as it is after `work`.
+ * same transaction. Pages learn of it when they say something else now.
  */
 export async function changingPlaces<Value>(
   tx: Tx,
@@ -36,8 +36,10 @@ export async function changingPlaces<Value>(
   const before = fullness(await placeLedger(tx, event, now));
   await lapseIn(tx, now, event);
   const value = await work();
-  await offerIn(tx, now, event);
-  const after = fullness(await placeLedger(tx, event, now));
+  // The work may have been to change its places
+  const current = (await tx.query.events.findFirst({ where: eq(events.id, event.id) })) ?? event;
+  await offerIn(tx, now, current);
+  const after = fullness(await placeLedger(tx, current, now));
   if (before !== after) await markPagesChanged(tx, { eventSlug: event.slug });
   return value;
 }

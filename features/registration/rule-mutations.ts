@@ -39,8 +39,7 @@ export function saveRules(
     if (before.revision !== revision) return refuse('changedMeanwhile');
     const fields = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(rules[name]));
     if (fields.length === 0) return ok();
-    const after = { ...before, ...rules, revision: revision + 1 };
-    await changingPlaces(tx, now, after, async () => {
+    await changingPlaces(tx, now, before, async () => {
       await tx
         .update(events)
         .set({ ...rules, revision: revision + 1 })

@@ -9,7 +9,10 @@ import { makeEvent } from '@/e2e/event';
 import { addressOf, eventParameters, sampleSlugs } from '@/e2e/pages';
 import { resetEnv } from '@/lib/env';
 import { cpuMs, median, memoryMb, peakMemoryMb } from './bench/process-cost';
+import { crashes } from './bench/crash';
 import { askMany, type Answer, type Ask } from './bench/requests';
+import { emptyRush, registrationRush, rushLimits } from './bench/rush';
+import { administratorCookie, bigEvent, growOnExport, MANY, scaleLimits, timeDesk } from './bench/scale';
 import { registrationOf, withoutScript, withScript } from './bench/submissions';
 import { weigh } from './bench/weight';
 import { chromiumArguments, ensureBrowser, systemChromium } from './steps/browser.mjs';
@@ -20,6 +23,7 @@ import { startServer } from './steps/server.mjs';
 
 const limits = { publicPage: 2, submit: 3, scriptKb: 150, cssKb: 15, fontsKb: 60, memoryMb: 400 };
 const HOUR_MS = 3_600_000;
+const KILLS = 50;
 
 type Target = {
   name: string;
@@ -194,6 +198,68 @@ async function printWeights(browser: Browser, base: string, paths: string[]): Pr
   }
 }
 
+async function printScale(base: string, pid: number): Promise<void> {
+  const event = await bigEvent();
+  const cookie = await administratorCookie();
+  const widths = [36, 10, 10, 8];
+  console.log(`\n${row([`With ${MANY.toLocaleString('en')} registrations`, 'ms', 'limit', ''], widths)}`);
+  for (const { name, ms, limitMs } of await timeDesk(base, event, cookie)) {
+    console.log(row([name, ms.toFixed(0), String(limitMs), mark(ms <= limitMs)], widths));
+  }
+  console.log(`\n${row(['Memory while an export is sent', 'MB more', 'limit', ''], widths)}`);
+  for (const { name, mb, sentMb } of await growOnExport(base, event, cookie, pid)) {
+    const words = `${name}, a file of ${sentMb.toFixed(0)} MB`;
+    console.log(
+      row([words, mb.toFixed(0), String(scaleLimits.exportMb), mark(mb <= scaleLimits.exportMb)], widths),
+    );
+  }
+}
+
+async function printRush(
+  browser: Browser,
+  base: string,
+  dataDir: string,
+  env: Record<string, string>,
+): Promise<void> {
+  const { people, places, p99Ms } = rushLimits;
+  const second = await startServer({ dataDir, env, name: 'server-bench-second' });
+  try {
+    const bases = [base, second.url];
+    const nothing = await emptyRush(browser, bases);
+    const rush = await registrationRush(browser, bases);
+    const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
+    const widths = [52, 10, 10, 8];
+    const say = (name: string, value: string, limit: string, holds: boolean) =>
+      console.log(row([name, value, limit, mark(holds)], widths));
+    console.log(`\n${row([`${people} people in one second, at two processes`, '', 'limit', ''], widths)}`);
+    say('confirmed', String(rush.confirmed), String(places), rush.confirmed === places);
+    say(
+      'on the waiting list',
+      String(rush.waiting),
+      String(people - places),
+      rush.waiting === people - places,
+    );
+    say('the list is in the order of the transactions', rush.inOrder ? 'yes' : 'no', 'yes', rush.inOrder);
+    say('failures and time-outs', String(rush.failures), '0', rush.failures === 0);
+    say('99 of 100 answered within', seconds(rush.p99Ms), seconds(p99Ms), rush.p99Ms < p99Ms);
+    console.log(row(['the same rush on an action that does nothing', seconds(nothing.p99Ms)], widths));
+  } finally {
+    await second.stop();
+  }
+}
+
+async function printCrashes(sample: string): Promise<void> {
+  const { kills, promised, lost, owed, unsent, sentTwice, isWhole } = await crashes(sample, KILLS);
+  const widths = [52, 10, 10, 8];
+  const say = (name: string, value: number) =>
+    console.log(row([name, String(value), '0', mark(value === 0)], widths));
+  console.log(`\n${row([`Killed ${kills} times while people register`, '', 'limit', ''], widths)}`);
+  say(`of ${promised} that were confirmed on screen, lost`, lost);
+  say(`of ${owed} mails that are owed, not sent`, unsent);
+  say('sent twice', sentTwice);
+  console.log(row(['the database is whole', isWhole ? 'yes' : 'no', 'yes', mark(isWhole)], widths));
+}
+
 await runCommand(async () => {
   await install();
   await ensureBrowser();
@@ -216,11 +282,14 @@ await runCommand(async () => {
     console.log(
       `\nMemory of the server, at its peak: ${memory.toFixed(0)} MB, limit ${limits.memoryMb} MB  ${mark(memory <= limits.memoryMb)}`,
     );
+    await printScale(server.url, server.pid);
+    await printRush(browser, server.url, dataDir, env);
   } finally {
     await browser.close();
     await closeDatabase();
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+  await printCrashes(await sampleTemplate());
 });
 process.exit(0);

@@ -14,12 +14,12 @@ const asBrowser: OutgoingHttpHeaders = {
   'Accept-Language': 'de-DE,de;q=0.9,en;q=0.5',
 };
 
-function ask(base: string, { path, method, headers, body }: Ask): Promise<Answer> {
+function ask(base: string, { path, method, headers, body }: Ask, over: Agent = agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body && { 'Content-Length': body.byteLength };
     const sent = request(
       `${base}${path}`,
-      { agent, method: method ?? 'GET', headers: { ...asBrowser, ...headers, ...length } },
+      { agent: over, method: method ?? 'GET', headers: { ...asBrowser, ...headers, ...length } },
       (answer) => {
         let bytes = 0;
         answer.on('data', (chunk: Buffer) => (bytes += chunk.byteLength));
@@ -33,6 +33,25 @@ function ask(base: string, { path, method, headers, body }: Ask): Promise<Answer
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+/** An answer, and how long it took; status 0 when there was none. */
+export type Timed = Answer & { ms: number };
+const crowd = new Agent({ keepAlive: true });
+
+/** Sends each request at its time, over as many connections as it takes, and waits for all. */
+export async function askAtOnce(
+  asked: readonly { base: string; ask: Ask; afterMs: number }[],
+): Promise<Timed[]> {
+  const begin = performance.now();
+  return Promise.all(
+    asked.map(async ({ base, ask: wanted, afterMs }) => {
+      await new Promise((resolve) => setTimeout(resolve, begin + afterMs - performance.now()));
+      const sent = performance.now();
+      const answer = await ask(base, wanted, crowd).catch(() => ({ status: 0, bytes: 0 }));
+      return { ...answer, ms: performance.now() - sent };
+    }),
+  );
 }
 
 /** Sends `count` requests over the open connections; throws when one is not answered as expected. */

@@ -8,6 +8,8 @@ export const outbox = table(
     /** Two mails with one key are one mail. */
     dedupeKey: text('dedupe_key').notNull(),
     eventId: text('event_id').references(() => events.id),
+    /** Id of the registration that it is about, where it is about one. */
+    subjectId: text('subject_id'),
     toAddress: text('to_address').notNull(),
     locale: choice('locale', ['de', 'en']).notNull(),
     template: text('template').notNull(),
@@ -24,6 +26,7 @@ export const outbox = table(
     uniqueIndex('outbox_dedupe_key').on(t.dedupeKey),
     index('outbox_due').on(t.status, t.nextAttemptAt),
     index('outbox_event').on(t.eventId, t.status),
+    index('outbox_subject').on(t.subjectId, t.createdAt),
   ],
 );
 

@@ -178,7 +178,20 @@ export const registrations = table(
     uniqueIndex('registrations_submission').on(t.submissionId),
     index('registrations_places').on(t.eventId, t.status, t.categoryId),
     index('registrations_created').on(t.eventId, t.createdAt),
-    index('registrations_name').on(t.eventId, t.nameKey),
+    index('registrations_name').on(t.eventId, t.nameKey, t.id),
+    // All that the list is searched, narrowed and sorted by, so that it never has to read a hundred thousand rows
+    index('registrations_desk').on(
+      t.eventId,
+      t.createdAt,
+      t.id,
+      t.status,
+      t.categoryId,
+      t.locale,
+      t.nameKey,
+      t.searchKey,
+      t.delegationId,
+      t.codeId,
+    ),
     index('registrations_email').on(t.email),
   ],
 );

@@ -8,21 +8,35 @@ import { env } from '@/lib/env';
 import { CLAIM_MS, failureText, isOutdated, nextAttempt, PAYLOAD_DAYS, type Failure } from './delivery';
 import type { MailToSend } from './templates';
 
+/** A mail as the outbox holds it. */
+export type SealedMail = typeof outbox.$inferInsert;
+
+export function sealMail(now: Date, mail: MailToSend): SealedMail {
+  const { to, locale, eventId, subjectId, dedupeKey, template, parameters } = mail;
+  return {
+    dedupeKey,
+    eventId,
+    subjectId,
+    toAddress: to,
+    locale,
+    template,
+    payload: encrypt(env().dataKey, JSON.stringify(parameters), `mail:${dedupeKey}`),
+    nextAttemptAt: now,
+    createdAt: now,
+  };
+}
+
 /** Puts a mail into the outbox, in the transaction that decided it. A job sends it; the dedupe key makes it one mail. */
 export async function enqueueMail(tx: Tx, now: Date, mail: MailToSend): Promise<void> {
-  const { to, locale, eventId, dedupeKey, template, parameters } = mail;
+  await enqueueSealed(tx, [sealMail(now, mail)]);
+}
+
+/** The same for mails that were sealed before; at most some hundred, since each takes its part of one statement. */
+export async function enqueueSealed(tx: Tx, mails: readonly SealedMail[]): Promise<void> {
+  if (mails.length === 0) return;
   await tx
     .insert(outbox)
-    .values({
-      dedupeKey,
-      eventId,
-      toAddress: to,
-      locale,
-      template,
-      payload: encrypt(env().dataKey, JSON.stringify(parameters), `mail:${dedupeKey}`),
-      nextAttemptAt: now,
-      createdAt: now,
-    })
+    .values([...mails])
     .onConflictDoNothing({ target: outbox.dedupeKey });
 }
 

@@ -103,6 +103,8 @@ export type MailToSend = {
   to: string;
   locale: Locale;
   eventId?: string;
+  /** Of the registration that it is about. */
+  subjectId?: string;
   /** Two mails with one key are one mail. */
   dedupeKey: string;
 };

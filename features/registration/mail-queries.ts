@@ -17,9 +17,9 @@ import { eventLink } from './ticket';
 
 /** What every mail about a registration has: to whom, in whose language, about which event. */
 function about(event: Event, registration: Registration) {
-  const { locale, email, givenName, familyName } = registration;
+  const { id, locale, email, givenName, familyName } = registration;
   return {
-    envelope: { to: email, locale, eventId: event.id },
+    envelope: { to: email, locale, eventId: event.id, subjectId: id },
     name: `${givenName} ${familyName}`,
     eventTitle: pickLocalized(event.title, locale).text,
   };

@@ -21,6 +21,7 @@ export function movedUpMail(
     to: email,
     locale,
     eventId: event.id,
+    subjectId: registration.id,
     dedupeKey: `signup-moved-up:${signupId}`,
     template: 'signup-moved-up',
     parameters: {

@@ -123,12 +123,14 @@ function stack(blocks: Block[], { x, y, width, end = Infinity }: Column, scale =
   return { marks, bottom };
 }
 
-const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
-
 /** The largest that suits, else the smallest. */
-function largest<Made>(make: (scale: number) => Made, suits: (made: Made) => boolean): Made {
+function largest<Made>(
+  scales: readonly number[],
+  make: (scale: number) => Made,
+  suits: (made: Made) => boolean,
+): Made {
   let made = make(1);
-  for (const scale of scales.slice(1)) {
+  for (const scale of scales) {
     if (suits(made)) break;
     made = make(scale);
   }
@@ -157,6 +159,7 @@ export function ticketPage(event: TicketEvent, person: TicketPerson, locale: Loc
   const top = MARGIN + 6;
   const end = LOWEST_FOLD - ABOVE_FOLD;
   const upper = largest(
+    [0.94, 0.88, 0.82, 0.76, 0.7, 0.64],
     (scale) => {
       const above = stack(occasion, { x: MARGIN, y: top, width, end: end - 200 }, scale);
       const rule = above.bottom + 18 * scale;
@@ -181,6 +184,9 @@ export function ticketPage(event: TicketEvent, person: TicketPerson, locale: Loc
   };
 }
 
+/** More than the smallest letters bring onto half a page; an event may tell ten times as much. */
+const MOST_LETTERS = 4_000;
+
 /** What to do at the door, whom to ask and how to get there; as much of it as there is room for. */
 function whatToKnow(event: TicketEvent, locale: Locale, y: number): Mark[] {
   const t = translator(locale);
@@ -197,9 +203,12 @@ function whatToKnow(event: TicketEvent, locale: Locale, y: number): Mark[] {
     ...block('P', { text: mail, href: `mailto:${mail}` }, words),
   ];
   const { text: note, lang } = pickLocalized(event.venueNote, locale);
-  const ways = note.split(/\n\s*\n/).flatMap((part, index) => {
-    return block('P', { text: part.trim(), ...(lang && { lang }) }, words, index > 0 ? 6 : 3);
-  });
+  const ways = note
+    .slice(0, MOST_LETTERS)
+    .split(/\n\s*\n/)
+    .flatMap((part, index) => {
+      return block('P', { text: part.trim(), ...(lang && { lang }) }, words, index > 0 ? 6 : 3);
+    });
   const going = ways.length > 0 ? [...block('H2', t('ticket.wayTitle'), title), ...ways] : [];
   const width = (A4.width - 2 * MARGIN - GUTTER) / 2;
   const room = A4.height - MARGIN + 12;
@@ -208,7 +217,7 @@ function whatToKnow(event: TicketEvent, locale: Locale, y: number): Mark[] {
     stack(going, { x: MARGIN + width + GUTTER, y, width, end }, scale),
   ];
   const fits = (made: Stacked[]) => made.every(({ bottom }) => bottom <= room);
-  const whole = largest(columns, fits);
+  const whole = largest([0.88, 0.76], columns, fits);
   return (fits(whole) ? whole : columns(0.76, room)).flatMap(({ marks }) => marks);
 }
 

@@ -28,6 +28,7 @@ export const config = {
   matcher: [
     '/:locale(de|en)/:area(organise|door|screen|sign-in|sign-out)/:rest*',
     '/:locale(de|en)/:event/:area(me|exhibit)/:rest*',
+    '/:locale(de|en)/:event/register/with/:rest*',
     '/dev/:rest*',
   ],
 };

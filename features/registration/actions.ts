@@ -4,27 +4,27 @@ import { redirect } from 'next/navigation';
 import { findEvent, type Event } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
-import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
+import { formError, formValues, issueErrors, type FormState, type FormValues } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { withFiles } from './answer-mutations';
 import { mayTry } from './attempts';
 import { MOST_PEOPLE } from './delegation';
+import { afterStep, peopleCount } from './delegation-steps';
+import { delegationRefusalText } from './delegation-words';
 import { sendLinks } from './mutations';
 import { registrationOffer, type RegistrationOffer } from './queries';
 import { register, type RegisterResult } from './register-mutations';
-import {
-  goesByItself,
-  parseDelegation,
-  parseEmail,
-  parseRegistration,
-  personPrefix,
-  type PartyInput,
-} from './schema';
+import { parseDelegation, parseEmail, parseRegistration, type PartyInput } from './schema';
+import { goesByItself, personPrefix } from './sending';
 import { noPlaceText, refusedField } from './words';
 
-/** `registered`: the form's script goes `to` the page that says so. */
-export type RegisterState = FormState | { status: 'registered'; to: string };
+/**
+ * `registered`: the form's script goes `to` the page that says so. `changed`: the form of a delegation has one person more or
+ * less, and what was typed.
+ */
+export type RegisterState =
+  FormState | { status: 'registered'; to: string } | { status: 'changed'; values: FormValues };
 
 /**
  * Registers one person. The page that answers is the same for a new address and for one that is registered already. A form
@@ -52,7 +52,10 @@ export async function registerGroupAction(
   data: FormData,
 ): Promise<RegisterState> {
   if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
-  const count = Math.min(Math.max(1, Number(formValues(data).count) || 1), MOST_PEOPLE);
+  const values = formValues(data);
+  const changed = afterStep(values, MOST_PEOPLE);
+  if (changed) return { status: 'changed', values: changed };
+  const count = peopleCount(values, MOST_PEOPLE);
   if (!(await mayTry())) return refused(data, translator(locale)('registration.tooMany'));
   const { event, offer } = await offered(locale, eventSlug);
   const parsed = parseDelegation(data, choiceOf(offer), count);
@@ -117,10 +120,12 @@ async function registerParty(
       return refused(data, t('registration.questionsChanged'));
     case 'noPlace': {
       const { refusal, event: full, offer: current } = result.facts;
+      if (party.contact) {
+        const words = delegationRefusalText(refusal, party.people, full, current, locale, now);
+        return formError({ [refusedField(refusal) === 'code' ? 'code' : '']: words }, data);
+      }
       const words = noPlaceText(refusal, full, current, locale, now);
-      // In a delegation it may be anybody's category
-      const field = party.contact ? '' : refusedField(refusal);
-      return formError({ [field]: words }, data);
+      return formError({ [refusedField(refusal)]: words }, data);
     }
   }
 }

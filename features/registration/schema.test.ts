@@ -176,6 +176,7 @@ describe('parseCorrection', () => {
 });
 
 describe('parseDelegation', () => {
+  const companion = { familyName: 'Weber', email: '', categoryId: 'a', accessNeeds: '', diet: '' };
   const group = (change: Record<string, string> = {}) =>
     parseDelegation(
       form({
@@ -188,7 +189,7 @@ describe('parseDelegation', () => {
         'consent-photo': 'yes',
         ...Object.fromEntries(
           ['Ben', 'Cem'].flatMap((givenName, index) =>
-            Object.entries({ ...good, givenName, email: '' }).map(([name, value]) => [
+            Object.entries({ ...companion, givenName }).map(([name, value]) => [
               `people.${index}.${name}`,
               value,
             ]),
@@ -211,10 +212,17 @@ describe('parseDelegation', () => {
       data: { contact: { email: 'ada@example.org', locale: 'de' }, code: undefined },
     });
     expect(
-      parsed.success && parsed.data.people.map((one) => [one.givenName, one.email, one.consentIds]),
+      parsed.success &&
+        parsed.data.people.map((one) => [
+          one.givenName,
+          one.email,
+          one.organisation,
+          one.locale,
+          one.consentIds,
+        ]),
     ).toEqual([
-      ['Ben', '', ['data']],
-      ['Cem', '', ['data']],
+      ['Ben', '', 'Haus', 'de', ['data']],
+      ['Cem', '', 'Haus', 'de', ['data']],
     ]);
   });
 

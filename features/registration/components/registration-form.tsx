@@ -1,76 +1,70 @@
 'use client';
 
 import { useRef, type ReactNode } from 'react';
-import { Checkbox, RadioGroup, type ChoiceOption } from '@/components/form/choice';
+import type { ChoiceOption } from '@/components/form/choice';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { FormActions } from '@/components/form/form-actions';
 import { FormSection } from '@/components/form/form-section';
 import { TextArea } from '@/components/form/text-area';
-import { TextField } from '@/components/form/text-field';
 import { Button } from '@/components/ui/button';
-import type { Words } from './live-validation';
-import { useRegistrationForm, type RegisterAction } from './use-registration-form';
+import type { CategoryView, CategoryWords } from '../category-view';
+import type { QuestionForm } from '../question-view';
+import type { QuestionRule } from '../questions';
+import type { RegistrationTexts } from '../registration-texts';
+import { CategoryChoice } from './category-choice';
+import { ConsentBoxes, type ConsentView } from './consent-boxes';
+import { OwnFields } from './own-fields';
+import { QuestionFields } from './question-fields';
+import { useRegistrationForm } from './use-registration-form';
+import type { RegisterAction } from './use-sending';
 
-type Text = { label: string; help?: string };
-export type RegistrationTexts = {
-  errorTitle: string;
-  /** With {field} and {message} where they stand. */
-  errorAt: string;
-  offline: string;
-  optional: string;
-  person: string;
-  givenName: string;
-  familyName: string;
-  organisation: Text;
-  email: Text;
-  category: Text;
-  locale: string;
-  needs: { title: string; description: string };
-  accessNeeds: Text;
-  diet: Text;
-  consents: string;
-  submit: string;
-  submitting: string;
-  submitNote: string;
-  words: Words;
-};
 type Props = {
   action: RegisterAction;
-  texts: RegistrationTexts;
-  categories: ChoiceOption[];
-  languages: ChoiceOption[];
+  event: string;
   locale: string;
-  consents: { id: string; name: string; label: string; lang?: string; required: boolean }[];
+  texts: RegistrationTexts;
+  categories: CategoryView[];
+  categoryWords: CategoryWords;
+  questions: QuestionForm;
+  /** What the browser needs to check the answers itself. */
+  rules: readonly QuestionRule[];
+  languages: ChoiceOption[];
+  consents: ConsentView[];
+  /** An invitation code, and what it does. */
+  code?: { value: string; words: ReactNode };
   /** Below the heading of the consents: where to read more. */
   children: ReactNode;
 };
 
-export function RegistrationForm({
-  action,
-  texts,
-  categories,
-  languages,
-  locale,
-  consents,
-  children,
-}: Props) {
+export function RegistrationForm({ texts, event, locale, categories, questions, ...props }: Props) {
+  const { consents, code } = props;
   const element = useRef<HTMLFormElement>(null);
-  const form = useRegistrationForm(action, texts);
-  const { register, errorsOf, typed, Validation } = form;
+  const draftKey = `registration:${event}`;
+  const form = useRegistrationForm(props.action, texts, questions, draftKey);
+  const { register, errorsOf, values, Validation, draft } = form;
+  const typed = (name: string) => [values[name]].flat()[0];
   const field = (name: string) => ({
     name,
     ...register?.(name),
     errors: errorsOf(name),
     defaultValue: typed(name),
   });
-  const group = (name: string) => ({ name, inputProps: register?.(name), errors: errorsOf(name) });
-  const open = categories.filter(({ disabled }) => !disabled);
+  const group = (name: string, usual?: string) => ({
+    name,
+    inputProps: register?.(name),
+    errors: errorsOf(name),
+    defaultValue: typed(name) ?? usual,
+  });
+  const open = categories.filter(({ blocked, left, opensFull }) => !blocked && (left > 0 || opensFull));
   const only = open.length === 1 ? open[0]?.value : undefined;
   return (
     <form
       ref={element}
       action={form.post}
-      onSubmit={form.send}
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        form.send(submitted.currentTarget);
+      }}
       onFocus={form.wake}
       noValidate
       className="stack"
@@ -79,69 +73,60 @@ export function RegistrationForm({
       {Validation && (
         <Validation
           form={element}
-          choice={{ categoryIds: categories.map(({ value }) => value), consents }}
+          choice={{ categoryIds: categories.map(({ value }) => value), consents, questions: props.rules }}
           words={texts.words}
           answered={form.answered}
           onReady={form.onReady}
           onErrors={form.onErrors}
         />
       )}
+      {draft.Component && (
+        <draft.Component form={element} draftKey={draftKey} draft={draft.draft} texts={texts.draft} />
+      )}
       <input type="hidden" name="submissionId" />
-      <FormSection title={texts.person}>
-        <div className="grid gap-s4 sm:grid-cols-2">
-          <TextField label={texts.givenName} autoComplete="given-name" required {...field('givenName')} />
-          <TextField label={texts.familyName} autoComplete="family-name" required {...field('familyName')} />
+      {code && (
+        <div id="code" tabIndex={-1}>
+          {code.words}
+          <input type="hidden" name="code" value={code.value} />
         </div>
-        <TextField
-          {...texts.organisation}
-          mark={texts.optional}
-          autoComplete="organization"
-          {...field('organisation')}
-        />
-        <TextField
-          {...texts.email}
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          required
-          {...field('email')}
-        />
-        <RadioGroup
+      )}
+      <OwnFields texts={texts} languages={props.languages} locale={locale} field={field} group={group} />
+      <FormSection title={texts.participation}>
+        <CategoryChoice
           legend={texts.category.label}
           help={texts.category.help}
           required
-          options={categories}
-          defaultValue={typed('categoryId') ?? only}
-          {...group('categoryId')}
+          categories={categories}
+          words={props.categoryWords}
+          locale={locale}
+          event={event}
+          exact={code !== undefined}
+          {...group('categoryId', only)}
         />
-        <RadioGroup
-          legend={texts.locale}
-          options={languages}
-          defaultValue={typed('locale') ?? locale}
-          {...group('locale')}
+        <QuestionFields
+          form={questions}
+          stateOf={(name) => ({
+            errors: errorsOf(name),
+            typed: values[name],
+            inputProps: register?.(name),
+          })}
         />
       </FormSection>
       <FormSection {...texts.needs}>
         <TextArea {...texts.accessNeeds} mark={texts.optional} rows={2} {...field('accessNeeds')} />
         <TextArea {...texts.diet} mark={texts.optional} rows={2} {...field('diet')} />
       </FormSection>
-      {consents.length > 0 && (
-        <FormSection title={texts.consents} description={children}>
-          {consents.map(({ name, label, lang, required }) => (
-            <Checkbox
-              key={name}
-              label={<span lang={lang}>{label}</span>}
-              mark={required ? undefined : texts.optional}
-              required={required}
-              value="yes"
-              name={name}
-              {...register?.(name)}
-              errors={errorsOf(name)}
-              defaultChecked={typed(name) !== undefined}
-            />
-          ))}
-        </FormSection>
-      )}
+      <ConsentBoxes
+        title={texts.consents}
+        description={props.children}
+        optional={texts.optional}
+        consents={consents}
+        stateOf={(name) => ({
+          ...register?.(name),
+          errors: errorsOf(name),
+          defaultChecked: typed(name) !== undefined,
+        })}
+      />
       <FormActions note={texts.submitNote}>
         <Button type="submit" aria-disabled={form.isSending || undefined}>
           <span aria-live="polite">{form.isSending ? texts.submitting : texts.submit}</span>

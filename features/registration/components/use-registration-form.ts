@@ -1,19 +1,19 @@
 'use client';
 
-import { unstable_rethrow } from 'next/navigation';
-import { useActionState, useMemo, useState, useTransition, type ComponentType, type FormEvent } from 'react';
-import type { FormState } from '@/lib/form';
+import { useMemo, useState, type ComponentType } from 'react';
+import type { FormErrors } from '@/lib/form';
+import type { QuestionForm } from '../question-view';
+import type { RegistrationTexts } from '../registration-texts';
 import type { Live, LiveValidation } from './live-validation';
-import type { RegistrationTexts } from './registration-form';
+import { namedErrors } from './named-errors';
+import { useDraft } from './use-draft';
+import { useSending, type RegisterAction } from './use-sending';
 
-type Errors = Record<string, string[]>;
-export type RegisterAction = (state: FormState, data: FormData) => Promise<FormState>;
+const none: FormErrors = {};
 
-const none: Errors = {};
-
-/** "Nachname: Bitte füllen Sie dieses Feld aus." A consent's words are long, and the message says what is meant. */
-function named(field: string, message: string, texts: RegistrationTexts): string {
-  const labels: Record<string, string> = {
+/** What an error summary calls each field. */
+function labelsOf(texts: RegistrationTexts, questions: QuestionForm): Record<string, string> {
+  return {
     givenName: texts.givenName,
     familyName: texts.familyName,
     organisation: texts.organisation.label,
@@ -22,36 +22,30 @@ function named(field: string, message: string, texts: RegistrationTexts): string
     locale: texts.locale,
     accessNeeds: texts.accessNeeds.label,
     diet: texts.diet.label,
+    ...Object.fromEntries(questions.questions.map(({ name, label }) => [name, label.text])),
   };
-  const label = labels[field];
-  return label ? texts.errorAt.replace('{field}', () => label).replace('{message}', () => message) : message;
 }
 
-/**
- * The state of the registration form. Without JavaScript the action answers with the page; with it, the answer comes into
- * the form, which keeps what was typed even when the network fails.
- */
-export function useRegistrationForm(action: RegisterAction, texts: RegistrationTexts) {
-  const [posted, post] = useActionState(action, { status: 'idle' });
-  const [answer, setAnswer] = useState<FormState>();
-  const [isSending, startSending] = useTransition();
+/** The state of the registration form. */
+export function useRegistrationForm(
+  action: RegisterAction,
+  texts: RegistrationTexts,
+  questions: QuestionForm,
+  draftKey: string,
+) {
+  const sending = useSending(action, texts.sending, draftKey);
+  const draft = useDraft(draftKey, sending.isUntouched);
   const [Validation, setValidation] = useState<ComponentType<Parameters<typeof LiveValidation>[0]>>();
   const [live, setLive] = useState<Live>();
-  const [liveErrors, setLiveErrors] = useState<Errors>(none);
-  /** What the browser found on the last attempt to send. */
-  const [checked, setChecked] = useState<Errors>();
-
-  const state = answer ?? posted;
-  const answered = state.status === 'error' ? state.errors : none;
-  const summary = useMemo(
-    () =>
-      Object.entries(checked ?? answered).flatMap(([field, messages]) =>
-        messages.map((message) => ({ field: field || undefined, message: named(field, message, texts) })),
-      ),
-    [checked, answered, texts],
-  );
+  const [liveErrors, setLiveErrors] = useState<FormErrors>(none);
+  const { answered, errors } = sending;
+  const summary = useMemo(() => {
+    const labels = labelsOf(texts, questions);
+    return namedErrors(errors, texts.errorAt, (field) => labels[field]);
+  }, [errors, texts, questions]);
 
   function wake() {
+    draft.load();
     if (Validation) return;
     // Without it the server checks alone
     import('./live-validation')
@@ -59,43 +53,22 @@ export function useRegistrationForm(action: RegisterAction, texts: RegistrationT
       .catch(() => undefined);
   }
 
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isSending) return;
+  function send(form: HTMLFormElement) {
     const found = live?.check() ?? none;
-    if (Object.keys(found).length > 0) return setChecked(found);
-    const sent = event.currentTarget;
-    const marker = sent.elements.namedItem('submissionId');
-    // One form sent twice, by a second press or a repeated request, is one registration
-    if (marker instanceof HTMLInputElement) marker.value ||= crypto.randomUUID?.() ?? '';
-    const data = new FormData(sent);
-    startSending(async () => {
-      try {
-        const next = await action(state, data);
-        setChecked(undefined);
-        setAnswer(next);
-      } catch (error) {
-        unstable_rethrow(error);
-        setChecked({ '': [texts.offline] });
-      }
-    });
+    if (Object.keys(found).length > 0) sending.setFound(found);
+    else sending.send(form);
   }
 
   return {
-    post,
+    ...sending,
     send,
     wake,
-    isSending,
     summary,
-    answered,
+    draft,
     Validation,
     onReady: setLive,
     onErrors: setLiveErrors,
     register: live?.register,
     errorsOf: (name: string): string[] | undefined => (live ? liveErrors : answered)[name],
-    typed: (name: string): string | undefined => {
-      const value = state.status === 'error' ? state.values[name] : undefined;
-      return typeof value === 'string' ? value : undefined;
-    },
   };
 }

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { findEvent } from '@/features/events/queries';
+import { registrationPhase } from '@/features/events/rules';
 import { guest } from '@/features/people/actor';
-import { NoPlace } from '@/features/registration/components/no-place';
-import { RegisterForm } from '@/features/registration/components/register-form';
+import { FormOrReason } from '@/features/registration/components/form-or-reason';
+import { RegistrationLinks } from '@/features/registration/components/registration-links';
 import { whenText, whereText } from '@/features/registration/occasion';
 import { registrationOffer } from '@/features/registration/queries';
-import { decideOffer } from '@/features/registration/capacity';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -29,12 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RegisterPage({ params }: Props) {
   const { locale, event: slug } = await params;
+  const now = currentTime();
   const event = await findEvent(guest, slug);
-  const offer = event && (await registrationOffer(guest, event, currentTime()));
+  const offer = event && (await registrationOffer(guest, event, now));
   if (!isLocale(locale) || !event || !offer) notFound();
   const t = translator(locale);
-  const now = currentTime();
-  const verdict = decideOffer(event, offer, now);
   const { text: title, lang } = pickLocalized(event.title, locale);
   return (
     <>
@@ -44,25 +42,10 @@ export default async function RegisterPage({ params }: Props) {
           <br />
           {whereText(event, locale)}
         </p>
-        <p>
-          {t('registration.alreadyRegistered')}{' '}
-          <Link href={`/${locale}/${slug}/me`} prefetch={false}>
-            {t('registration.sendLink')}
-          </Link>
-        </p>
+        <RegistrationLinks locale={locale} eventSlug={slug} isOpen={registrationPhase(event, now) === 'open'} />
       </PageHeader>
       <Container width="text">
-        {verdict.ok && offer.categories.length > 0 ? (
-          <RegisterForm event={event} offer={offer} locale={locale} now={now} />
-        ) : (
-          <NoPlace
-            refusal={verdict.ok ? undefined : verdict}
-            event={event}
-            offer={offer}
-            locale={locale}
-            now={now}
-          />
-        )}
+        <FormOrReason event={event} offer={offer} locale={locale} now={now} />
       </Container>
     </>
   );

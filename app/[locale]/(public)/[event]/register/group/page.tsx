@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { Container } from '@/components/layout/container';
+import { PageHeader } from '@/components/layout/page-header';
+import { findEvent } from '@/features/events/queries';
+import { guest } from '@/features/people/actor';
+import { decideOffer } from '@/features/registration/capacity';
+import { NoPlace } from '@/features/registration/components/no-place';
+import { RegisterDelegation } from '@/features/registration/components/register-delegation';
+import { registrationOffer } from '@/features/registration/queries';
+import { currentTime } from '@/lib/clock';
+import { isLocale, pickLocalized } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+export const dynamic = 'force-static';
+/** Seconds: registration opens and closes with the clock. */
+export const revalidate = 60;
+export const generateStaticParams = () => [];
+
+type Props = { params: Promise<{ locale: string; event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('delegation.title') };
+}
+
+export default async function RegisterGroupPage({ params }: Props) {
+  const { locale, event: slug } = await params;
+  const now = currentTime();
+  const event = await findEvent(guest, slug);
+  const offer = event && (await registrationOffer(guest, event, now));
+  if (!isLocale(locale) || !event || !offer) notFound();
+  const t = translator(locale);
+  // A code may keep places where everybody else finds none, and an organiser may say yes
+  const open = offer.categories.map(({ left }) => ({ left, waits: true }));
+  const verdict = decideOffer(event, { ...offer, categories: open }, now);
+  const { text: title, lang } = pickLocalized(event.title, locale);
+  const given = { event, offer, locale, now };
+  return (
+    <>
+      <PageHeader
+        title={t('delegation.title')}
+        kicker={<span lang={lang}>{title}</span>}
+        lead={t('delegation.lead')}
+      >
+        <p>
+          {t('delegation.alone')}{' '}
+          <Link href={`/${locale}/${slug}/register`} prefetch={false}>
+            {t('delegation.toForm')}
+          </Link>
+        </p>
+      </PageHeader>
+      <Container width="text">
+        {verdict.ok && offer.categories.length > 0 ? (
+          <RegisterDelegation {...given} />
+        ) : (
+          <NoPlace refusal={verdict.ok ? undefined : verdict} {...given} />
+        )}
+      </Container>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Event } from '@/features/events/queries';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { registerGroupAction } from '../actions';
+import { categoryView, categoryWords } from '../category-view';
+import { MOST_PEOPLE } from '../delegation';
+import { delegationTexts } from '../delegation-texts';
+import type { RegistrationOffer } from '../queries';
+import { questionForm } from '../question-view';
+import { consentViews, languageOptions } from '../registration-texts';
+import { DelegationForm } from './delegation-form';
+import { PrivacyLink } from './privacy-link';
+
+/** The form of a delegation with the event's own choices. */
+export function RegisterDelegation({
+  event,
+  offer: { categories, consents, questions },
+  locale,
+  now,
+}: {
+  event: Event;
+  offer: RegistrationOffer;
+  locale: Locale;
+  now: Date;
+}) {
+  const t = translator(locale);
+  const required = consents.filter((consent) => consent.required);
+  return (
+    <DelegationForm
+      action={registerGroupAction.bind(null, locale, event.slug)}
+      event={event.slug}
+      locale={locale}
+      texts={delegationTexts(locale, event, questions, MOST_PEOPLE)}
+      most={MOST_PEOPLE}
+      categories={categories.map((one) => categoryView(one, { event, locale, now, codesServe: true }))}
+      categoryWords={categoryWords(locale)}
+      questions={questionForm(questions, { locale, categories })}
+      languages={languageOptions(locale)}
+      consents={consentViews(required, locale)}
+    >
+      <p>{t('delegation.consentsIntro')}</p>
+      {required.length < consents.length && <p>{t('delegation.consentsOptional')}</p>}
+      <p>
+        <PrivacyLink locale={locale} eventSlug={event.slug} />
+      </p>
+    </DelegationForm>
+  );
+}

@@ -7,7 +7,8 @@ import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
-import { categories, codes, registrations } from '@/db/schema/registration';
+import { categories, codes, delegations, registrations } from '@/db/schema/registration';
+import { delegationToken } from '@/features/registration/delegation';
 import { manageToken } from '@/features/tickets/link';
 import { root } from '../scripts/steps/paths.mjs';
 import { startServer } from '../scripts/steps/server.mjs';
@@ -49,6 +50,7 @@ async function idsOf(eventId: string): Promise<Ids> {
   const registration = await db.query.registrations.findFirst({
     where: and(eq(registrations.eventId, eventId), eq(registrations.status, 'confirmed')),
   });
+  const delegation = await db.query.delegations.findFirst({ where: eq(delegations.eventId, eventId) });
   const session = await db.query.sessions.findFirst({
     where: and(eq(sessions.eventId, eventId), eq(sessions.language, 'de'), ne(sessions.slug, '')),
     orderBy: (table, { desc }) => desc(table.trackId),
@@ -67,6 +69,7 @@ async function idsOf(eventId: string): Promise<Ids> {
     return row?.id ?? '';
   };
   return {
+    delegation: delegation ? delegationToken(delegation) : '',
     category: category?.id ?? '',
     consent: consent?.id ?? '',
     invitation: invitation?.id ?? '',
@@ -95,6 +98,7 @@ function addressOf(route: string, ids: Ids): string {
   const values: Ids = {
     ...ids,
     locale: route === '/[locale]/agenda.ics' ? (ids.event ?? '') : 'de',
+    token: (route.includes('/me/group/') ? ids.delegation : ids.token) ?? '',
     part: ids[kind] ?? '',
     session: (organising ? ids.sessionId : ids.session) ?? '',
     exhibit: (organising || route.startsWith('/files') ? ids.exhibitId : ids.exhibit) ?? '',

@@ -6,8 +6,9 @@ import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits } from '@/db/schema/gallery';
 import { people } from '@/db/schema/people';
-import { categories, codes, registrations } from '@/db/schema/registration';
+import { categories, codes, delegations, registrations } from '@/db/schema/registration';
 import { demoAddress, type DemoPerson } from '@/features/people/schema';
+import { delegationToken } from '@/features/registration/delegation';
 import { manageToken } from '@/features/tickets/link';
 import { root } from '../scripts/steps/paths.mjs';
 import { pages as answers } from './access/pages';
@@ -57,6 +58,7 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     where: and(eq(registrations.eventId, eventId), eq(registrations.status, 'confirmed')),
     orderBy: asc(registrations.email),
   });
+  const delegation = await read().query.delegations.findFirst({ where: eq(delegations.eventId, eventId) });
   const [category, consent, room, track, format, speaker] = [
     await read().query.categories.findFirst({ where: eq(categories.eventId, eventId) }),
     await read().query.consents.findFirst({ where: eq(consents.eventId, eventId) }),
@@ -85,6 +87,7 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     'desk/exhibit': exhibit?.id,
     registration: registration?.id,
     token: registration && manageToken(registration),
+    'group/token': delegation && delegationToken(delegation),
     category: category?.id,
     invitation: code?.id,
     batch: code?.batchId,

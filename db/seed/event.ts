@@ -10,7 +10,7 @@ import { demoAddress, demoPersonId } from './people';
 import { seededRandom } from './random';
 import type { SeedEvent, SeedRegistration } from './types';
 
-const READABLE = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+export const READABLE = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 export function eventId(event: SeedEvent): string {
   return sampleId('event', event.slug);

@@ -5,6 +5,7 @@ import { seedCodes } from './codes';
 import { modelEvent } from './content/model';
 import { registrationsOf } from './content/people';
 import { upcomingEvent } from './content/upcoming';
+import { seedDelegation } from './delegations';
 import { eventId, seedAgenda, seedEvent, seedRegistrations } from './event';
 import { copyPosters, discardPosters, seedGallery, storePosters, type PosterOf } from './exhibits';
 import { seedPeople, seedRoles } from './people';
@@ -38,7 +39,10 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
         const people = registrationsOf(event, now);
         await seedRegistrations(tx, event, people);
         await seedSignups(tx, event, people, now);
-        if (event.key === 'upcoming') await seedCodes(tx, event, now);
+        if (event.key === 'upcoming') {
+          await seedCodes(tx, event, now);
+          await seedDelegation(tx, event, people);
+        }
         const detail = { sample: event.key };
         await recordAudit(tx, { kind: 'system', reason: 'sample' }, now, {
           action: 'event.create',

@@ -47,6 +47,9 @@ export type Subject = OwnEvent & {
   registrationId: string;
   /** Behind the secret link of the registration. */
   token: string;
+  /** Of somebody to whom a place is offered, who has agreed to nothing, and whom a delegation has registered. */
+  offeredToken: string;
+  delegationToken: string;
   emptyCategoryId: string;
   /** Of an invitation that has not been sent. */
   codeId: string;
@@ -250,6 +253,13 @@ export const actions: Readonly<Record<string, Trial>> = {
   sendLinkAction: { who: 'everyone', args: (s) => ['de', s.slug, idle, form({ email: 'kim@test.example' })] },
   correctOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, idle, form(person(s))] },
   cancelOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token] },
+  stepOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.offeredToken, 'accept'] },
+  stepGroupAction: { who: 'everyone', args: (s) => ['de', s.slug, s.delegationToken, 'accept'] },
+  giveConsentsAction: {
+    who: 'everyone',
+    args: (s) => ['de', s.slug, s.offeredToken, idle, form({ [`consent-${s.requiredConsentId}`]: 'yes' })],
+  },
+  passOnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, idle, form(person(s))] },
   withdrawConsentAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.optionalConsentId] },
   signUpOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.openSessionId] },
   signOffOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.signedSessionId] },

@@ -28,6 +28,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/privacy': everyone(),
   // The page that is sent where another was not found
   '/[locale]/not-found': everyone(),
+  // A guest is told to sign in
+  '/[locale]/me': everyone(),
   '/[locale]/agenda.ics': everyone(),
   '/[locale]/[event]': everyone(),
   '/[locale]/[event]/accessibility': everyone(),
@@ -45,7 +47,11 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/[event]/ticket': everyone(),
   // The secret link opens for whoever has it
   '/[locale]/[event]/me': everyone(),
+  '/[locale]/[event]/me/passed-on': everyone(),
+  '/[locale]/[event]/me/group/[token]': everyone(),
+  '/[locale]/[event]/me/group/[token]/tickets.pdf': everyone(),
   '/[locale]/[event]/me/[token]': everyone(),
+  '/[locale]/[event]/me/[token]/pass-on': everyone(),
   '/[locale]/[event]/me/[token]/correct': everyone(),
   '/[locale]/[event]/me/[token]/sessions': everyone(),
   '/[locale]/[event]/me/[token]/ticket.ics': everyone(),
@@ -83,6 +89,9 @@ export const pages: Readonly<Record<string, Answer>> = {
   // Viewers without personal data
   '/[locale]/organise/[event]/registrations/export': only('viewer', 'organiser'),
   '/[locale]/organise/[event]/registrations/export/file': only('viewer', 'organiser'),
+  '/[locale]/organise/[event]/registrations/import': organisers,
+  '/[locale]/organise/[event]/registrations/import/[import]': organisers,
+  '/[locale]/organise/[event]/registrations/import/[import]/check': organisers,
   '/[locale]/organise/[event]/registrations/[registration]': organisers,
   '/[locale]/organise/[event]/registrations/[registration]/correct': organisers,
   '/[locale]/organise/[event]/sessions': planners,
@@ -132,6 +141,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/files/answers/[file]': everyone(404),
   // Takes uploads and answers no GET
   '/files/exhibits/[exhibit]/poster': everyone(405),
+  '/files/imports/[event]': everyone(405),
   '/t/[code]': everyone(307),
   // Only there when the bench asks for them
   '/[locale]/bench/action': everyone(404),

@@ -5,12 +5,20 @@ import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
 import { audit, files, outbox } from '@/db/schema/platform';
-import { categories, codes, consentsGiven, registrations, signups } from '@/db/schema/registration';
+import {
+  categories,
+  codes,
+  consentsGiven,
+  delegations,
+  registrations,
+  signups,
+} from '@/db/schema/registration';
+import { delegationToken } from '@/features/registration/delegation';
 import { searchKeys } from '@/features/registration/search-keys';
 import { manageToken } from '@/features/tickets/link';
 import { DAY_MS } from '@/lib/clock';
 import { eventRoles } from '@/db/choices';
-import { makeEvent } from '../event';
+import { makeEvent, type OwnEvent } from '../event';
 import type { Subject } from './actions';
 import { personId } from './people';
 
@@ -122,8 +130,31 @@ export async function makeSubject(): Promise<Subject> {
     exhibitorId,
     registrationId: link.id,
     token: manageToken(link),
+    ...(await addOffered(event, now)),
     sessionUpdatedAt: session?.updatedAt.getTime() ?? 0,
   };
+}
+
+/** Somebody to whom a place is offered, registered by a delegation. */
+async function addOffered(
+  event: OwnEvent,
+  now: Date,
+): Promise<Pick<Subject, 'offeredToken' | 'delegationToken'>> {
+  const eventId = event.id;
+  const delegation = { id: crypto.randomUUID(), code: readable(), linkVersion: 1 };
+  const link = { id: crypto.randomUUID(), ticketCode: readable(), linkVersion: 1 };
+  const contact = { givenName: 'Lou', familyName: 'Testa', email: 'lou@test.example', locale: 'de' } as const;
+  const { locale, ...person } = { ...contact, organisation: 'Haus', ticketCode: link.ticketCode };
+  const expiresAt = new Date(now.getTime() + DAY_MS);
+  await write(async (tx) => {
+    await tx.insert(delegations).values({ ...delegation, ...contact, eventId, createdAt: now });
+    await tx.insert(registrations).values({
+      ...{ ...person, ...searchKeys(person), id: link.id, eventId, categoryId: event.generalCategoryId },
+      ...{ delegationId: delegation.id, status: 'offered', addressKey: person.email, locale, expiresAt },
+      ...{ queueNumber: 1, waitingSince: now, createdAt: now, updatedAt: now },
+    });
+  });
+  return { offeredToken: manageToken(link), delegationToken: delegationToken(delegation) };
 }
 
 function readable(): string {

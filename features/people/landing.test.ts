@@ -55,6 +55,8 @@ describe('landing', () => {
     ['an attendee without a wish', person, undefined, '/de'],
     ['an attendee from a public page', person, '/de/conference/agenda', '/de/conference/agenda'],
     ['an attendee who asked for their ticket', person, '/de/conference/me', '/de/conference/me'],
+    ['a team member who asked for their own registrations', member, '/en/me', '/en/me'],
+    ['a team member who asked for what only begins like it', member, '/en/meadow', '/de/organise'],
     [
       'a team member who asked for their own exhibit',
       member,

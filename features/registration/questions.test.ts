@@ -10,6 +10,7 @@ import {
   parseAnswers,
   removalField,
   stillAnswer,
+  unanswered,
   type Answer,
   type QuestionRule,
 } from './questions';
@@ -304,5 +305,25 @@ describe('optionIdsOf', () => {
       { id: 'text', sensitive: false },
     ];
     expect(optionIdsOf(given, asked)).toEqual(['a', 'b']);
+  });
+});
+
+describe('unanswered', () => {
+  const sized = rule({ id: 'size', required: true });
+  const onlyPress = rule({ id: 'card', required: true, categoryIds: ['press'] });
+  const ifYes = rule({ id: 'which', required: true, shownWhen: { questionId: 'dinner', values: ['yes'] } });
+  const asked = [rule({ id: 'dinner', type: 'yesNo' }), sized, onlyPress, ifYes, rule({ id: 'free' })];
+  it.each([
+    ['nothing answered', 'guests', [], ['size']],
+    ['of a category with more questions', 'press', [], ['size', 'card']],
+    [
+      'an answer that asks for another',
+      'guests',
+      [answer({ questionId: 'dinner', value: 'yes' })],
+      ['size', 'which'],
+    ],
+    ['all answered', 'guests', [answer({ questionId: 'size', value: 'M' })], []],
+  ] as const)('%s', (_, category, given, open) => {
+    expect(unanswered(asked, category, given).map(({ id }) => id)).toEqual(open);
   });
 });

@@ -7,6 +7,8 @@ import {
   decideCategoryDeletion,
   decideChange,
   decidePassingOn,
+  openConsents,
+  statusAt,
 } from './rules';
 
 const event = {
@@ -119,5 +121,42 @@ describe('decideCategoryDeletion', () => {
     [3, 0, 1, { ok: false, reason: 'hasRegistrations' }],
   ])('%s registrations, %s codes, %s categories', (registrations, codes, categories, expected) => {
     expect(decideCategoryDeletion({ registrations, codes }, categories)).toEqual(expected);
+  });
+});
+
+describe('statusAt', () => {
+  const until = new Date('2027-01-02T09:00:00Z');
+  const before = new Date('2027-01-02T08:59:59Z');
+  it.each([
+    ['offered', until, before, 'offered'],
+    ['offered', until, until, 'expired'],
+    ['unconfirmed', until, until, 'expired'],
+    ['unconfirmed', null, until, 'unconfirmed'],
+    // Whatever was left behind, a confirmed place does not lapse
+    ['confirmed', until, until, 'confirmed'],
+    ['waiting', until, until, 'waiting'],
+  ] as const)('%s until %s, at %s', (status, expiresAt, now, expected) => {
+    expect(statusAt({ status, expiresAt }, now)).toBe(expected);
+  });
+});
+
+describe('openConsents', () => {
+  const asked = [{ key: 'data' }, { key: 'photo' }];
+  const at = new Date('2027-01-01T09:00:00Z');
+  it.each([
+    ['nothing given', [], ['data', 'photo']],
+    ['an earlier version given', [{ key: 'data', withdrawnAt: null }], ['photo']],
+    ['given and taken back', [{ key: 'data', withdrawnAt: at }], ['data', 'photo']],
+    [
+      'taken back and given again in a newer version',
+      [
+        { key: 'data', withdrawnAt: at },
+        { key: 'data', withdrawnAt: null },
+      ],
+      ['photo'],
+    ],
+    ['something else given', [{ key: 'press', withdrawnAt: null }], ['data', 'photo']],
+  ])('%s', (_, given, open) => {
+    expect(openConsents(asked, given).map(({ key }) => key)).toEqual(open);
   });
 });

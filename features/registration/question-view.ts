@@ -5,6 +5,7 @@ import { countryOptions } from './countries';
 import {
   answerField,
   answerLimits,
+  MOST_BUTTONS,
   type Answer,
   type AskedOption,
   type AskedQuestion,
@@ -14,8 +15,6 @@ import {
 
 /** From this many left on, the form says how many. */
 const FEW = 10;
-/** More options than this are a list that opens. */
-const MOST_BUTTONS = 7;
 
 export type ViewText = { text: string; lang?: Locale };
 export type ViewOption = { value: string; label: ViewText; note?: string; disabled?: boolean };
@@ -77,7 +76,8 @@ export function questionForm(questions: readonly AskedQuestion[], context: Conte
   };
 }
 
-function questionTexts(questions: readonly AskedQuestion[], locale: Locale): QuestionTexts {
+/** The words of the fields; every country only where one is asked for. */
+export function questionTexts(questions: readonly { type: QuestionType }[], locale: Locale): QuestionTexts {
   const t = translator(locale);
   return {
     optional: `(${t('registration.optional')})`,

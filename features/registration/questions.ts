@@ -18,6 +18,9 @@ export const answerLimits = {
   fileBytes: 5_000_000,
 } as const;
 
+/** More options than this are a list that opens. */
+export const MOST_BUTTONS = 7;
+
 /** What decides whether an answer is right. */
 export type QuestionRule = {
   id: string;

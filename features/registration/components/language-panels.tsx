@@ -28,9 +28,16 @@ export function LanguagePanels({
       <fieldset className="cluster">
         <legend className="sr-only">{legend}</legend>
         {panels.map(({ language, label }) => (
-          <label key={language} className="flex items-center gap-s2">
-            <input type="radio" name={NAME} value={language} defaultChecked={language === shown} /> {label}
-          </label>
+          <div key={language} className="choice">
+            <input
+              type="radio"
+              name={NAME}
+              id={`${NAME}-${language}`}
+              value={language}
+              defaultChecked={language === shown}
+            />
+            <label htmlFor={`${NAME}-${language}`}>{label}</label>
+          </div>
         ))}
       </fieldset>
       {panels.map(({ language, content }) => (

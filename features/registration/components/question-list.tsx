@@ -41,6 +41,17 @@ export function QuestionList({
         name: name(question),
         places: possiblePlaces(questions, question.id),
         content: <QuestionEntry {...{ question, questions, categories, event, locale }} />,
+        actions: (
+          <ButtonLink
+            href={`/${locale}/organise/${event.slug}/questions/${question.id}`}
+            variant="quiet"
+            small
+            prefetch={false}
+            aria-label={t('questions.editLabel', { name: name(question) })}
+          >
+            {t('questions.edit')}
+          </ButtonLink>
+        ),
       }))}
     />
   );
@@ -57,8 +68,8 @@ function QuestionEntry({
   const { text, lang } = pickLocalized(question.label, locale);
   const limited = question.options.filter(({ places, retired }) => places !== null && !retired);
   return (
-    <div className="grid gap-s1">
-      <h3 lang={lang} className="break-words">
+    <div className="grid min-w-0 gap-s1">
+      <h3 lang={lang} className="wrap-anywhere">
         {text}
       </h3>
       <p className="cluster">
@@ -77,18 +88,7 @@ function QuestionEntry({
           {t('questions.deletedOn', { date: formatDate(question.deleteAt, locale, event.timeZone) })}
         </p>
       )}
-      <p className="cluster">
-        <span className="soft">{t('questions.answers', { count: question.answers })}</span>
-        <ButtonLink
-          href={`/${locale}/organise/${event.slug}/questions/${question.id}`}
-          variant="quiet"
-          small
-          prefetch={false}
-          aria-label={t('questions.editLabel', { name: text })}
-        >
-          {t('questions.edit')}
-        </ButtonLink>
-      </p>
+      <p className="soft">{t('questions.answers', { count: question.answers })}</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Checkbox } from '@/components/form/choice';
 import { LocalizedField } from '@/components/form/localized-field';
 import { TextField } from '@/components/form/text-field';
@@ -58,26 +58,28 @@ export function QuestionOptions({ options, texts }: { options: EditedOption[]; t
               label={texts.option.replace('{number}', String(at + 1))}
               option={options[row]}
               texts={texts}
-            />
-            <div className="actions noscript:hidden">
-              <Button
-                variant="quiet"
-                small
-                aria-disabled={at === 0 || undefined}
-                onClick={() => swap(at, -1)}
-              >
-                {texts.up} <span className="sr-only">{texts.option.replace('{number}', String(at + 1))}</span>
-              </Button>
-              <Button
-                variant="quiet"
-                small
-                aria-disabled={at === rows.length - 1 || undefined}
-                onClick={() => swap(at, 1)}
-              >
-                {texts.down}{' '}
-                <span className="sr-only">{texts.option.replace('{number}', String(at + 1))}</span>
-              </Button>
-            </div>
+            >
+              <div className="actions self-end noscript:hidden">
+                <Button
+                  variant="quiet"
+                  small
+                  aria-disabled={at === 0 || undefined}
+                  onClick={() => swap(at, -1)}
+                >
+                  {texts.up}{' '}
+                  <span className="sr-only">{texts.option.replace('{number}', String(at + 1))}</span>
+                </Button>
+                <Button
+                  variant="quiet"
+                  small
+                  aria-disabled={at === rows.length - 1 || undefined}
+                  onClick={() => swap(at, 1)}
+                >
+                  {texts.down}{' '}
+                  <span className="sr-only">{texts.option.replace('{number}', String(at + 1))}</span>
+                </Button>
+              </div>
+            </OptionRow>
           </li>
         ))}
       </ol>
@@ -95,11 +97,14 @@ function OptionRow({
   label,
   option,
   texts,
+  children,
 }: {
   name: string;
   label: string;
   option: EditedOption | undefined;
   texts: OptionTexts;
+  /** Stands beside the places. */
+  children: ReactNode;
 }) {
   return (
     <>
@@ -110,13 +115,16 @@ function OptionRow({
         languages={texts.languages}
         defaultValue={option?.label}
       />
-      <TextField
-        label={texts.places}
-        name={`${name}.places`}
-        inputMode="numeric"
-        className="max-w-40"
-        defaultValue={option?.places ?? ''}
-      />
+      <div className="flex flex-wrap justify-between gap-s3">
+        <TextField
+          label={texts.places}
+          name={`${name}.places`}
+          inputMode="numeric"
+          className="max-w-40"
+          defaultValue={option?.places ?? ''}
+        />
+        {children}
+      </div>
       {option && (
         <Checkbox
           label={texts.gone}

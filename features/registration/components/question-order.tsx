@@ -11,6 +11,8 @@ export type OrderedItem = {
   /** Where it may stand, counted from 0. */
   places: number[];
   content: ReactNode;
+  /** What else can be done with it; stands beside the buttons that move it. */
+  actions: ReactNode;
 };
 export type OrderTexts = { up: string; down: string; upLabel: string; downLabel: string; drag: string };
 
@@ -61,10 +63,10 @@ export function QuestionOrder({
         </Notice>
       )}
       <ol>
-        {items.map(({ id, name, places: own, content }, place) => (
+        {items.map(({ id, name, places: own, content, actions }, place) => (
           <li
             key={id}
-            className={`grid grid-cols-[auto_minmax(0,1fr)] gap-x-s3 gap-y-s2 border-t border-rule py-s3 sm:grid-cols-[auto_minmax(0,1fr)_auto] ${over === place ? 'bg-tint' : ''} ${dragged === id ? 'opacity-50' : ''}`}
+            className={`grid grid-cols-[auto_minmax(0,1fr)] gap-x-s3 gap-y-s2 border-t border-rule py-s3 ${over === place ? 'bg-tint' : ''} ${dragged === id ? 'opacity-50' : ''}`}
             onDragOver={(event) => enter(event, place)}
             onDragLeave={() => setOver(undefined)}
             onDrop={(event) => drop(event, place)}
@@ -86,7 +88,8 @@ export function QuestionOrder({
               {place + 1}
             </span>
             {content}
-            <div className="actions col-start-2 content-start sm:col-start-3">
+            <div className="actions col-start-2">
+              {actions}
               <MoveButton
                 isPossible={own.includes(place - 1)}
                 value={`${id}:up`}

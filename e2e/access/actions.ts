@@ -89,7 +89,6 @@ const settingsForm = (s: Subject) =>
     revision: '0',
     timeZone: 'Europe/Berlin',
     city: 'Bonn',
-    places: '33',
     startsAt: '2030-05-05T10:00',
     endsAt: '2030-05-05T16:00',
     registrationOpensAt: '',
@@ -148,9 +147,28 @@ export const actions: Readonly<Record<string, Trial>> = {
     who: [],
     args: () => ['de', idle, form({ ...localized('name'), contactEmail: '' })],
   },
+  saveRulesAction: {
+    who: organisers,
+    args: (s) => [
+      'de',
+      s.slug,
+      idle,
+      form({
+        revision: '0',
+        places: '30',
+        heldBack: '1',
+        confirmEmail: '',
+        changesUntil: '',
+        cancelUntil: '',
+        offerHours: '24',
+        perAddress: 'one',
+        signupOverlap: 'warn',
+      }),
+    ],
+  },
   saveCategoryAction: {
     who: organisers,
-    args: (s) => ['de', s.slug, undefined, idle, form({ ...localized('name'), quota: '5', position: '9' })],
+    args: (s) => ['de', s.slug, undefined, idle, form({ ...localized('name'), quota: '5', position: '9', whenFull: 'closed' })],
   },
   deleteCategoryAction: { who: organisers, args: (s) => ['de', s.slug, s.emptyCategoryId] },
   makeCodesAction: {

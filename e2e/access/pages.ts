@@ -71,6 +71,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/installation': only(),
   '/[locale]/organise/[event]': team,
   '/[locale]/organise/[event]/preview': team,
+  '/[locale]/organise/[event]/rules': organisers,
   '/[locale]/organise/[event]/categories': organisers,
   '/[locale]/organise/[event]/categories/new': organisers,
   '/[locale]/organise/[event]/categories/[category]': organisers,
@@ -87,6 +88,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   // Viewers get the figures, door staff the names
   '/[locale]/organise/[event]/registrations': only('viewer', 'door', 'organiser'),
   // Viewers without personal data
+  '/[locale]/organise/[event]/registrations/figures': team,
   '/[locale]/organise/[event]/registrations/export': only('viewer', 'organiser'),
   '/[locale]/organise/[event]/registrations/export/file': only('viewer', 'organiser'),
   '/[locale]/organise/[event]/registrations/import': organisers,

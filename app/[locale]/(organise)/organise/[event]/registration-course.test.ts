@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { courseOfDays } from './registration-overview';
+import { courseOfDays } from './registration-course';
 
 const event = { timeZone: 'Europe/Berlin', endsAt: new Date('2027-01-14T15:30Z') };
 const now = new Date('2026-11-05T12:00Z');

@@ -78,6 +78,7 @@ export async function seedEvent(tx: Tx, event: SeedEvent, now: Date): Promise<vo
       name: category.name,
       description: category.description,
       quota: category.quota,
+      whenFull: 'waitingList' as const,
       position,
     })),
   );

@@ -168,7 +168,13 @@ export const actions: Readonly<Record<string, Trial>> = {
   },
   saveCategoryAction: {
     who: organisers,
-    args: (s) => ['de', s.slug, undefined, idle, form({ ...localized('name'), quota: '5', position: '9', whenFull: 'closed' })],
+    args: (s) => [
+      'de',
+      s.slug,
+      undefined,
+      idle,
+      form({ ...localized('name'), quota: '5', position: '9', whenFull: 'closed' }),
+    ],
   },
   deleteCategoryAction: { who: organisers, args: (s) => ['de', s.slug, s.emptyCategoryId] },
   makeCodesAction: {

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import { Meter } from '@/components/ui/meter';
 import type { Event } from '@/features/events/queries';
@@ -15,9 +16,19 @@ export function RegistrationOverview({ event, locale, figures, now }: Props) {
   return (
     <>
       <section className="stack" aria-labelledby="registered">
-        <h2 id="registered">
-          {t('overview.registered', { confirmed: figures.confirmed, places: figures.places })}
-        </h2>
+        <div className="heading-row">
+          <h2 id="registered">
+            {t('overview.registered', { confirmed: figures.confirmed, places: figures.places })}
+          </h2>
+          <ButtonLink
+            href={`/${locale}/organise/${event.slug}/registrations/figures`}
+            variant="quiet"
+            small
+            prefetch={false}
+          >
+            {t('charts.link')}
+          </ButtonLink>
+        </div>
         <CategoryTable figures={figures} locale={locale} />
       </section>
       <RegistrationCourse event={event} perDay={figures.perDay} locale={locale} now={now} />

@@ -1,15 +1,9 @@
 'use client';
 
-import { createContext, useActionState, useContext, useMemo, useState, type ReactNode } from 'react';
+import { useActionState, useMemo, useState, type ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { ErrorSummary } from './error-summary';
-
-type FormState =
-  | { status: 'idle' }
-  | { status: 'error'; errors: Record<string, string[]>; values: Record<string, string | string[]> }
-  | { status: 'done'; message: string };
-
-const Submitted = createContext<FormState>({ status: 'idle' });
+import { Submitted, submittedText, useSubmitted, type FormState } from './submitted';
 
 type Props = {
   /** A server action; bind what it needs to know beside the fields. */
@@ -67,23 +61,4 @@ export function ActionForm({ action, errorTitle, revision, className, children }
 function KeptRevision({ revision }: { revision: number }) {
   const kept = submittedText(useSubmitted('revision').value);
   return <input type="hidden" name="revision" value={kept || revision} />;
-}
-
-/** What the surrounding ActionForm knows of the field `name`: words about it, and what was typed. */
-export function useSubmitted(name: string): { errors?: string[]; value?: string | string[] } {
-  const state = useContext(Submitted);
-  if (state.status !== 'error') return {};
-  // A form that was sent with a box unticked holds no value of that name: '' says unticked, not untouched
-  return { errors: state.errors[name], value: state.values[name] ?? '' };
-}
-
-/** The text that was typed; undefined when the field was not sent, or is no text. */
-export function submittedText(value: string | string[] | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** The values that were chosen; undefined when the field was not sent. */
-export function submittedList(value: string | string[] | undefined): string[] | undefined {
-  if (value === undefined || typeof value !== 'string') return value;
-  return value === '' ? [] : [value];
 }

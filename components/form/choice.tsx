@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { submittedList, submittedText, useSubmitted } from './action-form';
+import { submittedList, submittedText, useSubmitted } from './submitted';
 import { controlProps, FieldMessages, type FieldText } from './field';
 
 export interface ChoiceOption {

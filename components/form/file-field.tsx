@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { useSubmitted } from './action-form';
+import { useSubmitted } from './submitted';
 import { Field, type FieldText } from './field';
 
 /** A file to upload; say in `help` which kinds and how large. */

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { submittedText, useSubmitted } from './action-form';
+import { submittedText, useSubmitted } from './submitted';
 import { controlProps, FieldMessages } from './field';
 
 type Lang = 'de' | 'en';

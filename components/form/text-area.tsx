@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { submittedText, useSubmitted } from './action-form';
+import { submittedText, useSubmitted } from './submitted';
 import { Field, type FieldText } from './field';
 
 /** Several lines of text; grows with its content where the browser can. */

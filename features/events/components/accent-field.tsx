@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useSubmitted } from '@/components/form/action-form';
+import { useSubmitted } from '@/components/form/submitted';
 import { Field } from '@/components/form/field';
 import { accentStyle, isHexColour, surfaces } from '@/lib/colour';
 

@@ -6,11 +6,12 @@ import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits } from '@/db/schema/gallery';
 import { people } from '@/db/schema/people';
-import { categories, codes, delegations, registrations } from '@/db/schema/registration';
+import { categories, codes, delegations, questions, registrations } from '@/db/schema/registration';
 import { demoAddress, type DemoPerson } from '@/features/people/schema';
 import { delegationToken } from '@/features/registration/delegation';
 import { manageToken } from '@/features/tickets/link';
 import { root } from '../scripts/steps/paths.mjs';
+import { waitingImport } from './access/import';
 import { pages as answers } from './access/pages';
 
 export type SeenPage = {
@@ -24,6 +25,8 @@ export type SeenPage = {
 const queries: Record<string, string> = {
   '/[locale]/[event]/agenda/find': 'q=Anerkennung',
   '/[locale]/[event]/gallery/find': 'q=Beratung',
+  '/[locale]/organise/[event]/registrations/import/[import]/check':
+    'column-0=givenName&column-1=familyName&column-2=email&column-3=category',
 };
 const lookers = ['guest', 'exhibitor', 'administrator'] as const;
 
@@ -78,6 +81,10 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     where: eq(codes.eventId, eventId),
     orderBy: asc(codes.searchKey),
   });
+  const question = await read().query.questions.findFirst({
+    where: eq(questions.eventId, eventId),
+    orderBy: asc(questions.position),
+  });
   const found = {
     event: slug,
     'exhibit/exhibit': ownExhibit[0]?.id,
@@ -86,11 +93,14 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     exhibit: exhibit?.slug,
     'desk/exhibit': exhibit?.id,
     registration: registration?.id,
+    'decide/act': 'decline',
     token: registration && manageToken(registration),
     'group/token': delegation && delegationToken(delegation),
     category: category?.id,
     invitation: code?.id,
     batch: code?.batchId,
+    import: await waitingImport(eventId),
+    question: question?.id,
     consent: consent?.id,
     'rooms/part': room?.id,
     'tracks/part': track?.id,

@@ -11,8 +11,14 @@ import { currentActor } from '@/features/people/session';
 import { ConsentRecord } from '@/features/registration/components/consent-record';
 import { RegistrationAnswers } from '@/features/registration/components/registration-answers';
 import { RegistrationHistory } from '@/features/registration/components/registration-history';
+import { PersonMails } from '@/features/registration/components/person-mails';
+import { PersonNotes } from '@/features/registration/components/person-notes';
+import { PersonStanding } from '@/features/registration/components/person-standing';
+import { PersonTies } from '@/features/registration/components/person-ties';
 import { cancelRegistrationAction } from '@/features/registration/desk-actions';
 import { findRegistration } from '@/features/registration/desk-queries';
+import { deskActs } from '@/features/registration/desk-moves';
+import { registrationDesk } from '@/features/registration/desk-person-queries';
 import { registrationOffer } from '@/features/registration/queries';
 import { decideChange } from '@/features/registration/rules';
 import { currentTime } from '@/lib/clock';
@@ -25,6 +31,7 @@ type Props = {
 };
 
 const outcomes = ['corrected', 'unchanged', 'cancelled'] as const;
+const decided = [...deskActs, 'placed', 'link', 'noted', 'unnoted', 'registered'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -37,15 +44,18 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
   const found = event && (await findRegistration(actor, event, id));
-  const offer = event && (await registrationOffer(actor, event, currentTime()));
-  if (!isLocale(locale) || !event || !found) notFound();
+  const now = currentTime();
+  const offer = event && (await registrationOffer(actor, event, now));
+  const desk = found && (await registrationDesk(actor, event, found.registration, now));
+  if (!isLocale(locale) || !event || !found || !desk) notFound();
   const t = translator(locale);
   const { registration, history } = found;
   const base = `/${locale}/organise/${slug}/registrations`;
   const name = `${registration.givenName} ${registration.familyName}`;
-  const change = decideChange(event, registration, currentTime(), 'team');
+  const change = decideChange(event, registration, now, 'team');
   const { done } = await searchParams;
   const outcome = outcomes.find((known) => known === done);
+  const decision = decided.find((known) => known === done);
   return (
     <div className="stack gap-s4">
       <Breadcrumbs
@@ -82,7 +92,18 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           <p>{t(`registrations.done.${outcome}`)}</p>
         </Notice>
       )}
+      {decision && (
+        <Notice tone="positive" live="status">
+          <p>{t(`desk.done.${decision}`)}</p>
+        </Notice>
+      )}
+      {done === 'notNow' && (
+        <Notice tone="caution" live="status">
+          <p>{t('desk.refused.notNow')}</p>
+        </Notice>
+      )}
       {!change.ok && change.reason === 'over' && <p className="soft">{t('registrations.over')}</p>}
+      <PersonStanding {...{ registration, desk, event, locale }} base={`${base}/${id}`} />
       <section className="stack max-w-text">
         <h2>{t('registrations.answers')}</h2>
         <RegistrationAnswers
@@ -96,6 +117,16 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           <p className="meta">{t('registrations.sensitive')}</p>
         )}
       </section>
+      <PersonTies desk={desk} base={`/${locale}/organise/${slug}`} locale={locale} />
+      <PersonNotes registrationId={id} notes={desk.notes} event={event} locale={locale} />
+      <PersonMails
+        registrationId={id}
+        mails={desk.mails}
+        email={registration.email}
+        messageHref={`${base}/bulk?act=message&id=${id}`}
+        event={event}
+        locale={locale}
+      />
       <section className="stack max-w-text">
         <h2>{t('registrations.consents')}</h2>
         <ConsentRecord consents={registration.consents} event={event} locale={locale} />

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
-import { read } from '@/db/client';
+import { and, eq, sql } from 'drizzle-orm';
+import { read, write } from '@/db/client';
 import { outbox } from '@/db/schema/platform';
-import { registrations } from '@/db/schema/registration';
+import { categories, registrations } from '@/db/schema/registration';
 import { expect, test } from './fixtures';
 import { openForm, registrationValues, sendForm } from './registration-post';
 import { withSecondServer } from './server';
@@ -62,5 +62,39 @@ test('400 registrations at once, at two processes, take exactly the places that 
     for (const output of [server.output(), second.output()]) {
       expect(output).not.toMatch(/SQLITE_BUSY|database is locked|Error:|"level":"error"/);
     }
+  });
+});
+
+test('a rush on a category with a waiting list fills the places and queues the others in order', async ({
+  server,
+  makeEvent,
+}) => {
+  test.setTimeout(180_000);
+  const event = await makeEvent({ places: PLACES });
+  await write((tx) =>
+    tx.update(categories).set({ whenFull: 'waitingList' }).where(eq(categories.eventId, event.id)),
+  );
+  const choice = { consentIds: [event.requiredConsentId], locale: 'de' as const };
+  await withSecondServer(server, async (second) => {
+    const forms = await Promise.all(
+      [server, second].map(({ url }) => openForm(`${url}/de/${event.slug}/register`, 'givenName')),
+    );
+    const answers = await Promise.all(
+      Array.from({ length: RUSH / 2 }, async (_, index) => {
+        const categoryId = index % 2 === 0 ? event.generalCategoryId : event.partnerCategoryId;
+        const values = registrationValues({ ...choice, categoryId }, `${event.slug}-queue-${index}`);
+        return (await sendForm(forms[index % 2]!, values)).headers.get('location');
+      }),
+    );
+    const done = `/de/${event.slug}/register/done`;
+    expect(answers.filter((to) => to === done)).toHaveLength(PLACES);
+    expect(answers.filter((to) => to === `${done}/waiting`)).toHaveLength(RUSH / 2 - PLACES);
+    const queue = await read()
+      .select({ number: registrations.queueNumber })
+      .from(registrations)
+      .where(and(eq(registrations.eventId, event.id), eq(registrations.status, 'waiting')))
+      // The number of the row itself: in the order in which the transactions wrote
+      .orderBy(sql`rowid`);
+    expect(queue.map(({ number }) => number)).toEqual(queue.map((_, index) => index + 1));
   });
 });

@@ -13,14 +13,15 @@ type By = { kind: 'guest' } | { kind: 'person'; id: string } | { kind: 'system';
 
 /** Notes in the same transaction who changed what. Every mutation calls it once for each subject. */
 export async function recordAudit(tx: Tx, actor: By, now: Date, entry: Entry): Promise<void> {
+  await recordAudits(tx, actor, now, [entry]);
+}
+
+/** The same for many subjects of one change; at most some hundred, since each takes its part of one statement. */
+export async function recordAudits(tx: Tx, actor: By, now: Date, entries: readonly Entry[]): Promise<void> {
   const by = actor.kind === 'person' ? actor.id : actor.kind === 'system' ? actor.reason : null;
-  await tx.insert(audit).values({
-    at: now,
-    actorKind: actor.kind,
-    actor: by,
-    eventId: entry.eventId,
-    action: entry.action,
-    subjectId: entry.subjectId,
-    detail: entry.detail ?? {},
-  });
+  const rows = entries.map(({ action, eventId, subjectId, detail = {} }) => ({
+    ...{ at: now, actorKind: actor.kind, actor: by },
+    ...{ eventId, action, subjectId, detail },
+  }));
+  await tx.insert(audit).values(rows);
 }

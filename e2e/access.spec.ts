@@ -7,12 +7,13 @@ import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
-import { categories, codes, delegations, registrations } from '@/db/schema/registration';
+import { categories, codes, delegations, questions, registrations } from '@/db/schema/registration';
 import { delegationToken } from '@/features/registration/delegation';
 import { manageToken } from '@/features/tickets/link';
 import { root } from '../scripts/steps/paths.mjs';
 import { startServer } from '../scripts/steps/server.mjs';
 import { actions, builtActions, callAction } from './access/actions';
+import { waitingImport } from './access/import';
 import { notPages, pages } from './access/pages';
 import { roles, signInEveryone, type Cookies } from './access/people';
 import { auditEntries, fingerprint, makeSubject } from './access/subject';
@@ -46,6 +47,7 @@ async function idsOf(eventId: string): Promise<Ids> {
   const db = read();
   const category = await db.query.categories.findFirst({ where: eq(categories.eventId, eventId) });
   const consent = await db.query.consents.findFirst({ where: eq(consents.eventId, eventId) });
+  const question = await db.query.questions.findFirst({ where: eq(questions.eventId, eventId) });
   const invitation = await db.query.codes.findFirst({ where: eq(codes.eventId, eventId) });
   const registration = await db.query.registrations.findFirst({
     where: and(eq(registrations.eventId, eventId), eq(registrations.status, 'confirmed')),
@@ -74,6 +76,8 @@ async function idsOf(eventId: string): Promise<Ids> {
     consent: consent?.id ?? '',
     invitation: invitation?.id ?? '',
     batch: invitation?.batchId ?? '',
+    question: question?.id ?? '',
+    import: await waitingImport(eventId),
     registration: registration?.id ?? '',
     token: registration ? manageToken(registration) : '',
     code: registration?.ticketCode ?? '',

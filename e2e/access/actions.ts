@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { OwnEvent } from '../event';
 import { root } from '../../scripts/steps/paths.mjs';
+import { importQuery, importShown } from './import';
 import type { Role } from './people';
 
 const manifest = z.object({
@@ -53,6 +54,9 @@ export type Subject = OwnEvent & {
   emptyCategoryId: string;
   /** Of an invitation that has not been sent. */
   codeId: string;
+  /** Without answers, the second below the first. */
+  questionId: string;
+  lastQuestionId: string;
   speakerId: string;
   sessionUpdatedAt: number;
   /** With a place left, for which the registration has not signed up. */
@@ -64,6 +68,8 @@ export type Subject = OwnEvent & {
   deadMailId: string;
   /** In draft, with its text, and without a poster. */
   draftExhibitId: string;
+  /** A list of one person. */
+  importId: string;
   topicId: string;
   exhibitorId: string;
 };
@@ -222,7 +228,24 @@ export const actions: Readonly<Record<string, Trial>> = {
     who: organisers,
     args: (s) => ['de', s.slug, s.registrationId, idle, form(person(s))],
   },
+  carryOutImportAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, s.importId, importQuery(s.generalCategoryId), importShown],
+  },
+  discardImportAction: { who: organisers, args: (s) => ['de', s.slug, s.importId] },
   cancelRegistrationAction: { who: organisers, args: (s) => ['de', s.slug, s.registrationId] },
+  saveQuestionAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, undefined, idle, form({ ...localized('label'), type: 'shortText' })],
+  },
+  moveQuestionAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, idle, form({ move: `${s.lastQuestionId}:up` })],
+  },
+  deleteQuestionAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, s.questionId, 0, idle, form({})],
+  },
   saveSessionAction: {
     who: planners,
     args: (s) => [

@@ -10,6 +10,8 @@ import {
   codes,
   consentsGiven,
   delegations,
+  imports,
+  questions,
   registrations,
   signups,
 } from '@/db/schema/registration';
@@ -20,6 +22,7 @@ import { DAY_MS } from '@/lib/clock';
 import { eventRoles } from '@/db/choices';
 import { makeEvent, type OwnEvent } from '../event';
 import type { Subject } from './actions';
+import { waitingImport } from './import';
 import { personId } from './people';
 
 const both = (text: string) => ({ de: text, en: text });
@@ -38,6 +41,8 @@ export async function makeSubject(): Promise<Subject> {
   const ids = {
     emptyCategoryId: fresh(),
     codeId: fresh(),
+    questionId: fresh(),
+    lastQuestionId: fresh(),
     speakerId: fresh(),
     openSessionId: fresh(),
     signedSessionId: fresh(),
@@ -58,6 +63,10 @@ export async function makeSubject(): Promise<Subject> {
       ...{ id: ids.codeId, eventId, categoryId: event.generalCategoryId, code: readable().slice(0, 8) },
       ...{ uses: 2, holdsPlaces: false, batchId: fresh(), email: 'gast@test.example', createdAt: now },
     });
+    await tx.insert(questions).values([
+      { id: ids.questionId, eventId, type: 'shortText', label: both('Frage'), position: 0 },
+      { id: ids.lastQuestionId, eventId, type: 'yesNo', label: both('Ja?'), position: 1 },
+    ]);
     await tx.insert(rooms).values({ id: ids.spareRoomId, eventId, name: both('Frei') });
     await tx
       .insert(speakers)
@@ -128,6 +137,7 @@ export async function makeSubject(): Promise<Subject> {
     ...event,
     ...ids,
     exhibitorId,
+    importId: await waitingImport(eventId),
     registrationId: link.id,
     token: manageToken(link),
     ...(await addOffered(event, now)),
@@ -173,7 +183,9 @@ export async function fingerprint(eventId: string): Promise<string> {
     await db.select().from(categories).where(eq(categories.eventId, eventId)),
     await db.select().from(codes).where(eq(codes.eventId, eventId)),
     await db.select().from(consents).where(eq(consents.eventId, eventId)),
+    await db.select().from(questions).where(eq(questions.eventId, eventId)),
     await db.select().from(registrations).where(eq(registrations.eventId, eventId)),
+    await db.select({ id: imports.id }).from(imports).where(eq(imports.eventId, eventId)),
     await db.select().from(rooms).where(eq(rooms.eventId, eventId)),
     await db.select().from(tracks).where(eq(tracks.eventId, eventId)),
     await db.select().from(speakers).where(eq(speakers.eventId, eventId)),

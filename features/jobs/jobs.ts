@@ -7,6 +7,7 @@ import type { Transport } from '@/features/mail/transport';
 import { system } from '@/features/people/actor';
 import { deleteEndedSignIns } from '@/features/people/mutations';
 import { deleteDueAnswers, removeUnusedFiles } from '@/features/registration/answer-mutations';
+import { deleteOldImports } from '@/features/registration/import-mutations';
 import { expirePlaces, isExpiryDue } from '@/features/registration/queue-mutations';
 import { HOUR_MS, SECOND_MS } from '@/lib/clock';
 import type { Job } from './runner';
@@ -50,6 +51,7 @@ function retentionJob(): Job {
         (await deleteDueAnswers(system('retention'), time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE
       );
       while (!signal.aborted && (await removeUnusedFiles(PURGE_AT_ONCE)) === PURGE_AT_ONCE);
+      while (!signal.aborted && (await deleteOldImports(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
       await trimMailbox();
     },
   };

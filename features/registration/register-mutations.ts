@@ -9,7 +9,7 @@ import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
 import { HOUR_MS } from '@/lib/clock';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
-import { CONFIRM_HOURS, decideAdmission, type Candidate } from './admission';
+import { decideAdmission, type Candidate } from './admission';
 import { saveAnswersIn } from './answer-mutations';
 import { decideWindow, type PlaceRefusal } from './capacity';
 import { findCode, type FoundCode } from './code-queries';
@@ -18,13 +18,12 @@ import { beginnings, type Beginning } from './lifecycle';
 import { delegationRefusedMail, delegationRegisteredMail, lifecycleMail } from './mail-queries';
 import { eventIn, liveRegistration, remindOfLink } from './mutations';
 import { queuePlace } from './move-mutations';
-import { sealNeed } from './needs';
+import { newRegistration, type NewRegistration } from './new-registration';
 import { placeLedger } from './place-queries';
 import { offerOf, type Registration, type RegistrationOffer } from './queries';
 import { changingPlaces } from './queue-mutations';
 import { optionIdsOf, stillAnswer, type AskedQuestion } from './questions';
 import { askedQuestions } from './question-queries';
-import { searchKeys } from './search-keys';
 import type { PartyInput, PersonInput } from './schema';
 import { newTicketCode } from './ticket';
 
@@ -243,56 +242,30 @@ async function insertParty(
   if (delegation) await enqueueMail(tx, now, delegationRegisteredMail(event, delegation, made));
 }
 
-export type NewRegistration = PersonInput & {
-  status: Beginning;
-  /** The address where it may have one live registration only; null where it may have several. */
-  addressKey: string | null;
-  delegationId?: string;
-  codeId?: string;
-  submissionId?: string;
-  house?: boolean;
-};
-
 /** Writes one registration with its consents, answers and audit row. Whether it may be is decided before. */
 export async function insertPerson(
   tx: Tx,
   actor: Actor,
   now: Date,
   event: Event,
-  { consentIds, answers, accessNeeds, diet, ...person }: NewRegistration,
+  person: NewRegistration,
   questions: readonly AskedQuestion[],
 ): Promise<Registration> {
-  const id = crypto.randomUUID();
-  const ticketCode = newTicketCode();
-  const queue = person.status === 'waiting' ? await queuePlace(tx, event.id, now) : {};
-  const [registration] = await tx
-    .insert(registrations)
-    .values({
-      ...person,
-      ...queue,
-      id,
-      eventId: event.id,
-      personId: actor.kind === 'person' && actor.email === person.addressKey ? actor.id : null,
-      accessNeeds: sealNeed(id, 'accessNeeds', accessNeeds),
-      diet: sealNeed(id, 'diet', diet),
-      ticketCode,
-      ...searchKeys({ ...person, ticketCode }),
-      expiresAt: person.status === 'unconfirmed' ? new Date(now.getTime() + CONFIRM_HOURS * HOUR_MS) : null,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .returning();
-  if (!registration) throw new Error('An inserted row was not returned');
+  const queue = person.status === 'waiting' ? await queuePlace(tx, event.id, now) : undefined;
+  const registration = newRegistration(actor, now, event, person, queue);
+  const { id, status, categoryId } = registration;
+  await tx.insert(registrations).values(registration);
+  const { consentIds } = person;
   if (consentIds.length > 0) {
     const given = consentIds.map((consentId) => ({ registrationId: id, consentId, givenAt: now }));
     await tx.insert(consentsGiven).values(given);
   }
-  await saveAnswersIn(tx, id, questions, answers);
+  await saveAnswersIn(tx, id, questions, person.answers);
   await recordAudit(tx, actor, now, {
     action: 'registration.create',
     eventId: event.id,
     subjectId: id,
-    detail: { status: person.status, categoryId: person.categoryId, consentIds },
+    detail: { status, categoryId, consentIds },
   });
   return registration;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
-import { ButtonLink } from '@/components/ui/button';
+import { Actions, ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { Stat, Stats } from '@/components/ui/stat';
@@ -74,11 +74,17 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
             : t('registrations.namesOnly')
         }
         actions={
-          list.everything &&
-          list.total > 0 && (
-            <ButtonLink href={exportHref} variant="quiet" small>
-              {t('registrations.export')}
-            </ButtonLink>
+          list.everything && (
+            <Actions>
+              <ButtonLink href={`${base}/import`} variant="quiet" small>
+                {t('registrations.import')}
+              </ButtonLink>
+              {list.total > 0 && (
+                <ButtonLink href={exportHref} variant="quiet" small>
+                  {t('registrations.export')}
+                </ButtonLink>
+              )}
+            </Actions>
           )
         }
       />

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm';
+import { read } from '@/db/client';
+import { events } from '@/db/schema/events';
+import { imports } from '@/db/schema/registration';
+import { system } from '@/features/people/actor';
+import { storeImport } from '@/features/registration/import-mutations';
+
+/** The address of a dry run, without its path: how the columns of the list below are matched. */
+export const importQuery = (categoryId: string) =>
+  `column-0=givenName&column-1=familyName&column-2=email&category=${categoryId}&language=de`;
+/** What that dry run shows: one person who is new. */
+export const importShown = '1-0-0-0-0-0';
+
+/** A list of one person that waits to be imported: the one that the event has, or a new one. Gives its id. */
+export async function waitingImport(eventId: string): Promise<string> {
+  const known = await read().query.imports.findFirst({ where: eq(imports.eventId, eventId) });
+  if (known) return known.id;
+  const event = await read().query.events.findFirst({ where: eq(events.id, eventId) });
+  const content = Buffer.from('Vorname;Nachname;E-Mail;Gruppe\nAda;Liste;ada.liste@test.example;\n');
+  const stored = await storeImport(system('test'), new Date(), event?.slug ?? '', {
+    name: 'liste.csv',
+    content,
+  });
+  if (!stored.ok) throw new Error(`There is no event ${eventId}`);
+  return stored.value.id;
+}

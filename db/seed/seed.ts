@@ -10,7 +10,6 @@ import { eventId, seedAgenda, seedEvent, seedRegistrations } from './event';
 import { copyPosters, discardPosters, seedGallery, storePosters, type PosterOf } from './exhibits';
 import { seedPeople, seedRoles } from './people';
 import { seedQuestions } from './questions';
-import { seedQuestions } from './questions';
 import { seedSignups } from './signups';
 
 /** True when the database holds an event already, of whatever kind: the sample never mixes with real data. */
@@ -42,7 +41,6 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
         await seedRegistrations(tx, event, people);
         await seedSignups(tx, event, people, now);
         if (event.key === 'upcoming') {
-          await seedQuestions(tx, event, people);
           await seedCodes(tx, event, now);
           await seedQuestions(tx, event);
           await seedDelegation(tx, event, people);

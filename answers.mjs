@@ -10,11 +10,17 @@ const LIMIT_BYTES = 32_000_000;
 /** Marks the request for the page that is shown where nothing was found. */
 const PLAIN = 'x-foyer-plain';
 /** How long a page that says so is used again. */
-const NOT_FOUND_MS = 10_000;
+const PLAIN_MS = 10_000;
+/** What a form may send: `bodySizeLimit` of next.config.js. Above it Next breaks off with an empty page. */
+const FORM_BYTES = 11 * 1024 * 1024;
+/** So much is read to its end, for the answer to arrive; above, the connection is closed. */
+const PATIENCE_BYTES = 200_000_000;
+
+const languageOf = (/** @type {string} */ url) => /^\/(de|en)(?:[/?]|$)/.exec(url)?.[1];
 
 /** The page that says in the address's language that there is nothing; deeper than any page for those without a language. */
 function notFoundAddress(/** @type {string} */ url) {
-  const [, language] = /^\/(de|en)(?:[/?]|$)/.exec(url) ?? [];
+  const language = languageOf(url);
   return language ? `/${language}/not-found` : '/-/-/-/-/-/-';
 }
 
@@ -50,18 +56,30 @@ function compressOnce(etag, body) {
 const takesGzip = (request) =>
   /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(request.headers['accept-encoding'] ?? ''));
 
+/** Uploads have addresses of their own and limits of their own. @param {Request} request */
+const isTooBig = (request) =>
+  request.method === 'POST' &&
+  !request.url?.startsWith('/files/') &&
+  Number(request.headers['content-length']) > FORM_BYTES;
+
+/** @param {Request} request */
+function readToItsEnd(request) {
+  return new Promise((resolve) => {
+    request.once('end', resolve).once('close', resolve).resume();
+  });
+}
+
 /**
- * Two answers that are ready before they are asked for. A static page is compressed once and not for each reader: with an
+ * Answers that are ready before they are asked for. A static page is compressed once and not for each reader: with an
  * ETag, its bytes are those of before. And what was not found is said in HTML: Next sends an empty page that only its
- * script fills, so whoever has none would see nothing.
+ * script fills, so whoever has none would see nothing. And a form that is too big is told so.
  * @param {Handler} handle @param {string} origin @returns {Handler}
  */
 export function readyMadeAnswers(handle, origin) {
   /** @type {Map<string, { page: Promise<Page>, until: number }>} by its address */
   const pages = new Map();
-  /** @param {string} url */
-  const notFoundPage = (url) => {
-    const address = notFoundAddress(url);
+  /** @param {string} address */
+  const plainPage = (address) => {
     const known = pages.get(address);
     if (known && known.until > Date.now()) return known.page;
     const page = fetch(origin + address, { headers: { [PLAIN]: '1', Accept: 'text/html' } }).then(
@@ -71,18 +89,40 @@ export function readyMadeAnswers(handle, origin) {
       }),
     );
     page.catch(() => pages.delete(address));
-    pages.set(address, { page, until: Date.now() + NOT_FOUND_MS });
+    pages.set(address, { page, until: Date.now() + PLAIN_MS });
     return page;
   };
 
+  /** @param {Request} request @param {Response} response */
+  const sendTooBig = async (request, response) => {
+    const page = plainPage(`/${languageOf(request.url ?? '') ?? 'de'}/too-big`);
+    if (Number(request.headers['content-length']) > PATIENCE_BYTES) {
+      response.destroy();
+      return;
+    }
+    await readToItsEnd(request);
+    const { body, policy } = await page;
+    response.writeHead(413, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Length': body.length,
+      ...(policy && { 'Content-Security-Policy': policy }),
+    });
+    response.end(body);
+  };
+
   return async (request, response) => {
+    if (isTooBig(request)) return sendTooBig(request, response);
     const isPage = request.method === 'GET' || request.method === 'HEAD';
     if (!isPage || request.headers[PLAIN] || request.headers.rsc) return handle(request, response);
     const compress = takesGzip(request) && publicPage.test(request.url ?? '');
     // Next must not compress it first
     if (compress) delete request.headers['accept-encoding'];
     const wantsPage = String(request.headers.accept ?? '').includes('text/html');
-    hold(response, { compress, notFound: wantsPage ? () => notFoundPage(request.url ?? '') : undefined });
+    hold(response, {
+      compress,
+      notFound: wantsPage ? () => plainPage(notFoundAddress(request.url ?? '')) : undefined,
+    });
     return handle(request, response);
   };
 }

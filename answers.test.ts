@@ -102,6 +102,37 @@ describe('a static page', () => {
   });
 });
 
+describe('a form that is too big', () => {
+  const MEGA = 1_048_576;
+  const ask = async (path: string, bytes: number) => {
+    const taken: string[] = [];
+    let origin = '';
+    const handle = (request: IncomingMessage, response: ServerResponse) => {
+      taken.push(`${request.method} ${request.url}`);
+      request.resume().once('end', () => response.end('A page'));
+    };
+    const server = createServer((request, response) => {
+      void readyMadeAnswers(async (...args) => handle(...args), origin)(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const { port } = server.address() as AddressInfo; // a server on a port has one
+    origin = `http://localhost:${port}`;
+    close = () => server.close();
+    const response = await fetch(origin + path, { method: 'POST', body: new Uint8Array(bytes) });
+    return [response.status, await response.text(), taken];
+  };
+
+  it.each([
+    ['/en/tagung/register', 11 * MEGA + 1, [413, 'A page', ['GET /en/too-big']]],
+    ['/de/tagung/register', 30 * MEGA, [413, 'A page', ['GET /de/too-big']]],
+    ['/api/anything', 12 * MEGA, [413, 'A page', ['GET /de/too-big']]],
+    ['/de/tagung/register', 11 * MEGA, [200, 'A page', ['POST /de/tagung/register']]],
+    ['/files/exhibits/1/poster', 12 * MEGA, [200, 'A page', ['POST /files/exhibits/1/poster']]],
+  ])('%s with %i bytes', async (path, bytes, expected) => {
+    expect(await ask(path, bytes)).toEqual(expected);
+  });
+});
+
 describe('what is not found', () => {
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     response.statusCode = 404;

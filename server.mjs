@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { readyMadeAnswers } from './answers.mjs';
 
-// `next start` with two things that Next does not do by itself; docs/decisions/0007 says why.
+// `next start` with what Next does not do by itself; docs/decisions/0007 says why.
 
 const { values, positionals } = parseArgs({
   options: { port: { type: 'string', short: 'p' }, hostname: { type: 'string', short: 'H' } },

@@ -28,6 +28,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/privacy': everyone(),
   // The page that is sent where another was not found
   '/[locale]/not-found': everyone(),
+  // The page that is sent where a form was too big
+  '/[locale]/too-big': everyone(),
   // A guest is told to sign in
   '/[locale]/me': everyone(),
   '/[locale]/agenda.ics': everyone(),
@@ -44,6 +46,11 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/[event]/gallery/[exhibit]': everyone(),
   '/[locale]/[event]/register': everyone(),
   '/[locale]/[event]/register/done': everyone(),
+  '/[locale]/[event]/register/done/[beginning]': everyone(),
+  '/[locale]/[event]/register/group': everyone(),
+  // It says what is wrong with a code, to whoever types one
+  '/[locale]/[event]/register/with': everyone(),
+  '/[locale]/[event]/register/with/[code]': everyone(),
   '/[locale]/[event]/ticket': everyone(),
   // The secret link opens for whoever has it
   '/[locale]/[event]/me': everyone(),

@@ -68,6 +68,7 @@ const reservedSlugs: ReadonlySet<string> = new Set([
   'sign-in',
   'sign-out',
   't',
+  'too-big',
 ]);
 
 export function isReservedSlug(slug: string): boolean {

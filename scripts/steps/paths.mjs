@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** How `npm start` runs Node, too: with this bound the server collects its garbage in time, which docs/operations.md explains. */
+export const serverOptions = ['--max-old-space-size=512'];
+
 /** The programs of the packages, started by this very Node: no npx, no shell in between. */
 export const programs = {
   server: join(root, 'server.mjs'),

@@ -1,9 +1,10 @@
 // @ts-check
 import { createServer } from 'node:net';
-import { programs, root } from './paths.mjs';
+import { programs, root, serverOptions } from './paths.mjs';
 import { failure, isStopping, start, StepError, stop } from './step.mjs';
 
-const START_MS = 60_000;
+const START_MS = 180_000;
+const PORTS_TRIED = 3;
 
 /** @param {number} port @param {string} host @returns {Promise<NodeJS.ErrnoException | undefined>} */
 function bindProblem(port, host) {
@@ -51,43 +52,57 @@ export function freePort() {
 }
 
 /**
- * Starts the built server and waits until it answers.
- * @param {{ port?: number, dataDir: string, folder?: string, env?: Record<string, string | undefined>, name?: string, ownGroup?: boolean }} options
+ * @typedef {{ port?: number, dataDir: string, folder?: string, env?: Record<string, string | undefined>, name?: string, ownGroup?: boolean }} ServerOptions
  */
-export async function startServer({ port: wanted, dataDir, folder = root, env, name = 'server', ownGroup }) {
-  const port = wanted ?? (await freePort());
+
+/**
+ * Starts the built server and waits until it answers: on `port`, or on one that is free.
+ * @param {ServerOptions} options
+ */
+export async function startServer(options) {
+  for (let attempt = 1; ; attempt++) {
+    const port = options.port ?? (await freePort());
+    const server = startOn(port, options);
+    if (await isServing(server)) return server;
+    // A port that was free may be taken by another program before the server has it
+    const isLost = !options.port && attempt < PORTS_TRIED && /Port \d+ is taken/.test(server.tail());
+    if (!isLost) throw failure('Starting the server', server.tail(), options.name ?? 'server');
+  }
+}
+
+/** @param {number} port @param {ServerOptions} options */
+function startOn(port, { dataDir, folder = root, env, name = 'server', ownGroup }) {
   const url = `http://localhost:${port}`;
-  const server = start(name, process.execPath, [programs.server, folder, '--port', String(port)], {
+  const args = [...serverOptions, programs.server, folder, '--port', String(port)];
+  const { child, ended, tail } = start(name, process.execPath, args, {
     ownGroup,
     env: { NODE_ENV: 'production', DATA_DIR: dataDir, APP_URL: url, PORT: String(port), ...env },
   });
-  let code = /** @type {number | undefined} */ (undefined);
-  void server.ended.then((value) => (code = value));
-  const deadline = Date.now() + START_MS;
-  for (;;) {
-    if (isStopping()) await new Promise(() => undefined);
-    if (code !== undefined) throw failure('Starting the server', server.tail(), name);
-    if (await answers(url)) break;
-    if (Date.now() > deadline) {
-      await stop(server.child);
-      throw failure('Starting the server', server.tail(), name);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return {
-    url,
-    port,
-    pid: server.child.pid,
-    ended: server.ended,
-    tail: server.tail,
-    stop: () => stop(server.child),
-  };
+  return { url, port, pid: child.pid, ended, tail, stop: () => stop(child) };
 }
 
-/** @param {string} url */
+/**
+ * True when it answers, false when it has ended or was too slow and is stopped. It is asked only once it says that it has
+ * its port: until then another program may have it, and be the one that answers.
+ * @param {ReturnType<typeof startOn>} server
+ */
+async function isServing({ url, ended, tail, stop: stopServer }) {
+  let hasEnded = false;
+  void ended.then(() => (hasEnded = true));
+  const deadline = Date.now() + START_MS;
+  while (!hasEnded && Date.now() < deadline) {
+    if (isStopping()) await new Promise(() => undefined);
+    if (tail().includes('Foyer serves') && (await answers(url))) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  if (!hasEnded) await stopServer();
+  return false;
+}
+
+/** A slow first answer is waited for, since asking again would only begin anew. @param {string} url */
 async function answers(url) {
   try {
-    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(5_000) });
+    const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(30_000) });
     await response.arrayBuffer();
     return response.ok;
   } catch {

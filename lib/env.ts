@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -89,11 +89,15 @@ function keptSecrets(dataDir: string, unneeded: boolean): { authSecret: string; 
   mkdirSync(dataDir, { recursive: true });
   if (!existsSync(file)) {
     const fresh = { authSecret: randomBytes(32).toString('hex'), dataKey: randomBytes(32).toString('hex') };
+    // Written aside and put there whole: of two processes that start at once, the second reads all that the first wrote
+    const own = `${file}.${process.pid}`;
+    writeFileSync(own, JSON.stringify(fresh), { mode: 0o600 });
     try {
-      // wx: when two processes start at once, the second reads what the first wrote
-      writeFileSync(file, JSON.stringify(fresh), { mode: 0o600, flag: 'wx' });
+      linkSync(own, file);
     } catch (error) {
       if (!existsSync(file)) throw error;
+    } finally {
+      rmSync(own);
     }
   }
   chmodSync(file, 0o600);

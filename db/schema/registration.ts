@@ -167,7 +167,7 @@ export const registrations = table(
       .where(sql`status in ('unconfirmed', 'pending', 'waiting', 'offered', 'confirmed')`),
     index('registrations_address').on(t.eventId, t.email),
     index('registrations_queue')
-      .on(t.eventId, t.priority, t.queueNumber)
+      .on(t.eventId, t.priority, t.queueNumber, t.categoryId, t.id)
       .where(sql`status = 'waiting'`),
     index('registrations_expiry')
       .on(t.expiresAt)

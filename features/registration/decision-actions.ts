@@ -9,6 +9,7 @@ import { translator } from '@/lib/i18n/translator';
 import { isDeskAct } from './desk-moves';
 import { addPlaceFor, decideRegistration, placeInQueue, type QueuePlace } from './desk-mutations';
 import { parseNote, parseWords } from './desk-schema';
+import { queueView, viewQuery } from './desk-view';
 import { addNote, deleteNote, resendLink } from './note-mutations';
 
 // What is bound to an action comes from the browser: types alone promise nothing.
@@ -52,7 +53,9 @@ export async function placeInQueueAction(
   const [slug, id] = [String(sentSlug), String(sentId)] as const;
   const place = queuePlaces.find((known) => known === sentPlace);
   const result = place && (await placeInQueue(await currentActor(), currentTime(), slug, id, place));
-  if (to === 'list') redirect(`${pathOf(locale, slug, '')}?view=queue`.replace('/?', '?'));
+  if (to === 'list') {
+    redirect(`${pathOf(locale, slug, '').replace(/\/$/, '')}?${viewQuery(queueView)}`);
+  }
   redirect(pathOf(locale, slug, id, result?.ok ? 'placed' : 'notNow'));
 }
 

@@ -93,6 +93,13 @@ function ownCell(row: ExportedRegistration, key: ColumnKey, { locale, timeZone }
   }
 }
 
+/** What a registration has in a column. */
+export function columnCell(row: ExportedRegistration, { key, question }: Column, words: Words): Cell {
+  if (!question) return ownCell(row, key, words);
+  const answer = row.answers.find(({ questionId }) => questionId === question.id);
+  return answerCell(question, answer, words.locale);
+}
+
 /** The rows of an export: the names of the columns, then each registration. */
 export async function* exportRows(
   pages: AsyncIterable<readonly ExportedRegistration[]>,
@@ -101,13 +108,7 @@ export async function* exportRows(
 ): AsyncGenerator<Cell[][]> {
   yield [columns.map((column) => columnLabel(column, words.locale))];
   for await (const rows of pages) {
-    yield rows.map((row) =>
-      columns.map(({ key, question }) => {
-        if (!question) return ownCell(row, key, words);
-        const answer = row.answers.find(({ questionId }) => questionId === question.id);
-        return answerCell(question, answer, words.locale);
-      }),
-    );
+    yield rows.map((row) => columns.map((column) => columnCell(row, column, words)));
   }
 }
 

@@ -17,7 +17,7 @@ import { groupBy } from '@/lib/group';
 import type { Localized } from '@/lib/i18n/locale';
 import { columnsOf, exportable, type Column } from './columns';
 import type { RegistrationListing } from './desk-listing';
-import { wanted } from './desk-queries';
+import { wanted } from './filter-queries';
 import { countNeeds, type NeedCounts, type NeedRow } from './need-counts';
 import { openNeed } from './needs';
 import { canExport } from './policy';
@@ -64,7 +64,7 @@ export async function exportColumns(
 function matching(event: Event, { listing, ids, withPersonal }: ExportWish): SQL | undefined {
   // Who may not see names does not learn by a search whether somebody is among them
   const state = withPersonal ? listing : { ...listing, q: '' };
-  return and(wanted(event.id, state, true), ids.length > 0 ? inArray(registrations.id, [...ids]) : undefined);
+  return and(wanted(event, state, true), ids.length > 0 ? inArray(registrations.id, [...ids]) : undefined);
 }
 
 /** How many registrations an export has. */
@@ -104,13 +104,7 @@ export async function* exportRegistrations(
   const names = await categoryNames(event);
   const found = batches((after) =>
     read()
-      .select({
-        registration: registrations,
-        id: registrations.id,
-        createdAt: registrations.createdAt,
-        codeLabel: codes.label,
-        contact: { givenName: delegations.givenName, familyName: delegations.familyName },
-      })
+      .select(exportedColumns)
       .from(registrations)
       .leftJoin(codes, eq(codes.id, registrations.codeId))
       .leftJoin(delegations, eq(delegations.id, registrations.delegationId))
@@ -118,28 +112,70 @@ export async function* exportRegistrations(
       .orderBy(asc(registrations.createdAt), asc(registrations.id))
       .limit(BATCH),
   );
-  for await (const rows of found) {
-    const ids = rows.map(({ id }) => id);
-    const given = await consentsOf(ids);
-    const chosen = await signupsOfAll(ids);
-    const answers = await answersOfAll(read(), ids, { sensitive: false });
-    yield rows.map(({ registration, codeLabel, contact }): ExportedRegistration => {
-      const { id, status, locale, priority, house, createdAt, cancelledAt, waitingSince } = registration;
-      const { ticketCode, givenName, familyName, organisation, email } = registration;
-      const delegation = contact ? `${contact.givenName} ${contact.familyName}` : '';
-      return {
-        ...{ status, locale, priority, house, createdAt, cancelledAt, waitingSince },
-        category: names.get(registration.categoryId) ?? { de: '', en: '' },
-        codeLabel: codeLabel ?? '',
-        consentKeys: given.get(id)?.map(({ key }) => key) ?? [],
-        answers: (answers.get(id) ?? []).filter(({ questionId }) => asked.has(questionId)),
-        signups: chosen.get(id) ?? [],
-        ...(withPersonal && {
-          person: { ticketCode, givenName, familyName, organisation, email, delegation },
-        }),
-      };
-    });
-  }
+  for await (const rows of found) yield exported(rows, { names, asked, withPersonal });
+}
+
+const exportedColumns = {
+  registration: registrations,
+  id: registrations.id,
+  createdAt: registrations.createdAt,
+  codeLabel: codes.label,
+  contact: { givenName: delegations.givenName, familyName: delegations.familyName },
+};
+type ExportedRow = {
+  registration: Registration;
+  id: string;
+  codeLabel: string | null;
+  contact: { givenName: string; familyName: string } | null;
+};
+
+/** The same for some registrations of the event, in no order; which, and who may see them, is decided where this is called. */
+export async function exportedById(
+  event: Event,
+  ids: readonly string[],
+  columns: readonly Column[],
+): Promise<Map<string, ExportedRegistration>> {
+  const rows = await read()
+    .select(exportedColumns)
+    .from(registrations)
+    .leftJoin(codes, eq(codes.id, registrations.codeId))
+    .leftJoin(delegations, eq(delegations.id, registrations.delegationId))
+    // By their ids alone: with the event beside them the database would go through all of it
+    .where(inArray(registrations.id, [...ids]));
+  const asked = new Set(columns.flatMap(({ question }) => (question ? [question.id] : [])));
+  const names = await categoryNames(event);
+  const all = await exported(rows, { names, asked, withPersonal: true });
+  return new Map(all.map((row, index) => [rows[index]?.id ?? '', row]));
+}
+
+async function exported(
+  rows: readonly ExportedRow[],
+  {
+    names,
+    asked,
+    withPersonal,
+  }: { names: ReadonlyMap<string, Localized>; asked: ReadonlySet<string>; withPersonal: boolean },
+): Promise<ExportedRegistration[]> {
+  const ids = rows.map(({ id }) => id);
+  const given = await consentsOf(ids);
+  const chosen = await signupsOfAll(ids);
+  const answers = await answersOfAll(read(), ids, { sensitive: false });
+  return rows.map(({ registration, codeLabel, contact }): ExportedRegistration => {
+    const { id, status, locale, priority, house, createdAt, cancelledAt, waitingSince } = registration;
+    const { ticketCode, givenName, familyName, organisation, email } = registration;
+    const delegation = contact ? `${contact.givenName} ${contact.familyName}` : '';
+    return {
+      ...{ status, locale, priority, house, createdAt, cancelledAt, waitingSince },
+      category: names.get(registration.categoryId) ?? { de: '', en: '' },
+      codeLabel: codeLabel ?? '',
+      consentKeys: given.get(id)?.map(({ key }) => key) ?? [],
+      answers: (answers.get(id) ?? []).filter(({ questionId }) => asked.has(questionId)),
+      signups: chosen.get(id) ?? [],
+      ...(withPersonal && {
+        person: { ticketCode, givenName, familyName, organisation, email, delegation },
+      }),
+    };
+  });
 }
 
 /** How often each need and each answer to a sensitive question occurs among the registrations of an export. */

@@ -5,19 +5,31 @@ import { Actions, ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { Stat, Stats } from '@/components/ui/stat';
-import { findTeamEvent } from '@/features/events/queries';
+import { findTeamEvent, type Event } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { BulkBar } from '@/features/registration/components/bulk-bar';
+import { ColumnChoice } from '@/features/registration/components/column-choice';
+import { ListViews, StatusLinks } from '@/features/registration/components/list-views';
 import { RegistrationFilter } from '@/features/registration/components/registration-filter';
 import { RegistrationTable } from '@/features/registration/components/registration-table';
-import { registrationListing } from '@/features/registration/desk-listing';
-import { listRegistrations } from '@/features/registration/desk-queries';
+import { ViewForm } from '@/features/registration/components/view-form';
+import {
+  deskColumns,
+  isSameView,
+  parseView,
+  shownColumns,
+  viewHref,
+  viewOf,
+} from '@/features/registration/desk-view';
+import { listChoice, listRegistrations } from '@/features/registration/list-queries';
 import { canOpenRegistrations } from '@/features/registration/policy';
 import { registrationFigures } from '@/features/registration/queries';
 import { eventLink } from '@/features/registration/ticket';
 import { formatNumber } from '@/lib/format';
-import { isLocale } from '@/lib/i18n/locale';
+import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { isFiltered, lastPage, listingHref, parseListing, type SearchParams } from '@/lib/listing';
+import { isFiltered, lastPage, type SearchParams } from '@/lib/listing';
+import type { Actor } from '@/features/people/actor';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -34,53 +46,40 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const { locale, event: slug } = await params;
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
-  const figures = event && (await registrationFigures(actor, event));
-  if (!isLocale(locale) || !event || !figures || !canOpenRegistrations(actor, event.id)) notFound();
+  if (!isLocale(locale) || !event || !canOpenRegistrations(actor, event.id)) notFound();
   const t = translator(locale);
-  const state = parseListing(await searchParams, registrationListing);
-  const list = await listRegistrations(actor, event, state);
+  const view = parseView(await searchParams);
+  const choice = await listChoice(actor, event);
   const base = `/${locale}/organise/${slug}/registrations`;
-  const number = (value: number) => formatNumber(value, locale);
-  if (!list) {
-    return (
-      <div className="stack gap-s4">
-        <PageHeader
-          size="desk"
-          title={t('registrations.title')}
-          lead={t('registrations.countsOnly')}
-          actions={
-            <ButtonLink href={`${base}/export`} variant="quiet" small>
-              {t('registrations.export')}
-            </ButtonLink>
-          }
-        />
-        <Stats>
-          <Stat value={number(figures.confirmed)} label={t('registrations.figures.confirmed')} />
-          <Stat value={number(figures.cancelled)} label={t('registrations.figures.cancelled')} />
-          <Stat value={number(figures.left)} label={t('registrations.figures.left')} />
-        </Stats>
-      </div>
-    );
-  }
-  const exportHref = listingHref(`${base}/export`, state, {}, registrationListing);
+  if (!choice) return <FiguresOnly actor={actor} event={event} base={base} locale={locale} />;
+  const available = deskColumns(choice.columns);
+  const shown = shownColumns(available, view);
+  const list = await listRegistrations(actor, event, view.listing, {
+    columns: choice.columns,
+    positions: shown.some(({ key }) => key === 'position'),
+  });
+  if (!list) notFound();
+  const { listing } = view;
+  const { everything, total } = list;
+  const saved = choice.views.find(({ query }) => isSameView(view, viewOf(query)));
+  const isEmpty = total === 0 && !isFiltered(listing);
   return (
     <div className="stack gap-s4">
       <PageHeader
         size="desk"
         title={t('registrations.title')}
-        lead={
-          list.everything
-            ? t('registrations.lead', { confirmed: figures.confirmed, left: figures.left })
-            : t('registrations.namesOnly')
-        }
+        lead={everything ? undefined : t('registrations.namesOnly')}
         actions={
-          list.everything && (
+          everything && (
             <Actions>
+              <ButtonLink href={`${base}/new`} small>
+                {t('desk.new.link')}
+              </ButtonLink>
               <ButtonLink href={`${base}/import`} variant="quiet" small>
                 {t('registrations.import')}
               </ButtonLink>
-              {list.total > 0 && (
-                <ButtonLink href={exportHref} variant="quiet" small>
+              {total > 0 && (
+                <ButtonLink href={viewHref(`${base}/export`, view, {})} variant="quiet" small>
                   {t('registrations.export')}
                 </ButtonLink>
               )}
@@ -88,25 +87,24 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           )
         }
       />
-      {(list.total > 0 || isFiltered(state)) && (
-        <RegistrationFilter
-          state={state}
-          categories={figures.categories}
-          everything={list.everything}
-          base={base}
-          locale={locale}
-        />
-      )}
-      {list.total > 0 ? (
-        <RegistrationTable
-          rows={list.rows}
-          everything={list.everything}
-          event={event}
-          locale={locale}
-          base={base}
-          state={state}
-        />
-      ) : isFiltered(state) ? (
+      {everything && !isEmpty && <ListViews views={choice.views} view={view} base={base} locale={locale} />}
+      {!isEmpty && <RegistrationFilter {...{ view, choice, everything, base, locale }} />}
+      {everything && !isEmpty && <StatusLinks counts={list.counts} view={view} base={base} locale={locale} />}
+      {total > 0 ? (
+        <>
+          {everything && <BulkBar id="bulk" {...{ view, total, base, locale }} />}
+          <RegistrationTable
+            rows={list.rows}
+            columns={everything ? shown : nameColumns}
+            bulkForm="bulk"
+            {...{ event, locale, base, view, everything }}
+          />
+        </>
+      ) : isEmpty ? (
+        <EmptyState title={t('registrations.empty')}>
+          {t('registrations.emptyHint')} <span className="break-all">{eventLink(locale, slug)}/register</span>
+        </EmptyState>
+      ) : (
         <EmptyState
           title={t('registrations.emptyFiltered')}
           action={
@@ -117,21 +115,65 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         >
           {t('registrations.emptyFilteredHint')}
         </EmptyState>
-      ) : (
-        <EmptyState title={t('registrations.empty')}>
-          {t('registrations.emptyHint')} <span className="break-all">{eventLink(locale, slug)}/register</span>
-        </EmptyState>
       )}
       <Pagination
         label={t('registrations.pages')}
-        page={state.page}
-        pages={lastPage(list.total, state.pageSize)}
-        href={(page) => listingHref(base, state, { page }, registrationListing)}
+        page={listing.page}
+        pages={lastPage(total, listing.pageSize)}
+        href={(page) => viewHref(base, view, { page })}
         previousLabel={t('registrations.previous')}
         nextLabel={t('registrations.next')}
         pageLabel={(page) => t('registrations.page', { page })}
-        summary={t('registrations.total', { count: list.total })}
+        summary={t('registrations.total', { count: total })}
       />
+      {everything && !isEmpty && (
+        <div className="stack">
+          <ColumnChoice columns={available} {...{ shown, view, base, locale }} />
+          <ViewForm {...{ slug, view, saved, locale }} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const nameColumns = [
+  { key: 'category', personal: false, sensitive: false },
+  { key: 'status', personal: false, sensitive: false },
+] as const;
+
+/** For who may see how many, and not who. */
+async function FiguresOnly({
+  actor,
+  event,
+  base,
+  locale,
+}: {
+  actor: Actor;
+  event: Event;
+  base: string;
+  locale: Locale;
+}) {
+  const figures = await registrationFigures(actor, event);
+  if (!figures) notFound();
+  const t = translator(locale);
+  const number = (value: number) => formatNumber(value, locale);
+  return (
+    <div className="stack gap-s4">
+      <PageHeader
+        size="desk"
+        title={t('registrations.title')}
+        lead={t('registrations.countsOnly')}
+        actions={
+          <ButtonLink href={`${base}/export`} variant="quiet" small>
+            {t('registrations.export')}
+          </ButtonLink>
+        }
+      />
+      <Stats>
+        <Stat value={number(figures.confirmed)} label={t('registrations.figures.confirmed')} />
+        <Stat value={number(figures.cancelled)} label={t('registrations.figures.cancelled')} />
+        <Stat value={number(figures.left)} label={t('registrations.figures.left')} />
+      </Stats>
     </div>
   );
 }

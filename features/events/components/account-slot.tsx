@@ -25,7 +25,7 @@ export function AccountSlot({
   if (!person) return <a href={`${signIn.href}?${new URLSearchParams({ to: pathname })}`}>{signIn.label}</a>;
   return (
     <Menu id="account" label={person.name}>
-      <span className="max-w-[14rem] truncate text-soft">{person.name}</span>
+      <span className="max-w-[14rem] self-center truncate text-soft">{person.name}</span>
       {person.isTeam && <a href={organise.href}>{organise.label}</a>}
       <a href={mine.href}>{mine.label}</a>
       <a href={signOut.href}>{signOut.label}</a>

@@ -12,7 +12,7 @@ import { CancelDialog } from './cancel-dialog';
 
 /** What the holder of a link may still do with their registration, and until when they can or could. */
 export function OwnChoices({
-  own: { event, registration, status },
+  own: { event, status },
   token,
   locale,
   now,

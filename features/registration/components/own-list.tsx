@@ -11,31 +11,29 @@ import { RegistrationStatusTag } from './registration-status';
 
 /** Registrations and delegations that belong to the reader; `withEvent` where they are of several events. */
 export function OwnList({ own, locale, withEvent }: { own: Own; locale: Locale; withEvent?: boolean }) {
+  const isOnly = own.groups.length + own.registrations.length === 1;
+  const shown = { locale, withEvent, isOnly };
   return (
     <ul className="stack gap-s4">
       {own.groups.map((group) => (
-        <GroupItem key={group.id} group={group} locale={locale} withEvent={withEvent} />
+        <GroupItem key={group.id} group={group} {...shown} />
       ))}
       {own.registrations.map((registration) => (
-        <RegistrationItem
-          key={registration.id}
-          registration={registration}
-          locale={locale}
-          withEvent={withEvent}
-        />
+        <RegistrationItem key={registration.id} registration={registration} {...shown} />
       ))}
     </ul>
   );
 }
 
-type Shown = { locale: Locale; withEvent: boolean | undefined };
+type Shown = { locale: Locale; withEvent: boolean | undefined; isOnly: boolean };
 
 function Item({
   event,
   title,
   href,
   action,
-  quiet,
+  isOver,
+  isOnly,
   locale,
   withEvent,
   children,
@@ -44,7 +42,7 @@ function Item({
   title: ReactNode;
   href: string;
   action: string;
-  quiet: boolean;
+  isOver: boolean;
   children: ReactNode;
 }) {
   const name = pickLocalized(event.title, locale);
@@ -61,7 +59,7 @@ function Item({
       )}
       {children}
       <div>
-        <ButtonLink href={href} prefetch={false} variant={quiet ? 'quiet' : 'primary'}>
+        <ButtonLink href={href} prefetch={false} variant={isOnly && !isOver ? 'primary' : 'quiet'}>
           {action}
         </ButtonLink>
       </div>
@@ -90,7 +88,7 @@ function RegistrationItem({
       }
       href={managePath(locale, event.slug, registration)}
       action={t(status === 'confirmed' ? 'ticket.open' : 'own.open')}
-      quiet={!isLive(status)}
+      isOver={!isLive(status)}
     >
       <div className="cluster">
         <RegistrationStatusTag status={status} locale={locale} />
@@ -113,7 +111,7 @@ function GroupItem({ group, ...shown }: Shown & { group: OwnGroup }) {
       title={t('group.titleOf', { count: people.length })}
       href={delegationPath(locale, event.slug, group)}
       action={t('group.open')}
-      quiet={!people.some(({ status }) => isLive(status))}
+      isOver={!people.some(({ status }) => isLive(status))}
     >
       <ul className="cluster gap-s3">
         {people.map(({ givenName, familyName, status }, index) => (

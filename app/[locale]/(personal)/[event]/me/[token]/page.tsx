@@ -11,7 +11,8 @@ import { OwnSessionsSection } from '@/features/registration/components/own-sessi
 import { OwnStatus } from '@/features/registration/components/own-status';
 import { OwnTicket } from '@/features/registration/components/own-ticket';
 import { RegistrationAnswers } from '@/features/registration/components/registration-answers';
-import { ToComplete } from '@/features/registration/components/to-complete';
+import { ToAgree } from '@/features/registration/components/to-agree';
+import { ToAnswer } from '@/features/registration/components/to-answer';
 import { isLive } from '@/features/registration/lifecycle';
 import { findOwn } from '@/features/registration/own-queries';
 import { currentTime } from '@/lib/clock';
@@ -63,12 +64,13 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
             <p>{t(`ticket.done.${outcome}`)}</p>
           </Notice>
         )}
-        <ToComplete own={own} token={token} locale={locale} now={now} />
+        <ToAgree own={own} token={token} locale={locale} now={now} />
         {isConfirmed ? (
           <OwnTicket event={event} registration={registration} token={token} locale={locale} />
         ) : (
           <OwnStatus own={own} token={token} locale={locale} now={now} />
         )}
+        <ToAnswer own={own} token={token} locale={locale} now={now} />
         <OwnSessionsSection {...{ actor, now, slug, token, locale }} />
         <section className="stack print:hidden">
           <h2>{t('ticket.details')}</h2>

@@ -39,21 +39,25 @@ export default async function PassOnPage({ params }: Props) {
         <div className="grid gap-s4 sm:grid-cols-2">
           <section className="stack">
             <h2 className="text-h3">{t('passOn.kept')}</h2>
-            <ul className="prose">
-              <li>{t('passOn.keptPlace', { category: category.text })}</li>
-              <li>{t('passOn.keptChoices')}</li>
-              {registration.organisation && (
-                <li>{t('passOn.keptOrganisation', { organisation: registration.organisation })}</li>
-              )}
-            </ul>
+            <div className="prose">
+              <ul>
+                <li>{t('passOn.keptPlace', { category: category.text })}</li>
+                <li>{t('passOn.keptChoices')}</li>
+                {registration.organisation && (
+                  <li>{t('passOn.keptOrganisation', { organisation: registration.organisation })}</li>
+                )}
+              </ul>
+            </div>
           </section>
           <section className="stack">
             <h2 className="text-h3">{t('passOn.deleted')}</h2>
-            <ul className="prose">
-              <li>{t('passOn.deletedPerson')}</li>
-              <li>{t('passOn.deletedAnswers')}</li>
-              <li>{t('passOn.deletedLink')}</li>
-            </ul>
+            <div className="prose">
+              <ul>
+                <li>{t('passOn.deletedPerson')}</li>
+                <li>{t('passOn.deletedAnswers')}</li>
+                <li>{t('passOn.deletedLink')}</li>
+              </ul>
+            </div>
           </section>
         </div>
         <PassOnForm slug={slug} token={token} registration={registration} locale={locale} />

@@ -51,7 +51,10 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <div className="grid items-start gap-s5 xl:grid-cols-2">
-        <QuestionList desk={desk} event={event} locale={locale} />
+        <section className="stack">
+          <h2>{t('questions.order')}</h2>
+          <QuestionList desk={desk} event={event} locale={locale} />
+        </section>
         {desk.questions.length > 0 && (
           <section className="stack xl:sticky xl:top-s4 xl:max-h-[calc(100vh-2*var(--space-4))] xl:overflow-auto">
             <h2>{t('questions.preview')}</h2>

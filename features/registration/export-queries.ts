@@ -15,7 +15,7 @@ import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { groupBy } from '@/lib/group';
 import type { Localized } from '@/lib/i18n/locale';
-import { columnsOf, exportable, type Column } from './columns';
+import { columnsOf, exportable, type Column, type ColumnKey } from './columns';
 import type { RegistrationListing } from './desk-listing';
 import { wanted } from './filter-queries';
 import { countNeeds, type NeedCounts, type NeedRow } from './need-counts';
@@ -91,16 +91,20 @@ async function* batches<Row extends Found>(
   } while (rows.length === BATCH);
 }
 
-/** The registrations of an export, each without what the wish leaves out. Nothing for who may not take them. */
+/**
+ * The registrations of an export with what the chosen columns show, each without what the wish leaves out. Nothing for who may
+ * not take them.
+ */
 export async function* exportRegistrations(
   actor: Actor,
   event: Event,
   wish: ExportWish,
+  chosen: readonly Column[],
 ): AsyncGenerator<ExportedRegistration[]> {
   const { withPersonal } = wish;
-  const columns = await exportColumns(actor, event, withPersonal);
-  if (!columns) return;
-  const asked = new Set(columns.flatMap(({ question }) => (question ? [question.id] : [])));
+  const allowed = await exportColumns(actor, event, withPersonal);
+  if (!allowed) return;
+  const columns = allowed.filter(({ key }) => chosen.some((column) => column.key === key));
   const names = await categoryNames(event);
   const found = batches((after) =>
     read()
@@ -112,19 +116,28 @@ export async function* exportRegistrations(
       .orderBy(asc(registrations.createdAt), asc(registrations.id))
       .limit(BATCH),
   );
-  for await (const rows of found) yield exported(rows, { names, asked, withPersonal });
+  for await (const rows of found) yield exported(rows, { names, columns, withPersonal });
 }
 
 const exportedColumns = {
-  registration: registrations,
   id: registrations.id,
+  categoryId: registrations.categoryId,
+  status: registrations.status,
+  locale: registrations.locale,
+  priority: registrations.priority,
+  house: registrations.house,
   createdAt: registrations.createdAt,
+  cancelledAt: registrations.cancelledAt,
+  waitingSince: registrations.waitingSince,
+  ticketCode: registrations.ticketCode,
+  givenName: registrations.givenName,
+  familyName: registrations.familyName,
+  organisation: registrations.organisation,
+  email: registrations.email,
   codeLabel: codes.label,
   contact: { givenName: delegations.givenName, familyName: delegations.familyName },
 };
-type ExportedRow = {
-  registration: Registration;
-  id: string;
+type ExportedRow = Pick<Registration, Exclude<keyof typeof exportedColumns, 'codeLabel' | 'contact'>> & {
   codeLabel: string | null;
   contact: { givenName: string; familyName: string } | null;
 };
@@ -142,9 +155,8 @@ export async function exportedById(
     .leftJoin(delegations, eq(delegations.id, registrations.delegationId))
     // By their ids alone: with the event beside them the database would go through all of it
     .where(inArray(registrations.id, [...ids]));
-  const asked = new Set(columns.flatMap(({ question }) => (question ? [question.id] : [])));
   const names = await categoryNames(event);
-  const all = await exported(rows, { names, asked, withPersonal: true });
+  const all = await exported(rows, { names, columns, withPersonal: true });
   return new Map(all.map((row, index) => [rows[index]?.id ?? '', row]));
 }
 
@@ -152,25 +164,27 @@ async function exported(
   rows: readonly ExportedRow[],
   {
     names,
-    asked,
+    columns,
     withPersonal,
-  }: { names: ReadonlyMap<string, Localized>; asked: ReadonlySet<string>; withPersonal: boolean },
+  }: { names: ReadonlyMap<string, Localized>; columns: readonly Column[]; withPersonal: boolean },
 ): Promise<ExportedRegistration[]> {
   const ids = rows.map(({ id }) => id);
-  const given = await consentsOf(ids);
-  const chosen = await signupsOfAll(ids);
-  const answers = await answersOfAll(read(), ids, { sensitive: false });
-  return rows.map(({ registration, codeLabel, contact }): ExportedRegistration => {
-    const { id, status, locale, priority, house, createdAt, cancelledAt, waitingSince } = registration;
-    const { ticketCode, givenName, familyName, organisation, email } = registration;
+  const shows = (name: ColumnKey) => columns.some(({ key }) => key === name);
+  const asked = new Set(columns.flatMap(({ question }) => (question ? [question.id] : [])));
+  const given = shows('consents') ? await consentsOf(ids) : undefined;
+  const chosen = shows('signups') ? await signupsOfAll(ids) : undefined;
+  const answers = asked.size > 0 ? await answersOfAll(read(), ids, { sensitive: false }) : undefined;
+  return rows.map((row): ExportedRegistration => {
+    const { id, status, locale, priority, house, createdAt, cancelledAt, waitingSince } = row;
+    const { ticketCode, givenName, familyName, organisation, email, codeLabel, contact } = row;
     const delegation = contact ? `${contact.givenName} ${contact.familyName}` : '';
     return {
       ...{ status, locale, priority, house, createdAt, cancelledAt, waitingSince },
-      category: names.get(registration.categoryId) ?? { de: '', en: '' },
+      category: names.get(row.categoryId) ?? { de: '', en: '' },
       codeLabel: codeLabel ?? '',
-      consentKeys: given.get(id)?.map(({ key }) => key) ?? [],
-      answers: (answers.get(id) ?? []).filter(({ questionId }) => asked.has(questionId)),
-      signups: chosen.get(id) ?? [],
+      consentKeys: given?.get(id)?.map(({ key }) => key) ?? [],
+      answers: (answers?.get(id) ?? []).filter(({ questionId }) => asked.has(questionId)),
+      signups: chosen?.get(id) ?? [],
       ...(withPersonal && {
         person: { ticketCode, givenName, familyName, organisation, email, delegation },
       }),

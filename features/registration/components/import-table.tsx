@@ -73,25 +73,25 @@ export function ImportTable({
             key: 'person',
             header: t('imports.check.person'),
             rowHeader: true,
-            cell: ({ row }) => row.shown.name || <span className="soft">{t('imports.check.noName')}</span>,
-          },
-          {
-            key: 'email',
-            header: t('imports.check.email'),
-            cell: ({ row }) => <span className="break-all">{row.shown.email}</span>,
+            cell: ({ row }) => (
+              <>
+                {row.shown.name || <span className="soft">{t('imports.check.noName')}</span>}
+                <p className="text-small font-normal break-all">{row.shown.email}</p>
+              </>
+            ),
           },
           {
             key: 'fate',
             header: t('imports.check.fate'),
             cell: ({ fate }) => (
-              <>
+              <div className="min-w-48">
                 <StatusTag tone={tones[fate.fate]}>{t(`imports.fate.${fate.fate}`)}</StatusTag>
                 {fateReasons(fate, choice.questions, locale).map((words) => (
                   <p key={words} className="text-small">
                     {words}
                   </p>
                 ))}
-              </>
+              </div>
             ),
           },
         ]}

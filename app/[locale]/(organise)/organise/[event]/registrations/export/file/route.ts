@@ -30,7 +30,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   });
   if (!noted.ok) return new Response(null, { status: 404 });
   const { parts, name, contentType } = exportFile(
-    { rows: exportRegistrations(actor, event, wish), needs: () => exportNeeds(actor, event, wish), columns },
+    {
+      rows: exportRegistrations(actor, event, wish, columns),
+      needs: () => exportNeeds(actor, event, wish),
+      columns,
+    },
     format,
     { event, locale, now },
   );

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
@@ -23,6 +23,8 @@ export type SeenPage = {
 
 /** What a page is asked for beside its path. */
 const queries: Record<string, string> = {
+  '/[locale]/organise/[event]/registrations/bulk': 'act=approve&of=all',
+  '/[locale]/organise/[event]/registrations/bulk/done': 'act=move&done=2&left-noPlace=1&key=1-a',
   '/[locale]/[event]/agenda/find': 'q=Anerkennung',
   '/[locale]/[event]/gallery/find': 'q=Beratung',
   '/[locale]/organise/[event]/registrations/import/[import]/check':
@@ -81,6 +83,10 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     where: eq(codes.eventId, eventId),
     orderBy: asc(codes.searchKey),
   });
+  const openCode = await read().query.codes.findFirst({
+    where: and(eq(codes.eventId, eventId), gt(codes.expiresAt, new Date())),
+    orderBy: asc(codes.code),
+  });
   const question = await read().query.questions.findFirst({
     where: eq(questions.eventId, eventId),
     orderBy: asc(questions.position),
@@ -99,6 +105,8 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     category: category?.id,
     invitation: code?.id,
     batch: code?.batchId,
+    'with/code': openCode?.code,
+    'done/beginning': 'waiting',
     import: await waitingImport(eventId),
     question: question?.id,
     consent: consent?.id,

@@ -297,6 +297,21 @@ export const actions: Readonly<Record<string, Trial>> = {
     who: 'everyone',
     args: (s) => ['de', s.slug, idle, form({ ...person(s), [`consent-${s.requiredConsentId}`]: 'on' })],
   },
+  registerGroupAction: {
+    who: 'everyone',
+    args: (s) => {
+      const { givenName, familyName, organisation, locale, email, ...own } = person(s);
+      const contact = { givenName, familyName, organisation, locale, email };
+      const only = { ...own, givenName, familyName, email: '' };
+      const fields = [
+        ...Object.entries(contact).map(([name, value]) => [`contact.${name}`, value]),
+        ...Object.entries(only).map(([name, value]) => [`people.0.${name}`, value]),
+        [`consent-${s.requiredConsentId}`, 'yes'],
+        ['count', '1'],
+      ];
+      return ['de', s.slug, idle, form(Object.fromEntries(fields))];
+    },
+  },
   sendLinkAction: { who: 'everyone', args: (s) => ['de', s.slug, idle, form({ email: 'kim@test.example' })] },
   correctOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, idle, form(person(s))] },
   cancelOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token] },

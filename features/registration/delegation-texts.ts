@@ -14,6 +14,7 @@ export type DelegationTexts = SharedTexts & {
   /** With {n} where the number of the person stands. */
   person: string;
   personEmail: Text;
+  choose: string;
   accessNeeds: Text;
   diet: Text;
   add: string;
@@ -33,8 +34,15 @@ export function delegationTexts(
 ): DelegationTexts {
   const t = translator(locale);
   const n = '{n}';
+  const shared = sharedTexts(locale, questions);
   return {
-    ...sharedTexts(locale, questions),
+    ...shared,
+    labels: {
+      ...shared.labels,
+      locale: t('delegation.locale'),
+      accessNeeds: t('delegation.accessNeeds'),
+      code: t('registration.code.label'),
+    },
     contact: t('delegation.contact'),
     contactIntro: t('delegation.contactIntro'),
     organisation: { label: t('registration.organisation'), help: t('delegation.organisationHelp') },
@@ -43,6 +51,7 @@ export function delegationTexts(
     code: { label: t('registration.code.label'), help: t('delegation.codeHelp') },
     person: t('delegation.person', { n }),
     personEmail: { label: t('delegation.personEmail'), help: t('delegation.personEmailHelp') },
+    choose: t('question.choose'),
     accessNeeds: { label: t('delegation.accessNeeds'), help: t('registration.accessNeedsHelp') },
     diet: { label: t('registration.diet'), help: t('registration.dietHelp') },
     add: t('delegation.add'),

@@ -7,7 +7,7 @@ import type { Words } from './components/live-validation';
 import type { SendingTexts } from './components/use-sending';
 import type { RegistrationOffer } from './queries';
 import { answerWords } from './question-view';
-import { answerLimits, type AskedQuestion, type QuestionRule } from './questions';
+import { answerField, answerLimits, type AskedQuestion, type QuestionRule } from './questions';
 import { consentField, limits } from './schema';
 
 export type Text = { label: string; help?: string };
@@ -15,6 +15,8 @@ export type SharedTexts = {
   errorTitle: string;
   /** With {field} and {message} where they stand. */
   errorAt: string;
+  /** What an error summary calls each field. */
+  labels: Readonly<Record<string, string>>;
   sending: SendingTexts;
   draft: DraftTexts;
   optional: string;
@@ -47,6 +49,7 @@ export function sharedTexts(locale: Locale, questions: readonly AskedQuestion[])
   return {
     errorTitle: t('registration.errorTitle'),
     errorAt: t('registration.errorAt', { field: '{field}', message: '{message}' }),
+    labels: labelsOf(locale, questions),
     sending: {
       offline: t('registration.offline'),
       tooLarge: t('registration.tooLarge', { most: MOST_FILE_BYTES / 1_000_000 }),
@@ -59,6 +62,23 @@ export function sharedTexts(locale: Locale, questions: readonly AskedQuestion[])
     category: { label: t('registration.category'), help: t('registration.categoryHelp') },
     consents: t('registration.consents'),
     submitting: t('registration.submitting'),
+  };
+}
+
+function labelsOf(locale: Locale, questions: readonly AskedQuestion[]): Record<string, string> {
+  const t = translator(locale);
+  return {
+    givenName: t('registration.givenName'),
+    familyName: t('registration.familyName'),
+    organisation: t('registration.organisation'),
+    email: t('registration.email'),
+    locale: t('registration.locale'),
+    categoryId: t('registration.category'),
+    accessNeeds: t('registration.accessNeeds'),
+    diet: t('registration.diet'),
+    ...Object.fromEntries(
+      questions.map(({ id, label }) => [answerField(id), pickLocalized(label, locale).text]),
+    ),
   };
 }
 

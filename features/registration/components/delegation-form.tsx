@@ -34,7 +34,7 @@ type Props = {
 export function DelegationForm({ texts, event, locale, most, questions, ...props }: Props) {
   const element = useRef<HTMLFormElement>(null);
   const draftKey = `delegation:${event}`;
-  const form = useDelegationForm(props.action, { texts, questions, most, draftKey });
+  const form = useDelegationForm(props.action, { texts, most, draftKey });
   const { people, typed, errorsOf, draft } = form;
   const status = useRef<HTMLParagraphElement>(null);
   function remove(index: number) {
@@ -73,7 +73,7 @@ export function DelegationForm({ texts, event, locale, most, questions, ...props
         <DelegationPerson
           key={person.key}
           index={index}
-          state={form.personState(person, index)}
+          state={form.personState(person)}
           {...{ texts, event, locale, questions }}
           categories={props.categories}
           categoryWords={props.categoryWords}

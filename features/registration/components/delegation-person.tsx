@@ -9,8 +9,9 @@ import { removeStep, STEP } from '../delegation-steps';
 import type { DelegationTexts } from '../delegation-texts';
 import type { QuestionForm } from '../question-view';
 import { personPrefix } from '../sending';
-import { CategoryChoice } from './category-choice';
+import { CategorySelect } from './category-select';
 import { QuestionFields } from './question-fields';
+import { onlyCategory } from './use-categories';
 
 /** What the form knows of one person, by the names of the fields without what stands before them. */
 export type PersonState = {
@@ -50,8 +51,6 @@ export function DelegationPerson({
     errors: errorsOf(name),
     defaultValue: [typed(name)].flat()[0],
   });
-  const open = props.categories.filter(({ blocked, left, opensFull }) => !blocked && (left > 0 || opensFull));
-  const only = open.length === 1 ? open[0]?.value : undefined;
   const category = field('categoryId');
   return (
     <FormSection title={numbered(texts.person)}>
@@ -73,15 +72,16 @@ export function DelegationPerson({
         autoComplete="off"
         {...field('email')}
       />
-      <CategoryChoice
-        legend={texts.category.label}
+      <CategorySelect
+        label={texts.category.label}
         required
+        placeholder={texts.choose}
         categories={props.categories}
         words={props.categoryWords}
         locale={locale}
         event={event}
         {...category}
-        defaultValue={category.defaultValue ?? only}
+        defaultValue={category.defaultValue ?? onlyCategory(props.categories)}
       />
       <QuestionFields
         form={questions}

@@ -18,6 +18,14 @@ type Props = {
 const isTyped = (control: Element) =>
   !(control instanceof HTMLInputElement) || control.type !== 'hidden' || control.name === 'submissionId';
 
+function hasTyping(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+    if (!(control instanceof HTMLInputElement) || control.type === 'hidden') return false;
+    return control.value !== control.defaultValue || control.checked !== control.defaultChecked;
+  });
+}
+
 function fill(form: HTMLFormElement, draft: Draft) {
   for (const control of form.elements) {
     if (!isTyped(control)) continue;
@@ -53,8 +61,10 @@ export function FormDraft({ form, draftKey, draft, texts }: Props) {
   useEffect(() => {
     const element = form.current;
     if (!element) return;
-    if (draft) fill(element, draft);
     const save = () => keep(element, draftKey);
+    if (draft) fill(element, draft);
+    // Typed before this was loaded
+    else if (hasTyping(element)) save();
     // The form gets its mark while it is being sent
     const saveSent = () => setTimeout(save);
     element.addEventListener('input', save);

@@ -15,6 +15,7 @@ import { CategoryChoice } from './category-choice';
 import { ConsentBoxes, type ConsentView } from './consent-boxes';
 import { OwnFields } from './own-fields';
 import { QuestionFields } from './question-fields';
+import { onlyCategory } from './use-categories';
 import { useRegistrationForm } from './use-registration-form';
 import type { RegisterAction } from './use-sending';
 
@@ -40,7 +41,7 @@ export function RegistrationForm({ texts, event, locale, categories, questions, 
   const { consents, code } = props;
   const element = useRef<HTMLFormElement>(null);
   const draftKey = `registration:${event}`;
-  const form = useRegistrationForm(props.action, texts, questions, draftKey);
+  const form = useRegistrationForm(props.action, texts, draftKey);
   const { register, errorsOf, values, Validation, draft } = form;
   const typed = (name: string) => [values[name]].flat()[0];
   const field = (name: string) => ({
@@ -55,8 +56,6 @@ export function RegistrationForm({ texts, event, locale, categories, questions, 
     errors: errorsOf(name),
     defaultValue: typed(name) ?? usual,
   });
-  const open = categories.filter(({ blocked, left, opensFull }) => !blocked && (left > 0 || opensFull));
-  const only = open.length === 1 ? open[0]?.value : undefined;
   return (
     <form
       ref={element}
@@ -94,14 +93,14 @@ export function RegistrationForm({ texts, event, locale, categories, questions, 
       <FormSection title={texts.participation}>
         <CategoryChoice
           legend={texts.category.label}
-          help={texts.category.help}
+          help={code ? undefined : texts.category.help}
           required
           categories={categories}
           words={props.categoryWords}
           locale={locale}
           event={event}
           exact={code !== undefined}
-          {...group('categoryId', only)}
+          {...group('categoryId', onlyCategory(categories))}
         />
         <QuestionFields
           form={questions}

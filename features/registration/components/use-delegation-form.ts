@@ -1,10 +1,9 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import type { FormErrors, FormValues } from '@/lib/form';
+import type { FormValues } from '@/lib/form';
 import { peopleCount } from '../delegation-steps';
 import type { DelegationTexts } from '../delegation-texts';
-import type { QuestionForm } from '../question-view';
 import { personPrefix } from '../sending';
 import type { PersonState } from './delegation-person';
 import { namedErrors } from './named-errors';
@@ -13,7 +12,7 @@ import { useSending, type RegisterAction } from './use-sending';
 
 /** `answered`: which person they were in what the server has answered last; undefined when they came later. */
 type Person = { key: number; answered?: number; isNew?: boolean };
-type Context = { texts: DelegationTexts; questions: QuestionForm; most: number; draftKey: string };
+type Context = { texts: DelegationTexts; most: number; draftKey: string };
 
 function peopleOf(count: number): Person[] {
   return Array.from({ length: count }, (_, index) => ({ key: index, answered: index }));
@@ -23,36 +22,24 @@ function hasPerson(values: FormValues, index: number): boolean {
   return Object.keys(values).some((name) => name.startsWith(personPrefix(index)));
 }
 
-/** What an error summary calls a field: "Person 2: Nachname". */
-function labelOf(field: string, texts: DelegationTexts, questions: QuestionForm): string | undefined {
-  const labels: Record<string, string> = {
-    givenName: texts.givenName,
-    familyName: texts.familyName,
-    organisation: texts.organisation.label,
-    email: texts.email.label,
-    locale: texts.locale,
-    categoryId: texts.category.label,
-    accessNeeds: texts.accessNeeds.label,
-    diet: texts.diet.label,
-    code: texts.code.label,
-    ...Object.fromEntries(questions.questions.map(({ name, label }) => [name, label.text])),
-  };
+/** What an error summary calls a field: "Person 2, Nachname". */
+function labelOf(field: string, { labels, person, personEmail }: DelegationTexts): string | undefined {
   const [, index, ofPerson] = /^people\.(\d+)\.(.*)$/.exec(field) ?? [];
-  if (ofPerson === undefined) return labels[field.replace(/^contact\./, '')];
-  const label = ofPerson === 'email' ? texts.personEmail.label : labels[ofPerson];
-  const person = texts.person.replace('{n}', String(Number(index) + 1));
-  return label === undefined ? person : `${person}, ${label}`;
+  if (ofPerson === undefined) return labels[field.replace('contact.', '')];
+  const label = ofPerson === 'email' ? personEmail.label : labels[ofPerson];
+  const who = person.replace('{n}', String(Number(index) + 1));
+  return label === undefined ? who : `${who}, ${label}`;
 }
 
 /** The state of the form of a delegation: how many people it has, and what the server said of each. */
 export function useDelegationForm(action: RegisterAction, context: Context) {
-  const { texts, questions, most, draftKey } = context;
+  const { texts, most, draftKey } = context;
   const [people, setPeople] = useState<Person[]>();
   const [said, setSaid] = useState('');
   const sending = useSending(action, texts.sending, draftKey, () =>
     setPeople((before) => before?.map((person, index) => ({ key: person.key, answered: index }))),
   );
-  const { state, values, errors } = sending;
+  const { state, values, errors, answered: refused } = sending;
   const first = useMemo(() => {
     const made = peopleOf(peopleCount(values, most));
     // Without script it is the server that adds one: of them it has nothing yet
@@ -64,25 +51,11 @@ export function useDelegationForm(action: RegisterAction, context: Context) {
     setPeople(peopleOf(peopleCount(Object.fromEntries(kept), most))),
   );
 
-  /** The errors by the names that the fields have now: people may have been added or removed since. */
-  const currentErrors = useMemo(() => {
-    const rest = Object.entries(errors).filter(([field]) => !field.startsWith('people.'));
-    const ofPeople = current.flatMap(({ answered }, index) => {
-      const before = answered === undefined ? undefined : personPrefix(answered);
-      return Object.entries(errors).flatMap(([field, messages]): [string, string[]][] =>
-        before !== undefined && field.startsWith(before)
-          ? [[personPrefix(index) + field.slice(before.length), messages]]
-          : [],
-      );
-    });
-    const all: FormErrors = Object.fromEntries([...rest, ...ofPeople]);
-    return all;
-  }, [errors, current]);
   // It names people as they were then, and takes the focus: once they are others, each field says it by itself
   const isChanged = current.some(({ answered }, index) => answered !== index);
   const summary = useMemo(
-    () => (isChanged ? [] : namedErrors(errors, texts.errorAt, (field) => labelOf(field, texts, questions))),
-    [isChanged, errors, texts, questions],
+    () => (isChanged ? [] : namedErrors(errors, texts.errorAt, (field) => labelOf(field, texts))),
+    [isChanged, errors, texts],
   );
 
   return {
@@ -102,14 +75,11 @@ export function useDelegationForm(action: RegisterAction, context: Context) {
       setPeople(current.filter((_, at) => at !== index));
       setSaid(texts.removed.replace('{n}', String(index + 1)));
     },
-    errorsOf: (name: string): string[] | undefined => currentErrors[name],
+    errorsOf: (name: string): string[] | undefined => refused[name],
     typed: (name: string): string | undefined => [values[name]].flat()[0],
-    personState({ answered, isNew = false }: Person, index: number): PersonState {
-      return {
-        isNew,
-        errorsOf: (field) => currentErrors[personPrefix(index) + field],
-        typed: (field) => (answered === undefined ? undefined : values[personPrefix(answered) + field]),
-      };
+    personState({ answered, isNew = false }: Person): PersonState {
+      const before = (field: string) => (answered === undefined ? '' : personPrefix(answered) + field);
+      return { isNew, errorsOf: (field) => refused[before(field)], typed: (field) => values[before(field)] };
     },
   };
 }

@@ -2,7 +2,6 @@
 
 import { useMemo, useState, type ComponentType } from 'react';
 import type { FormErrors } from '@/lib/form';
-import type { QuestionForm } from '../question-view';
 import type { RegistrationTexts } from '../registration-texts';
 import type { Live, LiveValidation } from './live-validation';
 import { namedErrors } from './named-errors';
@@ -11,38 +10,18 @@ import { useSending, type RegisterAction } from './use-sending';
 
 const none: FormErrors = {};
 
-/** What an error summary calls each field. */
-function labelsOf(texts: RegistrationTexts, questions: QuestionForm): Record<string, string> {
-  return {
-    givenName: texts.givenName,
-    familyName: texts.familyName,
-    organisation: texts.organisation.label,
-    email: texts.email.label,
-    categoryId: texts.category.label,
-    locale: texts.locale,
-    accessNeeds: texts.accessNeeds.label,
-    diet: texts.diet.label,
-    ...Object.fromEntries(questions.questions.map(({ name, label }) => [name, label.text])),
-  };
-}
-
 /** The state of the registration form. */
-export function useRegistrationForm(
-  action: RegisterAction,
-  texts: RegistrationTexts,
-  questions: QuestionForm,
-  draftKey: string,
-) {
+export function useRegistrationForm(action: RegisterAction, texts: RegistrationTexts, draftKey: string) {
   const sending = useSending(action, texts.sending, draftKey);
   const draft = useDraft(draftKey, sending.isUntouched);
   const [Validation, setValidation] = useState<ComponentType<Parameters<typeof LiveValidation>[0]>>();
   const [live, setLive] = useState<Live>();
   const [liveErrors, setLiveErrors] = useState<FormErrors>(none);
   const { answered, errors } = sending;
-  const summary = useMemo(() => {
-    const labels = labelsOf(texts, questions);
-    return namedErrors(errors, texts.errorAt, (field) => labels[field]);
-  }, [errors, texts, questions]);
+  const summary = useMemo(
+    () => namedErrors(errors, texts.errorAt, (field) => texts.labels[field]),
+    [errors, texts],
+  );
 
   function wake() {
     draft.load();

@@ -8,7 +8,6 @@ export default function Failed() {
         <h1>Das hat nicht geklappt</h1>
         <p>Auf unserer Seite ist ein Fehler passiert. Bitte laden Sie die Seite neu.</p>
         <p lang="en">Something went wrong on our side. Please reload the page.</p>
-        <a href="/">Foyer</a>
       </body>
     </html>
   );

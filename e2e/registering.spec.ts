@@ -6,7 +6,6 @@ import { events } from '@/db/schema/events';
 import { categories, codes, questionOptions, questions } from '@/db/schema/registration';
 import { CONFIRM_HOURS } from '@/features/registration/admission';
 import { newCode, shownCode } from '@/features/registration/codes';
-import type { Translator } from '@/lib/i18n/translator';
 import type { OwnEvent } from './event';
 import { expect, test } from './fixtures';
 import { openForm, registrationValues, sendForm } from './registration-post';

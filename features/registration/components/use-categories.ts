@@ -1,0 +1,38 @@
+'use client';
+
+import { useVisitor } from '@/features/events/components/visitor';
+import type { CategoryView, CategoryWords } from '../category-view';
+
+export type Categories = {
+  categories: readonly CategoryView[];
+  words: CategoryWords;
+  locale: string;
+  /** The event whose places are asked for once the page is there; without them the page says what was true when it was made. */
+  event: string;
+  /** The places are those of a code, which nobody else counts. */
+  exact?: boolean;
+};
+/** `notes`: what is left, and what choosing it means. */
+export type CategoryNow = CategoryView & { disabled: boolean; notes: string[] };
+
+/** The categories with what is left of each, to the second: one that fills up or frees a place meanwhile says so. */
+export function useCategories({ categories, words, locale, event, exact }: Categories): CategoryNow[] {
+  const places = useVisitor(event)?.places?.categories;
+  return categories.map((category) => {
+    const { value, full, opensFull, blocked, manner } = category;
+    const now = exact ? category.left : places?.find(({ id }) => id === value)?.left;
+    const left = now ?? category.left;
+    const free = now === undefined ? words.free : words.left.replace('{left}', left.toLocaleString(locale));
+    return {
+      ...category,
+      disabled: blocked !== undefined || (left === 0 && !opensFull),
+      notes: [blocked ?? (left > 0 ? free : full), manner].filter(Boolean),
+    };
+  });
+}
+
+/** The one that can be chosen, where there is no choice. */
+export function onlyCategory(categories: readonly CategoryView[]): string | undefined {
+  const open = categories.filter(({ blocked, left, opensFull }) => !blocked && (left > 0 || opensFull));
+  return open.length === 1 ? open[0]?.value : undefined;
+}

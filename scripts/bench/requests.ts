@@ -1,11 +1,12 @@
-import { Agent, request, type OutgoingHttpHeaders } from 'node:http';
+import { Agent, request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 
 /** Connections at once, kept open as browsers do. */
 const CONNECTIONS = 4;
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
 export type Ask = { path: string; method?: 'POST'; headers?: OutgoingHttpHeaders; body?: Buffer };
-/** `to`: where it leads on, told to a browser in one header and to the framework's script in another. */
+/** `to`: where it leads on. */
 export type Answer = { status: number; to?: string; bytes: number };
 
 const asBrowser: OutgoingHttpHeaders = {
@@ -14,6 +15,14 @@ const asBrowser: OutgoingHttpHeaders = {
   'Accept-Language': 'de-DE,de;q=0.9,en;q=0.5',
 };
 
+/** Told to a browser in one header, to the framework's script in another, and to a form's own in the state it gets. */
+function leadsTo({ headers }: IncomingMessage, bytes: Buffer): string | undefined {
+  const header = headers.location ?? headers['x-action-redirect'];
+  if (header) return header.toString();
+  const text = (headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString();
+  return /"status":"registered","to":"([^"]+)"/.exec(text)?.[1];
+}
+
 function ask(base: string, { path, method, headers, body }: Ask, over: Agent = agent): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const length = body && { 'Content-Length': body.byteLength };
@@ -21,12 +30,13 @@ function ask(base: string, { path, method, headers, body }: Ask, over: Agent = a
       `${base}${path}`,
       { agent: over, method: method ?? 'GET', headers: { ...asBrowser, ...headers, ...length } },
       (answer) => {
-        let bytes = 0;
-        answer.on('data', (chunk: Buffer) => (bytes += chunk.byteLength));
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
         answer.on('end', () => {
-          const to = answer.headers['x-action-redirect'] ?? answer.headers.location;
-          resolve({ status: answer.statusCode ?? 0, to: to?.toString(), bytes });
+          const bytes = Buffer.concat(chunks);
+          const to = method && leadsTo(answer, bytes);
+          resolve({ status: answer.statusCode ?? 0, to, bytes: bytes.byteLength });
         });
       },
     );

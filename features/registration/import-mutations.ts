@@ -7,11 +7,10 @@ import type { Event } from '@/features/events/queries';
 import { eventPhase } from '@/features/events/rules';
 import type { Actor } from '@/features/people/actor';
 import { DAY_MS } from '@/lib/clock';
-import { encrypt, encryptBytes } from '@/lib/crypto';
-import { env } from '@/lib/env';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
 import { managedEvent } from './desk-mutations';
-import { canImport, countFates, digest, importContext, type FateCounts, type ImportChoice } from './import';
+import { canImport, countFates, digest, type FateCounts, type ImportChoice } from './import';
+import { sealImport } from './import-seal';
 import { matchingProblems, type Matching } from './import-columns';
 import { fatesIn, findImport, importChoice, readInTurns } from './import-queries';
 import { insertPrepared, preparePeople } from './prepared-mutations';
@@ -27,11 +26,7 @@ export function storeImport(
   { name, content }: { name: string; content: Buffer },
 ): Promise<Success<{ id: string }> | NotFound> {
   const id = crypto.randomUUID();
-  const { dataKey } = env();
-  const sealed = {
-    name: encrypt(dataKey, name, importContext(id, 'name')),
-    content: encryptBytes(dataKey, content, importContext(id, 'content')),
-  };
+  const sealed = sealImport(id, { name, content });
   return write(async (tx) => {
     const event = await managedEvent(tx, actor, eventSlug);
     if (!event) return refuse('notFound');

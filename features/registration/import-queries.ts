@@ -4,14 +4,11 @@ import { read, type Reader } from '@/db/client';
 import { categories, imports, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
-import { decrypt, decryptBytes } from '@/lib/crypto';
-import { env } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/locale';
 import type { SearchParams } from '@/lib/listing';
 import { readSpreadsheet } from '@/lib/spreadsheet/read';
 import {
   decideFates,
-  importContext,
   MOST_ROWS,
   personKey,
   readRows,
@@ -19,6 +16,7 @@ import {
   type ReadRow,
   type RowFate,
 } from './import';
+import { openImportContent, openImportName } from './import-seal';
 import { guessTargets, parseMatching, type Matching } from './import-columns';
 import { live } from './lifecycle';
 import { placeLedger } from './place-queries';
@@ -53,7 +51,7 @@ export async function listImports(actor: Actor, event: Event): Promise<WaitingIm
 }
 
 function opened<Row extends { id: string; name: string }>(row: Row): Row {
-  return { ...row, name: decrypt(env().dataKey, row.name, importContext(row.id, 'name')) };
+  return { ...row, name: openImportName(row.id, row.name) };
 }
 
 /** One of them, read: its first sheet, unless there is another at `sheet`. Undefined once it is imported or deleted. */
@@ -69,7 +67,7 @@ export async function findImport(
   });
   if (!row) return undefined;
   const { content, ...about } = row;
-  const bytes = decryptBytes(env().dataKey, content, importContext(id, 'content'));
+  const bytes = openImportContent(id, content);
   const found = await readSpreadsheet(bytes, sheet);
   // Its first sheet was read when it came; another one may be unreadable, and then has no rows
   const { names, index, rows } = found.ok ? found.value : { names: [], index: sheet, rows: [] };

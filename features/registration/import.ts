@@ -11,11 +11,6 @@ import { parseRegistration, type PersonInput } from './schema';
 /** Rows that one import may have; with more of them nobody else could write for too long. */
 export const MOST_ROWS = 5_000;
 
-/** Binds what is stored of an import to its place. */
-export function importContext(id: string, column: 'name' | 'content'): string {
-  return `import:${id}:${column}`;
-}
-
 /** What the event has that rows can name. */
 export type ImportChoice = {
   categories: readonly { id: string; name: Localized; whenFull: 'waitingList' | 'closed' }[];

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Container } from '@/components/layout/container';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -12,9 +11,10 @@ export function NotFoundWords({ locale }: { locale: Locale }) {
       <p className="max-w-text" lang={locale}>
         {t('shell.notFoundBody')}
       </p>
-      <Link href={`/${locale}`} lang={locale}>
+      {/* Every page brings this one along: it does without the code for links within the page */}
+      <a href={`/${locale}`} lang={locale}>
         {t('shell.home')}
-      </Link>
+      </a>
     </Container>
   );
 }

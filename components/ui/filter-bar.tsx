@@ -8,6 +8,7 @@ export function FilterBar({
   label,
   search,
   hidden = {},
+  pairs = Object.entries(hidden),
   applyLabel,
   reset,
   children,
@@ -16,6 +17,8 @@ export function FilterBar({
   label: string;
   search?: { name?: string; label: string; value?: string; placeholder?: string };
   hidden?: Record<string, string>;
+  /** The same where a name has several values. */
+  pairs?: readonly (readonly [string, string])[];
   applyLabel: ReactNode;
   reset?: { href: string; label: string };
   children?: ReactNode;
@@ -24,8 +27,8 @@ export function FilterBar({
   return (
     <search aria-label={label}>
       <form action={action} method="get" className="filter-bar">
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+        {pairs.map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
         {search && (
           <div className="field grow-[2]">

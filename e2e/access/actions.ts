@@ -72,6 +72,11 @@ export type Subject = OwnEvent & {
   importId: string;
   topicId: string;
   exhibitorId: string;
+  /** On the waiting list. */
+  waitingId: string;
+  viewId: string;
+  /** Of a change of category. */
+  moveKey: string;
 };
 
 type Trial = {
@@ -233,6 +238,35 @@ export const actions: Readonly<Record<string, Trial>> = {
     args: (s) => ['de', s.slug, s.importId, importQuery(s.generalCategoryId), importShown],
   },
   discardImportAction: { who: organisers, args: (s) => ['de', s.slug, s.importId] },
+  decideAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, s.waitingId, 'decline', idle, form({ words: '' })],
+  },
+  placeInQueueAction: { who: organisers, args: (s) => ['de', s.slug, s.waitingId, 'first', 'person'] },
+  addNoteAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, s.registrationId, idle, form({ note: 'Notiz' })],
+  },
+  // Everybody their own, and nobody of them has written one
+  deleteNoteAction: { who: organisers, quiet: true, args: (s) => ['de', s.slug, s.registrationId, 'note'] },
+  resendLinkAction: { who: organisers, args: (s) => ['de', s.slug, s.registrationId] },
+  saveViewAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, 'status=waiting', '', idle, form({ name: 'Neu' })],
+  },
+  deleteViewAction: { who: organisers, args: (s) => ['de', s.slug, s.viewId] },
+  bulkAction: {
+    who: organisers,
+    args: (s) => [
+      ...['de', s.slug, 'act=message&of=all', Date.now(), 'key', idle],
+      form({ subject: 'Betreff', text: 'Text' }),
+    ],
+  },
+  undoMoveAction: { who: organisers, args: (s) => ['de', s.slug, s.moveKey] },
+  registerByTeamAction: {
+    who: organisers,
+    args: (s) => ['de', s.slug, idle, form({ ...person(s), begin: 'more', mail: 'on' })],
+  },
   cancelRegistrationAction: { who: organisers, args: (s) => ['de', s.slug, s.registrationId] },
   saveQuestionAction: {
     who: organisers,

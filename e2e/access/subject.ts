@@ -12,7 +12,9 @@ import {
   delegations,
   imports,
   questions,
+  registrationNotes,
   registrations,
+  savedViews,
   signups,
 } from '@/db/schema/registration';
 import { delegationToken } from '@/features/registration/delegation';
@@ -22,6 +24,7 @@ import { DAY_MS } from '@/lib/clock';
 import { eventRoles } from '@/db/choices';
 import { makeEvent, type OwnEvent } from '../event';
 import type { Subject } from './actions';
+import { addDesk } from './desk';
 import { waitingImport } from './import';
 import { personId } from './people';
 
@@ -141,6 +144,7 @@ export async function makeSubject(): Promise<Subject> {
     registrationId: link.id,
     token: manageToken(link),
     ...(await addOffered(event, now)),
+    ...(await addDesk(event, { registrationId: link.id, emptyCategoryId: ids.emptyCategoryId }, now)),
     sessionUpdatedAt: session?.updatedAt.getTime() ?? 0,
   };
 }
@@ -185,6 +189,11 @@ export async function fingerprint(eventId: string): Promise<string> {
     await db.select().from(consents).where(eq(consents.eventId, eventId)),
     await db.select().from(questions).where(eq(questions.eventId, eventId)),
     await db.select().from(registrations).where(eq(registrations.eventId, eventId)),
+    await db.select().from(savedViews).where(eq(savedViews.eventId, eventId)),
+    await db
+      .select({ note: registrationNotes })
+      .from(registrationNotes)
+      .innerJoin(registrations, ofRegistration(eventId)),
     await db.select({ id: imports.id }).from(imports).where(eq(imports.eventId, eventId)),
     await db.select().from(rooms).where(eq(rooms.eventId, eventId)),
     await db.select().from(tracks).where(eq(tracks.eventId, eventId)),
@@ -199,6 +208,8 @@ export async function fingerprint(eventId: string): Promise<string> {
   ]);
 }
 
+const ofRegistration = (eventId: string) =>
+  and(eq(registrations.id, registrationNotes.registrationId), eq(registrations.eventId, eventId));
 const ofSession = (eventId: string) => and(eq(sessions.id, signups.sessionId), eq(sessions.eventId, eventId));
 
 /** How many entries the audit has: every write adds one. */

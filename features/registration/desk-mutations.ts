@@ -7,7 +7,7 @@ import { categories, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
-import { decideClaim, type FullRefusal } from './capacity';
+import { decideClaim, type Claim, type FullRefusal } from './capacity';
 import { cancelIn, correctIn, type CancelResult, type CorrectResult } from './change-mutations';
 import { needsPlace, type Move } from './lifecycle';
 import { moveIn, type MoveRefusal, type NotNow } from './move-mutations';
@@ -138,7 +138,7 @@ async function addPlaceIn(
     const move = current.status === 'pending' || current.status === 'declined' ? 'approve' : 'admit';
     // The new place goes to this one before the list is asked. Who holds one already needs no more
     const event = needsPlace(current.status, move)
-      ? await makeRoomIn(tx, actor, now, before, current)
+      ? await makeRoomIn(tx, actor, now, before, await claimOf(tx, current, now))
       : before;
     const moved = await moveIn(tx, actor, now, event, current, move);
     if (!moved.ok) throw new NoRoomNeeded(moved);
@@ -146,18 +146,17 @@ async function addPlaceIn(
   });
 }
 
-async function makeRoomIn(
+/** One more place in the event and in the category, as far as they are full; gives the event as it is then. */
+export async function makeRoomIn(
   tx: Tx,
   actor: Actor,
   now: Date,
   event: Event,
-  registration: Registration,
+  { categoryId, from }: Pick<Claim, 'categoryId' | 'from'>,
 ): Promise<Event> {
   let current = event;
   for (let tries = 0; tries < 2; tries++) {
     const ledger = await placeLedger(tx, current, now);
-    const { categoryId } = registration;
-    const { from } = await claimOf(tx, registration, now);
     const verdict = decideClaim(ledger, { categoryId, optionIds: [], from });
     if (verdict.ok) break;
     if (verdict.reason === 'eventFull') {

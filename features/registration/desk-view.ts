@@ -62,8 +62,8 @@ export function shownColumns(available: readonly DeskColumn[], { columns }: Desk
 /** The parameters of a view, without the page. */
 export function viewParams(view: DeskView): [string, string][] {
   const { page: _, ...params } = listingParams(view.listing, registrationListing);
-  const columns = view.columns.length > 0 ? [['columns', view.columns.join(',')] as [string, string]] : [];
-  return [...Object.entries(params), ...columns];
+  const pairs = Object.entries(params);
+  return view.columns.length > 0 ? [...pairs, ['columns', view.columns.join(',')]] : pairs;
 }
 
 /** The same as one text: what a saved view keeps. */

@@ -80,10 +80,9 @@ async function countByStatus(
     .where(wanted(event, { ...state, filters }, everything))
     .groupBy(registrations.status);
   const byStatus = new Map(rows.map((row) => [row.status, row.count]));
-  return Object.fromEntries(
-    registrationStatuses.map((status) => [status, byStatus.get(status) ?? 0]),
-    // Object.fromEntries forgets that there is one for each
-  ) as StatusCounts;
+  const all = registrationStatuses.map((status) => [status, byStatus.get(status) ?? 0]);
+  // One for each status, which Object.fromEntries forgets
+  return Object.fromEntries(all) as StatusCounts;
 }
 
 async function pageOf(event: Event, state: RegistrationListing, everything: boolean): Promise<string[]> {

@@ -154,9 +154,13 @@ describe('filters', () => {
 
   it('of what only organisers see mean nothing to door staff', async () => {
     const door = person('doro', 'door');
-    for (const query of [{ notes: 'yes' }, { answer: 'soup' }, { code: 'Presse' }, { from: '2026-11-03' }]) {
-      expect(await names(query as Record<string, string>, door)).toHaveLength(5);
-    }
+    const queries: Record<string, string>[] = [
+      { notes: 'yes' },
+      { answer: 'soup' },
+      { code: 'Presse' },
+      { from: '2026-11-03' },
+    ];
+    for (const query of queries) expect(await names(query, door)).toHaveLength(5);
     expect(await listChoice(door, event)).toMatchObject({
       codeLabels: [],
       questions: [],

@@ -11,6 +11,20 @@ import { questionForm } from '../question-view';
 import { takesPlace } from '../lifecycle';
 import { QuestionFields } from './question-fields';
 
+/** What the fields begin with. */
+export type CorrectableRegistration = Pick<
+  OpenRegistration,
+  | 'givenName'
+  | 'familyName'
+  | 'organisation'
+  | 'categoryId'
+  | 'locale'
+  | 'accessNeeds'
+  | 'diet'
+  | 'answers'
+  | 'status'
+>;
+
 /** The fields of a registration that exists. Children stand below the name, for the address or word about it. */
 export function CorrectionFields({
   registration,
@@ -20,7 +34,7 @@ export function CorrectionFields({
   own = true,
   children,
 }: {
-  registration: OpenRegistration;
+  registration: CorrectableRegistration;
   offer: RegistrationOffer;
   /** Where a file that was sent with an answer can be fetched. */
   fileHref: (fileId: string) => string;

@@ -59,6 +59,7 @@ export async function bulkAction(
   ]
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
+  const t = translator(locale);
   const slug = String(sentSlug);
   const wish = parseBulk(queryOf(new URLSearchParams(String(query))));
   const parsed = wish && orderOf(wish, formValues(data));
@@ -69,7 +70,7 @@ export async function bulkAction(
   const key = act === 'move' ? bulkKey(now) : String(sentKey).slice(0, 64);
   const sent = { wish, at: new Date(Number(at) || 0), order: parsed.order, key };
   const result = await carryOutBulk(await currentActor(), now, slug, sent);
-  if (!result.ok) return formError({ '': [translator(locale)(`desk.bulk.refused.${result.reason}`)] }, data);
+  if (!result.ok) return formError({ '': [t(`desk.bulk.refused.${result.reason}`)] }, data);
   const undo: [string, string][] =
     parsed.order.act === 'move' && !parsed.order.mails && result.value.done > 0 ? [['key', key]] : [];
   const params = new URLSearchParams([['act', act], ...tallyParams(result.value), ...undo]);

@@ -7,7 +7,7 @@ import { categories, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
-import { decideClaim, type Claim, type FullRefusal } from './capacity';
+import { decideClaim, type Claim } from './capacity';
 import { cancelIn, correctIn, type CancelResult, type CorrectResult } from './change-mutations';
 import { needsPlace, type Move } from './lifecycle';
 import { moveIn, type MoveRefusal, type NotNow } from './move-mutations';

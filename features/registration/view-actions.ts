@@ -36,7 +36,8 @@ export async function saveViewAction(
     ? await renameView(actor, now, slug, String(id), name)
     : await saveView(actor, now, slug, { name, query });
   if (!result.ok) {
-    const words = translator(locale)(`desk.view.refused.${result.reason}`);
+    const t = translator(locale);
+    const words = t(`desk.view.refused.${result.reason}`);
     return formError({ [result.reason === 'nameTaken' ? 'name' : '']: [words] }, data);
   }
   redirect(listPath(locale, slug, query));

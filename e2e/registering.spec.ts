@@ -148,7 +148,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('radio', { name: 'Yes', exact: true }).check();
       await expect(soup).toBeVisible();
       await send(page);
-      const field = 'What do you eat?';
+      const field = 'What do you eat';
       const missing = t('registration.errorAt', { field, message: t('error.choice') });
       await expect(errorsOf(page).getByRole('link', { name: missing })).toBeVisible();
       await expect(page.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();

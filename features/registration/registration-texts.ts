@@ -77,7 +77,11 @@ function labelsOf(locale: Locale, questions: readonly AskedQuestion[]): Record<s
     accessNeeds: t('registration.accessNeeds'),
     diet: t('registration.diet'),
     ...Object.fromEntries(
-      questions.map(({ id, label }) => [answerField(id), pickLocalized(label, locale).text]),
+      // A colon comes after it
+      questions.map(({ id, label }) => [
+        answerField(id),
+        pickLocalized(label, locale).text.replace(/[\s.:?!]+$/, ''),
+      ]),
     ),
   };
 }

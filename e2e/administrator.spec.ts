@@ -130,7 +130,13 @@ for (const locale of locales) {
     await expect(page.getByRole('table')).toHaveCount(0);
     await expect(page.getByText(values.familyName ?? '')).toHaveCount(0);
     await expectAccessible(page);
-    for (const path of ['registrations/export', 'settings', 'team', 'messages', 'history']) {
+    // Figures may be taken along, without anything that tells who somebody is
+    const file = await page.request.get(`${desk}/registrations/export/file?format=csv&personal=1`);
+    expect(file.status()).toBe(404);
+    const figures = await page.request.get(`${desk}/registrations/export/file?format=csv`);
+    expect(figures.status()).toBe(200);
+    expect(await figures.text()).not.toContain(values.familyName);
+    for (const path of ['registrations/import', 'settings', 'team', 'messages', 'history']) {
       expect((await page.request.get(`${desk}/${path}`)).status(), path).toBe(404);
     }
   });

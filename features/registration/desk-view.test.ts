@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf } from './columns';
 import {
   deskColumns,
+  isBuiltIn,
   isSameView,
   parseView,
   queueView,
@@ -51,6 +52,8 @@ describe('addresses', () => {
   it('of the waiting list is its order', () => {
     expect(viewQuery(queueView)).toContain('status=waiting&sort=queue');
     expect(isSameView(queueView, parseView({ status: 'waiting' }))).toBe(false);
+    const builtIn = [queueView, parseView({}), parseView({ page: '2' }), parseView({ status: 'waiting' })];
+    expect(builtIn.map(isBuiltIn)).toEqual([true, true, true, false]);
   });
 });
 

@@ -97,3 +97,8 @@ export function isSameView(a: DeskView, b: DeskView): boolean {
   const sorted = (view: DeskView) => JSON.stringify(viewParams(view).sort());
   return sorted(a) === sorted(b);
 }
+
+/** Views that every list has need not be saved. */
+export function isBuiltIn(view: DeskView): boolean {
+  return isSameView(view, parseView({})) || isSameView(view, queueView);
+}

@@ -23,44 +23,44 @@ export function ViewForm({
 }) {
   const t = translator(locale);
   return (
-    <details>
-      <summary>{saved ? t('desk.view.change', { name: saved.name }) : t('desk.view.save')}</summary>
-      <div className="stack mt-s2 max-w-text">
-        <ActionForm
-          key={saved?.id ?? 'new'}
-          action={saveViewAction.bind(null, locale, slug, viewQuery(view), saved?.id ?? '')}
-          errorTitle={t('desk.view.errorTitle')}
+    <section className="stack max-w-text" aria-labelledby="view-form">
+      <h2 id="view-form" className="text-h3">
+        {saved ? t('desk.view.change', { name: saved.name }) : t('desk.view.save')}
+      </h2>
+      <ActionForm
+        key={saved?.id ?? 'new'}
+        action={saveViewAction.bind(null, locale, slug, viewQuery(view), saved?.id ?? '')}
+        errorTitle={t('desk.view.errorTitle')}
+      >
+        <TextField
+          label={t('desk.view.name')}
+          name="name"
+          help={t('desk.view.help')}
+          defaultValue={saved?.name}
+          maxLength={deskLimits.view}
+          autoComplete="off"
+          required
+        />
+        <div className="actions">
+          <SubmitButton variant="quiet" small>
+            {saved ? t('desk.view.rename') : t('desk.view.saveNow')}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+      {saved && (
+        <ConfirmDialog
+          id="delete-view"
+          trigger={t('desk.view.delete')}
+          triggerProps={{ variant: 'plain', small: true }}
+          title={t('desk.view.deleteTitle', { name: saved.name })}
+          description={<p>{t('desk.view.deleteText')}</p>}
+          cancelLabel={t('desk.view.deleteNo')}
         >
-          <TextField
-            label={t('desk.view.name')}
-            name="name"
-            help={t('desk.view.help')}
-            defaultValue={saved?.name}
-            maxLength={deskLimits.view}
-            autoComplete="off"
-            required
-          />
-          <div className="actions">
-            <SubmitButton variant="quiet" small>
-              {saved ? t('desk.view.rename') : t('desk.view.saveNow')}
-            </SubmitButton>
-          </div>
-        </ActionForm>
-        {saved && (
-          <ConfirmDialog
-            id="delete-view"
-            trigger={t('desk.view.delete')}
-            triggerProps={{ variant: 'plain', small: true }}
-            title={t('desk.view.deleteTitle', { name: saved.name })}
-            description={<p>{t('desk.view.deleteText')}</p>}
-            cancelLabel={t('desk.view.deleteNo')}
-          >
-            <form action={deleteViewAction.bind(null, locale, slug, saved.id)}>
-              <SubmitButton variant="danger">{t('desk.view.deleteYes')}</SubmitButton>
-            </form>
-          </ConfirmDialog>
-        )}
-      </div>
-    </details>
+          <form action={deleteViewAction.bind(null, locale, slug, saved.id)}>
+            <SubmitButton variant="danger">{t('desk.view.deleteYes')}</SubmitButton>
+          </form>
+        </ConfirmDialog>
+      )}
+    </section>
   );
 }

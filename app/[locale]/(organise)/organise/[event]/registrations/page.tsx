@@ -15,6 +15,7 @@ import { RegistrationTable } from '@/features/registration/components/registrati
 import { ViewForm } from '@/features/registration/components/view-form';
 import {
   deskColumns,
+  isBuiltIn,
   isSameView,
   parseView,
   shownColumns,
@@ -129,7 +130,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
       {everything && !isEmpty && (
         <div className="stack">
           <ColumnChoice columns={available} {...{ shown, view, base, locale }} />
-          <ViewForm {...{ slug, view, saved, locale }} />
+          {!isBuiltIn(view) && <ViewForm {...{ slug, view, saved, locale }} />}
         </div>
       )}
     </div>

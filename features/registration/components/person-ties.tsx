@@ -69,5 +69,9 @@ export function PersonTies({ desk, base, locale }: { desk: RegistrationDesk; bas
         ]
       : []),
   ];
-  return <DefinitionList items={items} />;
+  return (
+    <div className="max-w-text">
+      <DefinitionList items={items} />
+    </div>
+  );
 }

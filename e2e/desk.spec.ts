@@ -113,7 +113,7 @@ for (const locale of locales) {
         await page.goto(`${list}/bulk?act=message&of=all&status=confirmed`);
         await page.getByRole('textbox', { name: t('desk.bulk.text') }).fill('Der Eingang ist hinten.');
         await page.getByRole('button', { name: t('desk.bulk.do.message', { count: 1 }) }).click();
-        await expect(page.getByRole('alert')).toBeVisible();
+        await expect(page.getByText(t('desk.decide.errorTitle'))).toBeVisible();
         await expect(page.getByRole('textbox', { name: t('desk.bulk.text') })).toHaveValue(
           'Der Eingang ist hinten.',
         );

@@ -40,14 +40,7 @@ export async function correctRegistrationAction(
   });
   if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
   const result = await withFiles([{ prefix: '', answers: parsed.data.answers }], ([answers = []]) =>
-    correctRegistration(
-      actor,
-      now,
-      event.slug,
-      String(id),
-      { ...parsed.data, answers },
-      sentRevision(data),
-    ),
+    correctRegistration(actor, now, event.slug, String(id), { ...parsed.data, answers }, sentRevision(data)),
   );
   if (result.ok) {
     redirect(registrationPath(locale, slug, id, result.value.changed.length > 0 ? 'corrected' : 'unchanged'));

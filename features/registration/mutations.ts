@@ -60,7 +60,13 @@ export async function remindOfLink(
   });
 }
 
-async function remindOfGroup(tx: Tx, actor: Actor, now: Date, event: Event, group: Delegation): Promise<void> {
+async function remindOfGroup(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  event: Event,
+  group: Delegation,
+): Promise<void> {
   const people = await tx.query.registrations.findMany({
     where: eq(registrations.delegationId, group.id),
     orderBy: [asc(registrations.createdAt), asc(registrations.id)],

@@ -71,7 +71,7 @@ export default defineConfig(
   },
   {
     name: 'foyer/components',
-    files: ['components/**/*.tsx', 'features/*/components/**/*.tsx'],
+    files: ['components/**/*.tsx', 'features/**/components/**/*.tsx'],
     rules: { 'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }] },
   },
   {

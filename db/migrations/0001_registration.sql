@@ -146,6 +146,7 @@ ALTER TABLE `registrations` ADD `delegation_id` text REFERENCES delegations(id);
 ALTER TABLE `registrations` ADD `code_id` text REFERENCES codes(id);--> statement-breakpoint
 ALTER TABLE `registrations` ADD `house` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `address_key` text;--> statement-breakpoint
+UPDATE `registrations` SET `address_key` = `email`;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `priority` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `queue_number` integer;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `waiting_since` integer;--> statement-breakpoint

@@ -4,4 +4,5 @@ export * from './events';
 export * from './gallery';
 export * from './people';
 export * from './platform';
+export * from './questions';
 export * from './registration';

@@ -1,7 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Localized } from '@/lib/i18n/locale';
 import type { Tx } from '../client';
-import { answerOptions, answers, questionOptions, questions, registrations } from '../schema/registration';
+import { answerOptions, answers, questionOptions, questions } from '../schema/questions';
+import { registrations } from '../schema/registration';
 import { eventId } from './event';
 import { sampleId } from './ids';
 import type { SeedEvent } from './types';

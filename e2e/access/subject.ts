@@ -5,19 +5,19 @@ import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
 import { audit, files, outbox } from '@/db/schema/platform';
+import { questions } from '@/db/schema/questions';
 import {
   categories,
   codes,
   consentsGiven,
   delegations,
   imports,
-  questions,
   registrationNotes,
   registrations,
   savedViews,
   signups,
 } from '@/db/schema/registration';
-import { delegationToken } from '@/features/registration/delegation';
+import { delegationToken } from '@/features/registration/own/delegation';
 import { searchKeys } from '@/features/registration/search-keys';
 import { manageToken } from '@/features/tickets/link';
 import { DAY_MS } from '@/lib/clock';

@@ -48,9 +48,7 @@ export async function saveExhibitAction(
 }
 
 /** The texts of an exhibit, from one of its exhibitors. */
-export async function saveTextsAction(
-  ...[place, , data]: [Place, FormState, FormData]
-): Promise<FormState> {
+export async function saveTextsAction(...[place, , data]: [Place, FormState, FormData]): Promise<FormState> {
   const locale = known(place.locale);
   const parsed = exhibitTexts.safeParse(shaped(formValues(data)));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
@@ -73,7 +71,13 @@ export async function savePosterTextsAction(
   const parsed = posterTexts.safeParse(shaped(formValues(data)));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const id = String(place.exhibitId);
-  const saved = await savePosterTexts(await currentActor(), id, sentRevision(data), parsed.data, currentTime());
+  const saved = await savePosterTexts(
+    await currentActor(),
+    id,
+    sentRevision(data),
+    parsed.data,
+    currentTime(),
+  );
   if (!saved.ok) return formError(refusalErrors(saved, locale), data);
   redirect(exhibitPage(place, { done: 'posterTexts' }));
 }

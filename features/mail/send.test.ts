@@ -293,7 +293,11 @@ describe('the local mailbox', () => {
     await sendDueMails(transport(), time);
     expect(await rows()).toMatchObject([{ status: 'sent' }]);
     const [mail] = await listKeptMails('');
-    expect(mail).toMatchObject({ to: 'kim@example.org', subject: 'Ihre Anmeldung ist storniert: Rück & Ausblick', calendar });
+    expect(mail).toMatchObject({
+      to: 'kim@example.org',
+      subject: 'Ihre Anmeldung ist storniert: Rück & Ausblick',
+      calendar,
+    });
     expect(await findKeptMail(mail!.id)).toEqual(mail);
     const [eml, ...more] = readdirSync(join(dataDir, 'mailbox')).filter((name) => name.endsWith('.eml'));
     expect(more).toEqual([]);

@@ -5,7 +5,7 @@ import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { RegistrationStatus } from './lifecycle';
 import { whereText } from './occasion';
-import { eventLink, spacedCode } from './ticket';
+import { eventLink, spacedCode } from './ticket/ticket';
 
 type Occasion = {
   slug: string;

@@ -2,7 +2,7 @@ import { formatDate, formatTime } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { CategoryOffer } from './queries';
-import type { ViewText } from './question-view';
+import type { ViewText } from './questions/question-view';
 import { sinceText } from './words';
 
 /** A category as something to choose, in one language. */

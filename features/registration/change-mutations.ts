@@ -7,7 +7,7 @@ import type { Event } from '@/features/events/queries';
 import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
-import { saveAnswersIn } from './answer-mutations';
+import { saveAnswersIn } from './questions/answer-mutations';
 import { decideChangedClaim, type CategoryRefusal, type FullRefusal } from './capacity';
 import { takesPlace } from './lifecycle';
 import { changedMail } from './mail-queries';
@@ -16,8 +16,8 @@ import { liveRegistration } from './mutations';
 import { openNeed, sealNeed } from './needs';
 import { placeLedger } from './place-queries';
 import type { Registration } from './queries';
-import { answersOf, askedQuestions } from './question-queries';
-import { optionIdsOf, stillAnswer, type Answer, type AskedQuestion } from './questions';
+import { answersOf, askedQuestions } from './questions/question-queries';
+import { optionIdsOf, stillAnswer, type Answer, type AskedQuestion } from './questions/questions';
 import { changingPlaces } from './queue-mutations';
 import {
   canChooseCategory,

@@ -1,7 +1,7 @@
 import type { Event } from '@/features/events/queries';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { AskedQuestion } from './questions';
+import type { AskedQuestion } from './questions/questions';
 import { sharedTexts, type SharedTexts, type Text } from './registration-texts';
 
 export type DelegationTexts = SharedTexts & {

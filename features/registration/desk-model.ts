@@ -1,6 +1,6 @@
 import { decideAdmission, decideOffers, CONFIRM_HOURS, type WaitingParty } from './admission';
 import { decideClaim, type Claim, type PlaceLedger } from './capacity';
-import { decideCode } from './codes';
+import { decideCode } from './codes/codes';
 import { isLive, needsPlace, step, takesPlace, type Move, type RegistrationStatus } from './lifecycle';
 
 // A registration desk in memory, made of the same rules: tests play random histories on it, and hold the database to it.
@@ -193,8 +193,10 @@ export class Desk {
   /** Where the place cannot be taken, nothing at all has happened: not even what the clock had brought. */
   private addPlaceOrNothing(index: number): void {
     const before = structuredClone({ ...this });
-    this.changing(() => this.addPlace(this.entries[index]!));
-    const { status } = this.entries[index]!;
+    const entry = this.entries[index];
+    if (!entry) return;
+    this.changing(() => this.addPlace(entry));
+    const { status } = entry;
     if (before.entries[index]?.status !== 'confirmed' && status === 'confirmed') return;
     Object.assign(this, before);
   }

@@ -8,12 +8,12 @@ import { manageLink } from '@/features/tickets/link';
 import { pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { registrationCalendar } from './calendar';
-import { delegationLink } from './delegation';
+import { delegationLink } from './own/delegation';
 import type { LifecycleMail } from './lifecycle';
 import { momentText, whenText, whereText } from './occasion';
 import { queuePosition } from './place-queries';
 import type { Registration } from './queries';
-import { eventLink } from './ticket';
+import { eventLink } from './ticket/ticket';
 
 /** What every mail about a registration has: to whom, in whose language, about which event. */
 function about(event: Event, registration: Registration) {

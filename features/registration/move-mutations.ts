@@ -10,7 +10,7 @@ import { releaseSignupsIn } from '@/features/signup/mutations';
 import { HOUR_MS } from '@/lib/clock';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
 import { decideClaim, type FullRefusal } from './capacity';
-import { usesLeft } from './codes';
+import { usesLeft } from './codes/codes';
 import { isLive, live, needsPlace, step, type Move, type RegistrationStatus } from './lifecycle';
 import { liveRegistration } from './mutations';
 import { lifecycleMail, type MailDetails } from './mail-queries';

@@ -7,7 +7,7 @@ import { sealNeed } from './needs';
 import type { Registration } from './queries';
 import type { PersonInput } from './schema';
 import { searchKeys } from './search-keys';
-import { newTicketCode } from './ticket';
+import { newTicketCode } from './ticket/ticket';
 
 export type NewRegistration = PersonInput & {
   status: Beginning;

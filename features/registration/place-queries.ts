@@ -1,17 +1,11 @@
 import 'server-only';
 import { and, asc, count, eq, gt, inArray, isNotNull, lt, max, or, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import {
-  answerOptions,
-  categories,
-  codes,
-  questionOptions,
-  questions,
-  registrations,
-} from '@/db/schema/registration';
+import { answerOptions, questionOptions, questions } from '@/db/schema/questions';
+import { categories, codes, registrations } from '@/db/schema/registration';
 import type { CategoryPlaces, Claim, OptionPlaces, PlaceLedger } from './capacity';
-import { keptPlaces } from './code-queries';
-import { isExpired } from './codes';
+import { keptPlaces } from './codes/code-queries';
+import { isExpired } from './codes/codes';
 import { placeTaking } from './lifecycle';
 
 type EventPlaces = { id: string; places: number; heldBack: number };

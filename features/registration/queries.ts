@@ -11,8 +11,8 @@ import type { Localized } from '@/lib/i18n/locale';
 import { categoryLeft, decideWindow, eventLeft, placesLeft, type WindowRefusal } from './capacity';
 import { placeLedger } from './place-queries';
 import { canSeeFigures } from './policy';
-import { askedQuestions } from './question-queries';
-import type { AskedQuestion } from './questions';
+import { askedQuestions } from './questions/question-queries';
+import type { AskedQuestion } from './questions/questions';
 import { canChooseCategory } from './rules';
 
 export type Registration = typeof registrations.$inferSelect;

@@ -10,10 +10,10 @@ import type { Actor } from '@/features/people/actor';
 import { HOUR_MS } from '@/lib/clock';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
 import { decideAdmission, type Candidate } from './admission';
-import { saveAnswersIn } from './answer-mutations';
+import { saveAnswersIn } from './questions/answer-mutations';
 import { decideWindow, type PlaceRefusal } from './capacity';
-import { findCode, type FoundCode } from './code-queries';
-import { decideCode, type CodeRefusal } from './codes';
+import { findCode, type FoundCode } from './codes/code-queries';
+import { decideCode, type CodeRefusal } from './codes/codes';
 import { beginnings, type Beginning } from './lifecycle';
 import { delegationRefusedMail, delegationRegisteredMail, lifecycleMail } from './mail-queries';
 import { eventIn, liveRegistration, remindOfLink } from './mutations';
@@ -22,10 +22,10 @@ import { newRegistration, type NewRegistration } from './new-registration';
 import { placeLedger } from './place-queries';
 import { offerOf, type Registration, type RegistrationOffer } from './queries';
 import { changingPlaces } from './queue-mutations';
-import { optionIdsOf, stillAnswer, type AskedQuestion } from './questions';
-import { askedQuestions } from './question-queries';
+import { optionIdsOf, stillAnswer, type AskedQuestion } from './questions/questions';
+import { askedQuestions } from './questions/question-queries';
 import type { PartyInput, PersonInput } from './schema';
-import { newTicketCode } from './ticket';
+import { newTicketCode } from './ticket/ticket';
 
 type Noplace = {
   ok: false;

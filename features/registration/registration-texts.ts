@@ -6,8 +6,8 @@ import type { ConsentView } from './components/consent-boxes';
 import type { Words } from './components/live-validation';
 import type { SendingTexts } from './components/use-sending';
 import type { RegistrationOffer } from './queries';
-import { answerWords } from './question-view';
-import { answerField, answerLimits, type AskedQuestion, type QuestionRule } from './questions';
+import { answerWords } from './questions/question-view';
+import { answerField, answerLimits, type AskedQuestion, type QuestionRule } from './questions/questions';
 import { consentField, limits } from './schema';
 
 export type Text = { label: string; help?: string };

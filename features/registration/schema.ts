@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { $ZodIssue } from 'zod/v4/core';
 import { cleanLine, cleanText, isVisible } from './cleaning';
-import { parseAnswers, type Answer, type QuestionRule } from './questions';
+import { parseAnswers, type Answer, type QuestionRule } from './questions/questions';
 import { personPrefix } from './sending';
 
 // zod/mini, since the form loads this schema too. It compiles nothing at run time: the policy of the pages forbids it.

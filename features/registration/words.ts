@@ -3,8 +3,8 @@ import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { PlaceRefusal } from './capacity';
 import type { CorrectResult } from './change-mutations';
-import type { CodeRefusal } from './codes';
-import type { PassOnResult } from './pass-on-mutations';
+import type { CodeRefusal } from './codes/codes';
+import type { PassOnResult } from './own/pass-on-mutations';
 import type { TooLate } from './rules';
 
 type Choices = { left: number; categories: readonly { name: Localized; left: number }[] };

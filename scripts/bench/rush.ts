@@ -70,7 +70,11 @@ export async function registrationRush(browser: Browser, bases: readonly string[
   }
   // What was sent for the recordings goes: the rush finds the event as it was made
   await write((tx) => tx.delete(registrations).where(eq(registrations.eventId, event.id)));
-  const answers = await within(bases, (index) => forms[index % forms.length]!());
+  const answers = await within(bases, (index) => {
+    const form = forms[index % forms.length];
+    if (!form) throw new Error('There is a form for each category');
+    return form();
+  });
   const rows = await read()
     .select({ status: registrations.status, queueNumber: registrations.queueNumber })
     .from(registrations)

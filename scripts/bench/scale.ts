@@ -5,7 +5,7 @@ import { makeEvent } from '@/e2e/event';
 import { findTeamEvent, type Event } from '@/features/events/queries';
 import { system } from '@/features/people/actor';
 import { searchKeys } from '@/features/registration/search-keys';
-import { newTicketCode } from '@/features/registration/ticket';
+import { newTicketCode } from '@/features/registration/ticket/ticket';
 import { randomToken, sha256 } from '@/lib/crypto';
 import { median, memoryMb } from './process-cost';
 

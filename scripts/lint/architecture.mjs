@@ -52,7 +52,7 @@ export const architecture = {
       folder('scripts', 'scripts'),
     ],
     'boundaries/files': [
-      { category: 'data', pattern: 'features/*/{queries,mutations,*-queries,*-mutations}.ts' },
+      { category: 'data', pattern: 'features/*/**/{queries,mutations,*-queries,*-mutations}.ts' },
       { category: 'data', pattern: 'features/people/{auth,session}.ts' },
       { category: 'root', pattern: '*.{ts,mjs,js}' },
       { category: 'choices', pattern: 'db/choices.ts' },

@@ -1,5 +1,5 @@
 import { guest } from '@/features/people/actor';
-import { eventOfTicket } from '@/features/registration/person-queries';
+import { eventOfTicket } from '@/features/registration/own/person-queries';
 import { negotiateLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 

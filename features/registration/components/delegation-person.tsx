@@ -5,12 +5,12 @@ import { TextArea } from '@/components/form/text-area';
 import { TextField } from '@/components/form/text-field';
 import { Button } from '@/components/ui/button';
 import type { CategoryView, CategoryWords } from '../category-view';
-import { removeStep, STEP } from '../delegation-steps';
+import { removeStep, STEP } from '../own/delegation-steps';
 import type { DelegationTexts } from '../delegation-texts';
-import type { QuestionForm } from '../question-view';
+import type { QuestionForm } from '../questions/question-view';
 import { personPrefix } from '../sending';
 import { CategorySelect } from './category-select';
-import { QuestionFields } from './question-fields';
+import { QuestionFields } from '../questions/components/question-fields';
 import { onlyCategory } from './use-categories';
 
 /** What the form knows of one person, by the names of the fields without what stands before them. */

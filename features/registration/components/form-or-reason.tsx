@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { decideOffer } from '../capacity';
 import { canChoose } from '../category-view';
 import type { RegistrationOffer } from '../queries';
-import type { GivenCode } from './invitation-code';
+import type { GivenCode } from '../codes/components/invitation-code';
 import { NoChoice } from './no-choice';
 import { NoPlace } from './no-place';
 import { RegisterForm } from './register-form';

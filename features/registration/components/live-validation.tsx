@@ -3,7 +3,7 @@
 import { useEffect, type RefObject } from 'react';
 import { useForm, type UseFormRegisterReturn } from 'react-hook-form';
 import type { $ZodIssue } from 'zod/v4/core';
-import type { AnswerWords } from '../question-view';
+import type { AnswerWords } from '../questions/question-view';
 import { parseRegistration, type RegistrationChoice } from '../schema';
 
 export type Words = {

@@ -3,9 +3,9 @@ import type { Locale } from '@/lib/i18n/locale';
 import { registerAction } from '../actions';
 import { categoryView, categoryWords } from '../category-view';
 import type { RegistrationOffer } from '../queries';
-import { questionForm } from '../question-view';
+import { questionForm } from '../questions/question-view';
 import { consentViews, languageOptions, registrationTexts, ruleOf } from '../registration-texts';
-import { InvitationCode, type GivenCode } from './invitation-code';
+import { InvitationCode, type GivenCode } from '../codes/components/invitation-code';
 import { PrivacyLink } from './privacy-link';
 import { RegistrationForm } from './registration-form';
 

@@ -7,7 +7,7 @@ import type { Event } from '@/features/events/queries';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { begunWords, type Begun } from '../begun-words';
-import { isDemo } from '../ticket';
+import { isDemo } from '../ticket/ticket';
 
 /** What everyone reads who has sent the form; `begun` where nobody's place is certain yet. */
 export function Registered({ event, locale, begun }: { event: Event; locale: Locale; begun?: Begun }) {

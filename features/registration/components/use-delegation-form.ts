@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import type { FormValues } from '@/lib/form';
-import { peopleCount } from '../delegation-steps';
+import { peopleCount } from '../own/delegation-steps';
 import type { DelegationTexts } from '../delegation-texts';
 import { personPrefix } from '../sending';
 import type { PersonState } from './delegation-person';

@@ -1,6 +1,6 @@
 import { currentActor } from '@/features/people/session';
-import { findAnswerFile } from '@/features/registration/answer-file-queries';
-import { answerFileResponse } from '@/features/registration/answer-file-response';
+import { findAnswerFile } from '@/features/registration/questions/answer-file-queries';
+import { answerFileResponse } from '@/features/registration/questions/answer-file-response';
 
 export const dynamic = 'force-dynamic';
 

@@ -42,7 +42,11 @@ export default async function RegisterPage({ params }: Props) {
           <br />
           {whereText(event, locale)}
         </p>
-        <RegistrationLinks locale={locale} eventSlug={slug} isOpen={registrationPhase(event, now) === 'open'} />
+        <RegistrationLinks
+          locale={locale}
+          eventSlug={slug}
+          isOpen={registrationPhase(event, now) === 'open'}
+        />
       </PageHeader>
       <Container width="text">
         <FormOrReason event={event} offer={offer} locale={locale} now={now} />

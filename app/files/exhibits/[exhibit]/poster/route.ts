@@ -49,7 +49,11 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
     if (!received.ok) return back(received.reason);
     const { eventId, name } = target;
     const createdBy = actor.kind === 'person' ? actor.id : undefined;
-    const prepared = await preparePoster({ folder, path: received.value.path }, { eventId, name, createdBy }, now);
+    const prepared = await preparePoster(
+      { folder, path: received.value.path },
+      { eventId, name, createdBy },
+      now,
+    );
     if (!prepared.ok) return back(prepared.reason);
     const attached = await attachPoster(actor, exhibitId, prepared.value, now);
     if (!attached.ok) return back(attached.reason);

@@ -5,9 +5,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { QuestionList } from '@/features/registration/components/question-list';
-import { QuestionPreview } from '@/features/registration/components/question-preview';
-import { questionDesk } from '@/features/registration/question-desk-queries';
+import { QuestionList } from '@/features/registration/questions/components/question-list';
+import { QuestionPreview } from '@/features/registration/questions/components/question-preview';
+import { questionDesk } from '@/features/registration/questions/question-desk-queries';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 

@@ -7,12 +7,12 @@ import { Pagination } from '@/components/ui/pagination';
 import { Stat, Stats } from '@/components/ui/stat';
 import { findTeamEvent, type Event } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { BulkBar } from '@/features/registration/components/bulk-bar';
-import { ColumnChoice } from '@/features/registration/components/column-choice';
-import { ListViews, StatusLinks } from '@/features/registration/components/list-views';
-import { RegistrationFilter } from '@/features/registration/components/registration-filter';
-import { RegistrationTable } from '@/features/registration/components/registration-table';
-import { ViewForm } from '@/features/registration/components/view-form';
+import { BulkBar } from '@/features/registration/desk/components/bulk-bar';
+import { ColumnChoice } from '@/features/registration/desk/components/column-choice';
+import { ListViews, StatusLinks } from '@/features/registration/desk/components/list-views';
+import { RegistrationFilter } from '@/features/registration/desk/components/registration-filter';
+import { RegistrationTable } from '@/features/registration/desk/components/registration-table';
+import { ViewForm } from '@/features/registration/desk/components/view-form';
 import {
   deskColumns,
   isBuiltIn,
@@ -21,11 +21,11 @@ import {
   shownColumns,
   viewHref,
   viewOf,
-} from '@/features/registration/desk-view';
-import { listChoice, listRegistrations } from '@/features/registration/list-queries';
+} from '@/features/registration/desk/desk-view';
+import { listChoice, listRegistrations } from '@/features/registration/desk/list-queries';
 import { canOpenRegistrations } from '@/features/registration/policy';
 import { registrationFigures } from '@/features/registration/queries';
-import { eventLink } from '@/features/registration/ticket';
+import { eventLink } from '@/features/registration/ticket/ticket';
 import { formatNumber } from '@/lib/format';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';

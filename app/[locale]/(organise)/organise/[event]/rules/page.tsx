@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { findManagedEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { RulesForm } from '@/features/registration/components/rules-form';
+import { RulesForm } from '@/features/registration/setup/components/rules-form';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 

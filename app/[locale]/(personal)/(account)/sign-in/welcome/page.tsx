@@ -3,7 +3,7 @@ import { eventOfOwnExhibits } from '@/features/gallery/desk-queries';
 import { landing, returnPath, signInPath } from '@/features/people/landing';
 import type { Actor } from '@/features/people/actor';
 import { currentActor } from '@/features/people/session';
-import { eventOfOwnPlace } from '@/features/registration/person-queries';
+import { eventOfOwnPlace } from '@/features/registration/own/person-queries';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> };

@@ -5,8 +5,8 @@ import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { findEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { codePath, normaliseCode } from '@/features/registration/codes';
-import { TypedCodeForm } from '@/features/registration/components/typed-code-form';
+import { codePath, normaliseCode } from '@/features/registration/codes/codes';
+import { TypedCodeForm } from '@/features/registration/codes/components/typed-code-form';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 

@@ -1,9 +1,9 @@
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { codeRows } from '@/features/registration/code-export';
-import { exportCodes } from '@/features/registration/code-list-queries';
-import { codeListing } from '@/features/registration/code-listing';
-import { noteCodeExport } from '@/features/registration/code-mutations';
+import { codeRows } from '@/features/registration/codes/code-export';
+import { exportCodes } from '@/features/registration/codes/code-list-queries';
+import { codeListing } from '@/features/registration/codes/code-listing';
+import { noteCodeExport } from '@/features/registration/codes/code-mutations';
 import { currentTime } from '@/lib/clock';
 import { isoDay } from '@/lib/format';
 import { isLocale } from '@/lib/i18n/locale';

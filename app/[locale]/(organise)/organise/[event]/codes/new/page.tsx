@@ -6,7 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { CodeForm } from '@/features/registration/components/code-form';
+import { CodeForm } from '@/features/registration/codes/components/code-form';
 import { canManageCodes } from '@/features/registration/policy';
 import { registrationOffer } from '@/features/registration/queries';
 import { currentTime } from '@/lib/clock';

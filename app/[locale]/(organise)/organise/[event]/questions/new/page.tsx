@@ -4,8 +4,8 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { QuestionEditor } from '@/features/registration/components/question-editor';
-import { questionDesk } from '@/features/registration/question-desk-queries';
+import { QuestionEditor } from '@/features/registration/questions/components/question-editor';
+import { questionDesk } from '@/features/registration/questions/question-desk-queries';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 

@@ -1,6 +1,6 @@
 import { currentActor } from '@/features/people/session';
 import { registrationCalendar } from '@/features/registration/calendar';
-import { findByToken } from '@/features/registration/person-queries';
+import { findByToken } from '@/features/registration/own/person-queries';
 import { isLocale } from '@/lib/i18n/locale';
 
 type Context = { params: Promise<{ locale: string; event: string; token: string }> };

@@ -1,6 +1,6 @@
 import { currentActor } from '@/features/people/session';
-import { findByToken } from '@/features/registration/person-queries';
-import { ticketsPdf } from '@/features/registration/ticket-pdf';
+import { findByToken } from '@/features/registration/own/person-queries';
+import { ticketsPdf } from '@/features/registration/ticket/ticket-pdf';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 

@@ -1,6 +1,6 @@
 import { currentActor } from '@/features/people/session';
-import { findByToken } from '@/features/registration/person-queries';
-import { ticketPicture } from '@/features/registration/ticket-picture';
+import { findByToken } from '@/features/registration/own/person-queries';
+import { ticketPicture } from '@/features/registration/ticket/ticket-picture';
 import { isLocale } from '@/lib/i18n/locale';
 
 type Context = { params: Promise<{ locale: string; event: string; token: string }> };

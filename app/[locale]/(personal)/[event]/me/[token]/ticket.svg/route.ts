@@ -1,6 +1,6 @@
 import { currentActor } from '@/features/people/session';
-import { ticketQr } from '@/features/registration/components/ticket';
-import { findByToken } from '@/features/registration/person-queries';
+import { ticketQr } from '@/features/registration/ticket/components/ticket';
+import { findByToken } from '@/features/registration/own/person-queries';
 
 type Context = { params: Promise<{ locale: string; event: string; token: string }> };
 

@@ -6,8 +6,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { findEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { codeOffer } from '@/features/registration/code-offer-queries';
-import { TypedCodeForm } from '@/features/registration/components/typed-code-form';
+import { codeOffer } from '@/features/registration/codes/code-offer-queries';
+import { TypedCodeForm } from '@/features/registration/codes/components/typed-code-form';
 import { FormOrReason } from '@/features/registration/components/form-or-reason';
 import { whenText, whereText } from '@/features/registration/occasion';
 import { codeRefusalText } from '@/features/registration/words';
@@ -48,9 +48,7 @@ export default async function RegisterWithCodePage({ params }: Props) {
           <>
             <Notice tone="caution" title={t('registration.code.refused')}>
               <p>{codeRefusalText(given.refusal, event, locale)}</p>
-              {event.contactEmail && (
-                <p>{t('registration.contactHint', { email: event.contactEmail })}</p>
-              )}
+              {event.contactEmail && <p>{t('registration.contactHint', { email: event.contactEmail })}</p>}
             </Notice>
             <h2>{t('registration.code.other')}</h2>
             <TypedCodeForm locale={locale} eventSlug={slug} />

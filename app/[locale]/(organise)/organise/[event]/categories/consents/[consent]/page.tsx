@@ -6,9 +6,9 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { retireConsentAction } from '@/features/registration/category-actions';
-import { listConsents } from '@/features/registration/category-queries';
-import { ConsentForm } from '@/features/registration/components/consent-form';
+import { retireConsentAction } from '@/features/registration/setup/category-actions';
+import { listConsents } from '@/features/registration/setup/category-queries';
+import { ConsentForm } from '@/features/registration/setup/components/consent-form';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 

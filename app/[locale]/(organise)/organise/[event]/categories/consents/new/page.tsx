@@ -4,8 +4,8 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { listConsents } from '@/features/registration/category-queries';
-import { ConsentForm } from '@/features/registration/components/consent-form';
+import { listConsents } from '@/features/registration/setup/category-queries';
+import { ConsentForm } from '@/features/registration/setup/components/consent-form';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 

@@ -1,10 +1,14 @@
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { chosenColumns } from '@/features/registration/columns';
-import { exportFile } from '@/features/registration/export-file';
-import { narrowedBy, parseExport, queryOf } from '@/features/registration/export-format';
-import { noteExport } from '@/features/registration/export-mutations';
-import { exportColumns, exportNeeds, exportRegistrations } from '@/features/registration/export-queries';
+import { chosenColumns } from '@/features/registration/exchange/columns';
+import { exportFile } from '@/features/registration/exchange/export-file';
+import { narrowedBy, parseExport, queryOf } from '@/features/registration/exchange/export-format';
+import { noteExport } from '@/features/registration/exchange/export-mutations';
+import {
+  exportColumns,
+  exportNeeds,
+  exportRegistrations,
+} from '@/features/registration/exchange/export-queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 

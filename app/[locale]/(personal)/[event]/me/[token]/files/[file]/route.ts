@@ -1,6 +1,6 @@
 import { currentActor } from '@/features/people/session';
-import { findOwnAnswerFile } from '@/features/registration/answer-file-queries';
-import { answerFileResponse } from '@/features/registration/answer-file-response';
+import { findOwnAnswerFile } from '@/features/registration/questions/answer-file-queries';
+import { answerFileResponse } from '@/features/registration/questions/answer-file-response';
 
 type Context = { params: Promise<{ event: string; token: string; file: string }> };
 

@@ -1,6 +1,6 @@
 import { currentActor } from '@/features/people/session';
-import { findGroup } from '@/features/registration/delegation-queries';
-import { ticketsPdf } from '@/features/registration/ticket-pdf';
+import { findGroup } from '@/features/registration/own/delegation-queries';
+import { ticketsPdf } from '@/features/registration/ticket/ticket-pdf';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 

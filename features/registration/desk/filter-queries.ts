@@ -1,0 +1,105 @@
+import 'server-only';
+import { and, eq, gte, inArray, isNotNull, isNull, lt, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import { read } from '@/db/client';
+import { answerOptions, answers, questions } from '@/db/schema/questions';
+import { codes, registrationNotes, registrations } from '@/db/schema/registration';
+import { DAY_MS } from '@/lib/clock';
+import { fold } from '@/lib/fold';
+import { fromWallClock } from '@/lib/zoned';
+import type { RegistrationListing } from './desk-listing';
+import { live } from '../lifecycle';
+
+/** Every word must occur in one of the columns, as it is typed. */
+function matches(q: string, columns: readonly AnyColumn[]): SQL | undefined {
+  const terms = fold(q).split(/\s+/).filter(Boolean);
+  return and(...terms.map((term) => or(...columns.map((column) => sql`instr(${column}, ${term}) > 0`))));
+}
+
+/** When a day of the event's zone begins; undefined for what is no day. */
+function dayStart(day: string | undefined, timeZone: string): Date | undefined {
+  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  return fromWallClock(`${day}T00:00`, timeZone);
+}
+
+function answered(eventId: string, answer: string): SQL {
+  const [questionId = '', said] = answer.split(':');
+  const own = eq(questions.eventId, eventId);
+  const ids =
+    said === undefined
+      ? read()
+          .select({ id: answerOptions.registrationId })
+          .from(answerOptions)
+          .innerJoin(questions, eq(questions.id, answerOptions.questionId))
+          .where(and(eq(answerOptions.optionId, answer), own))
+      : read()
+          .select({ id: answers.registrationId })
+          .from(answers)
+          .innerJoin(questions, eq(questions.id, answers.questionId))
+          .where(and(eq(answers.questionId, questionId), eq(answers.value, said), own));
+  return inArray(registrations.id, ids);
+}
+
+/** What only organisers can narrow by. */
+function details(
+  event: { id: string; timeZone: string },
+  { filters }: RegistrationListing,
+): (SQL | undefined)[] {
+  const from = dayStart(filters.from, event.timeZone);
+  const last = dayStart(filters.until, event.timeZone);
+  // The day after begins when its own zone says so
+  const until = last && dayStart(nextDay(filters.until ?? ''), event.timeZone);
+  return [
+    filters.language ? sql`${registrations.locale} = ${filters.language}` : undefined,
+    filters.code
+      ? inArray(
+          registrations.codeId,
+          read()
+            .select({ id: codes.id })
+            .from(codes)
+            .where(and(eq(codes.eventId, event.id), eq(codes.label, filters.code))),
+        )
+      : undefined,
+    filters.delegation === 'yes' ? isNotNull(registrations.delegationId) : undefined,
+    filters.delegation === 'no' ? isNull(registrations.delegationId) : undefined,
+    filters.notes
+      ? inArray(
+          registrations.id,
+          read().select({ id: registrationNotes.registrationId }).from(registrationNotes),
+        )
+      : undefined,
+    filters.answer ? answered(event.id, filters.answer) : undefined,
+    from ? gte(registrations.createdAt, from) : undefined,
+    until ? lt(registrations.createdAt, until) : undefined,
+  ];
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The registrations that a list shows; `everything` searches and narrows by all that organisers see of them. */
+export function wanted(
+  event: { id: string; timeZone: string },
+  state: RegistrationListing,
+  everything: boolean,
+): SQL | undefined {
+  const { q, filters } = state;
+  const code = fold(q).replaceAll(/\s/g, '');
+  const isCode = everything && /^[2-9a-z]{10}$/.test(code);
+  const keys = [registrations.nameKey, registrations.searchKey];
+  return and(
+    eq(registrations.eventId, event.id),
+    // A ticket's code is shown with a gap in it
+    isCode ? matches(code, keys) : matches(q, everything ? keys : [registrations.nameKey]),
+    statusIs(filters.status),
+    filters.category ? eq(registrations.categoryId, filters.category) : undefined,
+    ...(everything ? details(event, state) : []),
+  );
+}
+
+function statusIs(status: RegistrationListing['filters']['status']): SQL | undefined {
+  if (!status) return undefined;
+  return status === 'live'
+    ? inArray(registrations.status, [...live])
+    : sql`${registrations.status} = ${status}`;
+}

@@ -109,9 +109,12 @@ function addressOf(route: string, ids: Ids): string {
     session: (organising ? ids.sessionId : ids.session) ?? '',
     exhibit: (organising || route.startsWith('/files') ? ids.exhibitId : ids.exhibit) ?? '',
     id: ids.file ?? '',
+    act: 'decline',
     '...nextauth': 'session',
   };
-  return route.replace(/\[([^\]]+)\]/g, (_, name: string) => values[name] || `missing-${name}`);
+  const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => values[name] || `missing-${name}`);
+  // Without anything that was chosen it leads back to the list
+  return route.endsWith('/registrations/bulk') ? `${path}?act=approve&of=all` : path;
 }
 
 async function statusOf(url: string, path: string, cookie: string): Promise<number> {

@@ -150,6 +150,7 @@ export const actions: Readonly<Record<string, Trial>> = {
       (() => {
         const data = settingsForm(s);
         data.set('slug', `neu-${s.slug}`);
+        data.set('places', '33');
         return data;
       })(),
     ],

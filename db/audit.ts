@@ -1,4 +1,5 @@
 import type { Tx } from './client';
+import { preparedInsert } from './prepared';
 import { audit } from './schema/platform';
 
 type Entry = {
@@ -11,17 +12,18 @@ type Entry = {
 };
 type By = { kind: 'guest' } | { kind: 'person'; id: string } | { kind: 'system'; reason: string };
 
+const insertEntry = preparedInsert(audit);
+
 /** Notes in the same transaction who changed what. Every mutation calls it once for each subject. */
 export async function recordAudit(tx: Tx, actor: By, now: Date, entry: Entry): Promise<void> {
   await recordAudits(tx, actor, now, [entry]);
 }
 
-/** The same for many subjects of one change; at most some hundred, since each takes its part of one statement. */
+/** The same for many subjects of one change. */
 export async function recordAudits(tx: Tx, actor: By, now: Date, entries: readonly Entry[]): Promise<void> {
   const by = actor.kind === 'person' ? actor.id : actor.kind === 'system' ? actor.reason : null;
-  const rows = entries.map(({ action, eventId, subjectId, detail = {} }) => ({
-    ...{ at: now, actorKind: actor.kind, actor: by },
-    ...{ eventId, action, subjectId, detail },
-  }));
-  await tx.insert(audit).values(rows);
+  for (const { action, eventId, subjectId, detail = {} } of entries) {
+    const facts = { at: now, actorKind: actor.kind, actor: by };
+    await insertEntry(tx, { ...facts, eventId, action, subjectId, detail });
+  }
 }

@@ -75,7 +75,7 @@ describe('preparedInsert', () => {
     };
     await write((tx) => preparedInsert(outbox)(tx, mail));
     await expect(write((tx) => preparedInsert(outbox)(tx, mail))).rejects.toThrow();
-    await write((tx) => preparedInsert(outbox, { orIgnore: true })(tx, mail));
+    await write((tx) => preparedInsert(outbox, { unlessKnown: outbox.dedupeKey })(tx, mail));
     expect(await read().select().from(outbox)).toHaveLength(1);
   });
 });

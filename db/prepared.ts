@@ -1,5 +1,5 @@
 import { getTableColumns } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Reader, Tx } from './client';
 import { sql } from './columns';
 
@@ -18,21 +18,21 @@ export function prepared<Query>(build: (db: Reader) => Query): (db: Reader) => Q
 }
 
 type Options = {
-  /** A row that a unique index refuses is left out. */
-  orIgnore?: boolean;
+  /** Of this column, which is unique: a row with a value that is there already is left out. */
+  unlessKnown?: SQLiteColumn;
 };
 
 /** Inserts one row by a statement that is built once for each connection; gives it as it is stored, with the defaults. */
 export function preparedInsert<Table extends SQLiteTable>(
   table: Table,
-  { orIgnore = false }: Options = {},
+  { unlessKnown }: Options = {},
 ): (tx: Tx, row: Table['$inferInsert']) => Promise<Table['$inferSelect']> {
   const columns = Object.entries(getTableColumns(table));
   const statement = prepared((db) => {
     // In sql, so that the library does not encode what is put in: it would fail at null
     const values = Object.fromEntries(columns.map(([key]) => [key, sql`${sql.placeholder(key)}`]));
     const insert = db.insert<SQLiteTable>(table).values(values);
-    return (orIgnore ? insert.onConflictDoNothing() : insert).prepare();
+    return (unlessKnown ? insert.onConflictDoNothing({ target: unlessKnown }) : insert).prepare();
   });
   return async (tx, row) => {
     const given = new Map<string, unknown>(Object.entries(row));

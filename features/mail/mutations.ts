@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, eq, inArray, lt, lte, ne, or } from 'drizzle-orm';
 import { write, type Tx } from '@/db/client';
+import { preparedInsert } from '@/db/prepared';
 import { outbox } from '@/db/schema/platform';
 import { DAY_MS } from '@/lib/clock';
 import { encrypt } from '@/lib/crypto';
@@ -31,13 +32,11 @@ export async function enqueueMail(tx: Tx, now: Date, mail: MailToSend): Promise<
   await enqueueSealed(tx, [sealMail(now, mail)]);
 }
 
-/** The same for mails that were sealed before; at most some hundred, since each takes its part of one statement. */
+const insertMail = preparedInsert(outbox, { unlessKnown: outbox.dedupeKey });
+
+/** The same for mails that were sealed before. */
 export async function enqueueSealed(tx: Tx, mails: readonly SealedMail[]): Promise<void> {
-  if (mails.length === 0) return;
-  await tx
-    .insert(outbox)
-    .values([...mails])
-    .onConflictDoNothing({ target: outbox.dedupeKey });
+  for (const mail of mails) await insertMail(tx, mail);
 }
 
 export type ClaimedMail = typeof outbox.$inferSelect;

@@ -1,7 +1,6 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { findEvent, type Event } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState, type FormValues } from '@/lib/form';
@@ -9,13 +8,19 @@ import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { withFiles } from './questions/answer-mutations';
 import { mayTry } from './attempts';
+import { registrationChoice } from './choice-queries';
 import { MOST_PEOPLE } from './own/delegation';
 import { afterStep, peopleCount } from './own/delegation-steps';
 import { delegationRefusalText } from './own/delegation-words';
 import { sendLinks } from './mutations';
-import { registrationOffer, type RegistrationOffer } from './queries';
 import { register, type RegisterResult } from './register-mutations';
-import { parseDelegation, parseEmail, parseRegistration, type PartyInput } from './schema';
+import {
+  parseDelegation,
+  parseEmail,
+  parseRegistration,
+  type PartyInput,
+  type RegistrationChoice,
+} from './schema';
 import { goesByItself, personPrefix } from './sending';
 import { noPlaceText, refusedField } from './words';
 
@@ -38,10 +43,9 @@ export async function registerAction(
 ): Promise<RegisterState> {
   if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
   if (!(await mayTry())) return refused(data, translator(locale)('registration.tooMany'));
-  const { event, offer } = await offered(locale, eventSlug);
-  const parsed = parseRegistration(data, choiceOf(offer));
+  const parsed = parseRegistration(data, await choiceAt(locale, eventSlug));
   if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
-  return registerParty(locale, event, [''], parsed.data, data);
+  return registerParty(locale, eventSlug, [''], parsed.data, data);
 }
 
 /** The steps of the form of a delegation: one more person, one person less, or send it. */
@@ -57,25 +61,14 @@ export async function registerGroupAction(
   if (changed) return { status: 'changed', values: changed };
   const count = peopleCount(values, MOST_PEOPLE);
   if (!(await mayTry())) return refused(data, translator(locale)('registration.tooMany'));
-  const { event, offer } = await offered(locale, eventSlug);
-  const parsed = parseDelegation(data, choiceOf(offer), count);
+  const parsed = parseDelegation(data, await choiceAt(locale, eventSlug), count);
   if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
   const prefixes = Array.from({ length: count }, (_, index) => personPrefix(index));
-  return registerParty(locale, event, prefixes, parsed.data, data);
+  return registerParty(locale, eventSlug, prefixes, parsed.data, data);
 }
 
-async function offered(
-  locale: Locale,
-  eventSlug: string,
-): Promise<{ event: Event; offer: RegistrationOffer }> {
-  const actor = await currentActor();
-  const event = await findEvent(actor, eventSlug);
-  const offer = event && (await registrationOffer(actor, event, currentTime()));
-  return offer ? { event, offer } : redirect(`/${locale}`);
-}
-
-function choiceOf({ categories, consents, questions }: RegistrationOffer) {
-  return { categoryIds: categories.map(({ id }) => id), consents, questions };
+async function choiceAt(locale: Locale, eventSlug: string): Promise<RegistrationChoice> {
+  return (await registrationChoice(await currentActor(), eventSlug)) ?? redirect(`/${locale}`);
 }
 
 function refused(data: FormData, words: string, field = ''): FormState {
@@ -85,7 +78,7 @@ function refused(data: FormData, words: string, field = ''): FormState {
 /** `prefixes`: what stands before the names of each person's fields. */
 async function registerParty(
   locale: Locale,
-  event: Event,
+  eventSlug: string,
   prefixes: readonly string[],
   party: PartyInput,
   data: FormData,
@@ -98,12 +91,12 @@ async function registerParty(
     forms,
     (stored) => {
       const people = party.people.map((person, index) => ({ ...person, answers: stored[index] ?? [] }));
-      return register(actor, now, event.slug, { ...party, people });
+      return register(actor, now, eventSlug, { ...party, people });
     },
   );
   if (result.ok) {
     const { beginning } = result.value;
-    const done = `/${locale}/${event.slug}/register/done`;
+    const done = `/${locale}/${eventSlug}/register/done`;
     const to = beginning === 'confirmed' ? done : `${done}/${beginning}`;
     return goesByItself(data) ? { status: 'registered', to } : redirect(to);
   }

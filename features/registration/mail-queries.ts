@@ -1,6 +1,7 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { categories, type delegations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { MailToSend } from '@/features/mail/templates';
@@ -145,8 +146,16 @@ export function messageMail(
   };
 }
 
+const categoryById = prepared((tx) =>
+  tx
+    .select({ name: categories.name })
+    .from(categories)
+    .where(eq(categories.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 async function categoryName(tx: Tx, { categoryId, locale }: Registration): Promise<string> {
-  const found = await tx.query.categories.findFirst({ where: eq(categories.id, categoryId) });
+  const [found] = await categoryById(tx).execute({ id: categoryId });
   return found ? pickLocalized(found.name, locale).text : '';
 }
 

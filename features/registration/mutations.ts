@@ -1,10 +1,11 @@
 import 'server-only';
-import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import { write, type Tx } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { delegations, registrations } from '@/db/schema/registration';
 import { canSeeEvent } from '@/features/events/policy';
-import type { Event } from '@/features/events/queries';
+import { eventAt, type Event } from '@/features/events/queries';
 import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
 import { HOUR_MS } from '@/lib/clock';
@@ -17,11 +18,27 @@ const MOST_LINKS = 20;
 
 /** The event at an address as the transaction sees it, when the actor may see it. */
 export async function eventIn(tx: Tx, actor: Actor, slug: string): Promise<Event | undefined> {
-  const event = await tx.query.events.findFirst({
-    where: (events, { eq: equals }) => equals(events.slug, slug),
-  });
+  const event = await eventAt(tx, slug);
   return event && canSeeEvent(actor, event) ? event : undefined;
 }
+
+const liveByAddress = prepared((tx) =>
+  tx
+    .select()
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.eventId, sql.placeholder('eventId')),
+        eq(registrations.email, sql.placeholder('email')),
+        or(isNotNull(registrations.addressKey), isNull(registrations.delegationId)),
+        inArray(registrations.status, [...live]),
+      ),
+    )
+    // The plus keeps the database from reading the whole event in this order: few have this address
+    .orderBy(sql`+${registrations.createdAt}`, asc(registrations.id))
+    .limit(1)
+    .prepare(),
+);
 
 /**
  * The registration of the person who has this address, if they may still come. Those whom a delegation registered without an
@@ -32,15 +49,8 @@ export async function liveRegistration(
   eventId: string,
   email: string,
 ): Promise<Registration | undefined> {
-  return tx.query.registrations.findFirst({
-    where: and(
-      eq(registrations.eventId, eventId),
-      eq(registrations.email, email),
-      or(isNotNull(registrations.addressKey), isNull(registrations.delegationId)),
-      inArray(registrations.status, [...live]),
-    ),
-    orderBy: [asc(registrations.createdAt), asc(registrations.id)],
-  });
+  const [found] = await liveByAddress(tx).execute({ eventId, email });
+  return found;
 }
 
 /** Sends the link of a registration to its address, once an hour at most, however often somebody asks. */

@@ -1,8 +1,10 @@
 import 'server-only';
 import { and, asc, count, eq, gt, inArray, isNotNull, lt, max, or, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { answerOptions, questionOptions, questions } from '@/db/schema/questions';
 import { categories, codes, registrations } from '@/db/schema/registration';
+import { groupBy } from '@/lib/group';
 import type { CategoryPlaces, Claim, OptionPlaces, PlaceLedger } from './capacity';
 import { keptPlaces } from './codes/code-queries';
 import { isExpired } from './codes/codes';
@@ -10,9 +12,9 @@ import { placeTaking } from './lifecycle';
 
 type EventPlaces = { id: string; places: number; heldBack: number };
 
-/** All that limits the places of an event, as `db` sees it: inside a transaction, what is true there. */
-export async function placeLedger(db: Reader, event: EventPlaces, now: Date): Promise<PlaceLedger> {
-  const rows = await db
+// Whoever registers asks for all of it, several times in one transaction
+const takenByCategory = prepared((db) =>
+  db
     .select({
       categoryId: registrations.categoryId,
       taken: count(),
@@ -20,31 +22,48 @@ export async function placeLedger(db: Reader, event: EventPlaces, now: Date): Pr
       lastAt: max(registrations.createdAt),
     })
     .from(registrations)
-    .where(and(eq(registrations.eventId, event.id), inArray(registrations.status, [...placeTaking])))
-    .groupBy(registrations.categoryId);
-  const kept = await keptPlaces(db, event.id, now);
-  const known = await db
+    .where(
+      and(
+        eq(registrations.eventId, sql.placeholder('eventId')),
+        inArray(registrations.status, [...placeTaking]),
+      ),
+    )
+    // In the order of the index, so that nothing is sorted
+    .groupBy(registrations.status, registrations.categoryId)
+    .prepare(),
+);
+const quotas = prepared((db) =>
+  db
     .select({ id: categories.id, name: categories.name, quota: categories.quota })
     .from(categories)
-    .where(eq(categories.eventId, event.id))
-    .orderBy(asc(categories.position), asc(categories.id));
-  const taken = new Map(rows.map((row) => [row.categoryId, row]));
+    .where(eq(categories.eventId, sql.placeholder('eventId')))
+    .orderBy(asc(categories.position), asc(categories.id))
+    .prepare(),
+);
+const optionsWithPlaces = prepared((db) =>
+  db
+    .select({ id: questionOptions.id, label: questionOptions.label, places: questionOptions.places })
+    .from(questionOptions)
+    .innerJoin(questions, eq(questions.id, questionOptions.questionId))
+    .where(and(eq(questions.eventId, sql.placeholder('eventId')), isNotNull(questionOptions.places)))
+    .prepare(),
+);
+
+/** All that limits the places of an event, as `db` sees it: inside a transaction, what is true there. */
+export async function placeLedger(db: Reader, event: EventPlaces, now: Date): Promise<PlaceLedger> {
+  const rows = await takenByCategory(db).execute({ eventId: event.id });
+  const kept = await keptPlaces(db, event.id, now);
+  const known = await quotas(db).execute({ eventId: event.id });
+  const taken = groupBy(rows, ({ categoryId }) => categoryId);
   const byId = new Map(
     known.map(({ id, name, quota }): [string, CategoryPlaces] => {
-      const own = taken.get(id);
-      const facts = { taken: own?.taken ?? 0, lastAt: own?.lastAt ?? null };
-      return [id, { name, quota, kept: kept.byCategory.get(id) ?? 0, ...facts }];
+      const own = together(taken.get(id) ?? []);
+      return [id, { name, quota, kept: kept.byCategory.get(id) ?? 0, ...own }];
     }),
   );
   return {
     places: event.places,
-    total: {
-      taken: rows.reduce((sum, row) => sum + row.taken, 0),
-      lastAt: rows.reduce<Date | null>(
-        (last, { lastAt }) => (!last || (lastAt && lastAt > last) ? lastAt : last),
-        null,
-      ),
-    },
+    total: together(rows),
     kept: kept.total,
     heldBack: event.heldBack,
     houseTaken: rows.reduce((sum, row) => sum + row.house, 0),
@@ -53,13 +72,20 @@ export async function placeLedger(db: Reader, event: EventPlaces, now: Date): Pr
   };
 }
 
+/** How many places the rows take together, and when the last of them was taken. */
+function together(rows: readonly { taken: number; lastAt: Date | null }[]) {
+  return {
+    taken: rows.reduce((sum, row) => sum + row.taken, 0),
+    lastAt: rows.reduce<Date | null>(
+      (last, { lastAt }) => (!last || (lastAt && lastAt > last) ? lastAt : last),
+      null,
+    ),
+  };
+}
+
 /** Answers of which there are only so many, with how many of those who hold a place chose them. */
 async function limitedOptions(db: Reader, eventId: string): Promise<Map<string, OptionPlaces>> {
-  const options = await db
-    .select({ id: questionOptions.id, label: questionOptions.label, places: questionOptions.places })
-    .from(questionOptions)
-    .innerJoin(questions, eq(questions.id, questionOptions.questionId))
-    .where(and(eq(questions.eventId, eventId), isNotNull(questionOptions.places)));
+  const options = await optionsWithPlaces(db).execute({ eventId });
   if (options.length === 0) return new Map();
   const chosen = await db
     .select({ id: answerOptions.optionId, taken: count() })

@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { read, write, type Tx } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
+import { prepared } from '@/db/prepared';
 import { codes, registrations } from '@/db/schema/registration';
 import { events } from '@/db/schema/events';
 import type { Event } from '@/features/events/queries';
@@ -16,6 +17,32 @@ import type { Registration } from './queries';
 const BATCH = 200;
 const waitingList = system('waiting-list');
 
+const eventById = prepared((tx) =>
+  tx.query.events.findFirst({ where: eq(events.id, sql.placeholder('id')) }).prepare(),
+);
+const dueBy = prepared((tx) =>
+  tx
+    .select()
+    .from(registrations)
+    .where(
+      and(
+        // The plus keeps the database from reading the whole event by this: few have anything that expires
+        sql`+${registrations.eventId} = ${sql.placeholder('eventId')}`,
+        lte(registrations.expiresAt, sql.placeholder('now')),
+      ),
+    )
+    .orderBy(asc(registrations.expiresAt), asc(registrations.id))
+    .prepare(),
+);
+const firstWaiting = prepared((tx) =>
+  tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(eq(registrations.eventId, sql.placeholder('eventId')), eq(registrations.status, 'waiting')))
+    .limit(1)
+    .prepare(),
+);
+
 /** What public pages say of places: whether there are any, and not how many. */
 function fullness(ledger: PlaceLedger): string {
   const full = [...ledger.categories.keys()].filter((id) => categoryLeft(ledger, id) === 0);
@@ -25,34 +52,36 @@ function fullness(ledger: PlaceLedger): string {
 
 /**
  * Runs what takes or frees places: what has expired goes back before, and what is free afterwards is offered on, all in the
- * same transaction. Pages learn of it when they say something else now.
+ * same transaction. Pages learn of it when they say something else now. `work` is given the places as they are before it.
  */
 export async function changingPlaces<Value>(
   tx: Tx,
   now: Date,
   event: Event,
-  work: () => Promise<Value>,
+  work: (ledger: PlaceLedger) => Promise<Value>,
 ): Promise<Value> {
-  const before = fullness(await placeLedger(tx, event, now));
-  await lapseIn(tx, now, event);
-  const value = await work();
+  const ledger = await placeLedger(tx, event, now);
+  const before = fullness(ledger);
+  const hasLapsed = await lapseIn(tx, now, event);
+  const value = await work(hasLapsed ? await placeLedger(tx, event, now) : ledger);
   // The work may have been to change its places
-  const current = (await tx.query.events.findFirst({ where: eq(events.id, event.id) })) ?? event;
+  const current = (await eventById(tx).execute({ id: event.id })) ?? event;
   await offerIn(tx, now, current);
   const after = fullness(await placeLedger(tx, current, now));
   if (before !== after) await markPagesChanged(tx, { eventSlug: event.slug });
   return value;
 }
 
-/** Takes back the places of offers that nobody accepted and of addresses that nobody confirmed in time, and says so. */
-async function lapseIn(tx: Tx, now: Date, event: Event): Promise<void> {
-  const due = await tx.query.registrations.findMany({
-    where: and(eq(registrations.eventId, event.id), lte(registrations.expiresAt, now)),
-    orderBy: [asc(registrations.expiresAt), asc(registrations.id)],
-  });
+/**
+ * Takes back the places of offers that nobody accepted and of addresses that nobody confirmed in time, and says so. True
+ * where there were any.
+ */
+async function lapseIn(tx: Tx, now: Date, event: Event): Promise<boolean> {
+  const due = await dueBy(tx).execute({ eventId: event.id, now: now.getTime() });
   for (const registration of due) await moveIn(tx, waitingList, now, event, registration, 'lapse');
   // Others wait for what has just come back
   if (due.length > 0) await offerIn(tx, now, event);
+  return due.length > 0;
 }
 
 type Waiting = Pick<
@@ -63,6 +92,8 @@ type Waiting = Pick<
 /** Offers what is free to who waits, in order; nothing once the event is over. */
 async function offerIn(tx: Tx, now: Date, event: Event): Promise<void> {
   if (eventPhase(event, now) === 'over') return;
+  const [someone] = await firstWaiting(tx).execute({ eventId: event.id });
+  if (!someone) return;
   let ledger = await placeLedger(tx, event, now);
   let last: Waiting | undefined;
   const seen = new Set<string>();

@@ -1,9 +1,8 @@
 import 'server-only';
-import { asc, eq } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import { isUniqueViolation, write, type Tx } from '@/db/client';
-import { consents } from '@/db/schema/events';
-import { categories, consentsGiven, delegations, registrations } from '@/db/schema/registration';
+import { preparedInsert } from '@/db/prepared';
+import { consentsGiven, delegations, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
@@ -11,7 +10,7 @@ import { HOUR_MS } from '@/lib/clock';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
 import { decideAdmission, type Candidate } from './admission';
 import { saveAnswersIn } from './questions/answer-mutations';
-import { decideWindow, type PlaceRefusal } from './capacity';
+import { decideWindow, type PlaceLedger, type PlaceRefusal } from './capacity';
 import { findCode, type FoundCode } from './codes/code-queries';
 import { decideCode, type CodeRefusal } from './codes/codes';
 import { beginnings, type Beginning } from './lifecycle';
@@ -19,11 +18,11 @@ import { delegationRefusedMail, delegationRegisteredMail, lifecycleMail } from '
 import { eventIn, liveRegistration, remindOfLink } from './mutations';
 import { queuePlace } from './move-mutations';
 import { newRegistration, type NewRegistration } from './new-registration';
-import { placeLedger } from './place-queries';
 import { offerOf, type Registration, type RegistrationOffer } from './queries';
 import { changingPlaces } from './queue-mutations';
 import { optionIdsOf, stillAnswer, type AskedQuestion } from './questions/questions';
 import { askedQuestions } from './questions/question-queries';
+import { categoriesOf, consentsOf, delegationSent, registeredBy, registrationSent } from './register-queries';
 import type { PartyInput, PersonInput } from './schema';
 import { newTicketCode } from './ticket/ticket';
 
@@ -32,6 +31,9 @@ type Noplace = {
   reason: 'noPlace';
   facts: { refusal: PlaceRefusal | CodeRefusal; offer: RegistrationOffer; event: Event };
 };
+const insertRegistration = preparedInsert(registrations);
+const insertConsent = preparedInsert(consentsGiven);
+
 /** Success says nothing about the addresses: a new registration and a known one are the same answer. */
 export type RegisterResult =
   | Success<{ beginning: Beginning }>
@@ -71,7 +73,7 @@ async function registerIn(
   const form = await formSentBefore(tx, event.id, input);
   if (form.is === 'same') return ok({ beginning: form.beginning });
   const party = form.is === 'unknown' ? input : { ...input, submissionId: undefined };
-  return changingPlaces(tx, now, event, () => admitIn(tx, actor, now, event, party));
+  return changingPlaces(tx, now, event, (ledger) => admitIn(tx, actor, now, event, party, ledger));
 }
 
 async function admitIn(
@@ -80,6 +82,7 @@ async function admitIn(
   now: Date,
   event: Event,
   input: PartyInput,
+  ledger: PlaceLedger,
 ): Promise<RegisterResult> {
   const { people } = input;
   const questions = await askedQuestions(tx, event);
@@ -93,7 +96,7 @@ async function admitIn(
   });
 
   const known = new Map(
-    (await tx.select().from(categories).where(eq(categories.eventId, event.id))).map((row) => [row.id, row]),
+    (await categoriesOf(tx).execute({ eventId: event.id })).map((category) => [category.id, category]),
   );
   const withCode = people.filter(({ categoryId }) => categoryId === code?.categoryId);
   if (input.code !== undefined) {
@@ -114,7 +117,7 @@ async function admitIn(
       category,
     });
   }
-  const verdict = decideAdmission(await placeLedger(tx, event, now), candidates, event, now);
+  const verdict = decideAdmission(ledger, candidates, event, now);
   if (!verdict.ok) return noPlace(verdict);
   const answer = ok({ beginning: spokenFor(verdict.statuses) });
   if (await knownAlready(tx, actor, now, event, input)) return answer;
@@ -140,10 +143,7 @@ async function staleness(
   people: readonly PersonInput[],
   questions: readonly AskedQuestion[],
 ): Promise<'consentsChanged' | 'questionsChanged' | undefined> {
-  const asked = await tx
-    .select({ id: consents.id, required: consents.required, current: consents.current })
-    .from(consents)
-    .where(eq(consents.eventId, event.id));
+  const asked = await consentsOf(tx).execute({ eventId: event.id });
   const current = asked.filter((consent) => consent.current);
   const known = new Set(current.map(({ id }) => id));
   const areRight = people.every(
@@ -163,15 +163,10 @@ async function formSentBefore(
   { submissionId, people, contact }: PartyInput,
 ): Promise<{ is: 'used' | 'unknown' } | { is: 'same'; beginning: Beginning }> {
   if (!submissionId) return { is: 'unknown' };
-  const delegation = await tx.query.delegations.findFirst({
-    where: eq(delegations.submissionId, submissionId),
-  });
-  const earlier = await tx.query.registrations.findFirst({
-    where: delegation
-      ? eq(registrations.delegationId, delegation.id)
-      : eq(registrations.submissionId, submissionId),
-    orderBy: asc(registrations.createdAt),
-  });
+  const [delegation] = await delegationSent(tx).execute({ submissionId });
+  const [earlier] = await (delegation
+    ? registeredBy(tx).execute({ delegationId: delegation.id })
+    : registrationSent(tx).execute({ submissionId }));
   if (!earlier) return { is: 'unknown' };
   const address = contact ? delegation?.email === contact.email : earlier.email === people[0]?.email;
   const beginning = Object.keys(beginnings).find((status) => status === earlier.status);
@@ -254,11 +249,10 @@ export async function insertPerson(
   const queue = person.status === 'waiting' ? await queuePlace(tx, event.id, now) : undefined;
   const registration = newRegistration(actor, now, event, person, queue);
   const { id, status, categoryId } = registration;
-  await tx.insert(registrations).values(registration);
+  await insertRegistration(tx, registration);
   const { consentIds } = person;
-  if (consentIds.length > 0) {
-    const given = consentIds.map((consentId) => ({ registrationId: id, consentId, givenAt: now }));
-    await tx.insert(consentsGiven).values(given);
+  for (const consentId of consentIds) {
+    await insertConsent(tx, { registrationId: id, consentId, givenAt: now });
   }
   await saveAnswersIn(tx, id, questions, person.answers);
   await recordAudit(tx, actor, now, {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { categories, codes, registrations } from '@/db/schema/registration';
 import { normaliseCode, type CodeFacts } from './codes';
 import { live, placeTaking } from '../lifecycle';
@@ -41,20 +42,25 @@ export async function findCode(db: Reader, eventId: string, typed: string): Prom
 
 export type KeptPlaces = { total: number; byCategory: ReadonlyMap<string, number> };
 
-/** Places that codes keep free at `now`: of those that hold places and have not expired, the uses without a place yet. */
-export async function keptPlaces(db: Reader, eventId: string, now: Date): Promise<KeptPlaces> {
-  const rows = await db
+const keptByCategory = prepared((db) =>
+  db
     .select({ id: codes.categoryId, kept: sql<number>`sum(max(0, ${codes.uses} - ${placedWith}))` })
     .from(codes)
     .where(
       and(
-        eq(codes.eventId, eventId),
+        eq(codes.eventId, sql.placeholder('eventId')),
         // As the index has it
         sql`${codes.holdsPlaces} = 1`,
-        or(isNull(codes.expiresAt), gt(codes.expiresAt, now)),
+        or(isNull(codes.expiresAt), gt(codes.expiresAt, sql.placeholder('now'))),
       ),
     )
-    .groupBy(codes.categoryId);
+    .groupBy(codes.categoryId)
+    .prepare(),
+);
+
+/** Places that codes keep free at `now`: of those that hold places and have not expired, the uses without a place yet. */
+export async function keptPlaces(db: Reader, eventId: string, now: Date): Promise<KeptPlaces> {
+  const rows = await keptByCategory(db).execute({ eventId, now: now.getTime() });
   return {
     total: rows.reduce((sum, { kept }) => sum + kept, 0),
     byCategory: new Map(rows.map(({ id, kept }) => [id, kept])),

@@ -34,6 +34,7 @@ export async function saveAnswersIn(
   questions: readonly Asked[],
   given: readonly Answer[],
 ): Promise<string[]> {
+  if (questions.length === 0) return [];
   const before = await answersOf(tx, registrationId);
   const changed = questions
     .map(({ id, sensitive }) => ({

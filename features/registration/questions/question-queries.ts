@@ -1,6 +1,7 @@
 import 'server-only';
-import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
+import { prepared } from '@/db/prepared';
 import { files } from '@/db/schema/platform';
 import { answerOptions, answers, questionOptions, questions } from '@/db/schema/questions';
 import { registrations } from '@/db/schema/registration';
@@ -9,20 +10,29 @@ import { placesLeft } from '../capacity';
 import { placeTaking } from '../lifecycle';
 import type { Answer, AskedOption, AskedQuestion } from './questions';
 
-/** The questions of an event in their order, with the places that are left of each option, as `db` sees them. */
-export async function askedQuestions(db: Reader, event: { id: string }): Promise<AskedQuestion[]> {
-  const rows = await db
+const questionsOf = prepared((db) =>
+  db
     .select()
     .from(questions)
-    .where(eq(questions.eventId, event.id))
-    .orderBy(asc(questions.position), asc(questions.id));
-  if (rows.length === 0) return [];
-  const options = await db
+    .where(eq(questions.eventId, sql.placeholder('eventId')))
+    .orderBy(asc(questions.position), asc(questions.id))
+    .prepare(),
+);
+const optionsOf = prepared((db) =>
+  db
     .select({ option: questionOptions })
     .from(questionOptions)
     .innerJoin(questions, eq(questions.id, questionOptions.questionId))
-    .where(eq(questions.eventId, event.id))
-    .orderBy(asc(questionOptions.position), asc(questionOptions.id));
+    .where(eq(questions.eventId, sql.placeholder('eventId')))
+    .orderBy(asc(questionOptions.position), asc(questionOptions.id))
+    .prepare(),
+);
+
+/** The questions of an event in their order, with the places that are left of each option, as `db` sees them. */
+export async function askedQuestions(db: Reader, event: { id: string }): Promise<AskedQuestion[]> {
+  const rows = await questionsOf(db).execute({ eventId: event.id });
+  if (rows.length === 0) return [];
+  const options = await optionsOf(db).execute({ eventId: event.id });
   const taken = await takenOptions(db, event.id);
   return rows.map(
     ({ eventId: _event, position: _position, deleteAt: _day, revision: _lock, ...question }) => ({
@@ -40,9 +50,8 @@ export async function askedQuestions(db: Reader, event: { id: string }): Promise
   );
 }
 
-/** How many who hold a place have chosen each option of which there are only so many. */
-async function takenOptions(db: Reader, eventId: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
+const chosenOptions = prepared((db) =>
+  db
     .select({ id: answerOptions.optionId, taken: count() })
     .from(answerOptions)
     .innerJoin(registrations, eq(registrations.id, answerOptions.registrationId))
@@ -50,12 +59,18 @@ async function takenOptions(db: Reader, eventId: string): Promise<ReadonlyMap<st
     .innerJoin(questions, eq(questions.id, questionOptions.questionId))
     .where(
       and(
-        eq(questions.eventId, eventId),
+        eq(questions.eventId, sql.placeholder('eventId')),
         isNotNull(questionOptions.places),
         inArray(registrations.status, [...placeTaking]),
       ),
     )
-    .groupBy(answerOptions.optionId);
+    .groupBy(answerOptions.optionId)
+    .prepare(),
+);
+
+/** How many who hold a place have chosen each option of which there are only so many. */
+async function takenOptions(db: Reader, eventId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await chosenOptions(db).execute({ eventId });
   return new Map(rows.map(({ id, taken }) => [id, taken]));
 }
 

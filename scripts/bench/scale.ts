@@ -53,6 +53,8 @@ export async function bigEvent(): Promise<Event> {
       };
     });
     await write((tx) => tx.insert(registrations).values(rows));
+    // Lets this process notice what the server closes meanwhile; it would ask over a connection that is gone
+    await new Promise((resolve) => setImmediate(resolve));
   }
   const event = await findTeamEvent(system('bench'), made.slug);
   if (!event) throw new Error('The event is gone');

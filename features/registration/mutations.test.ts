@@ -234,6 +234,26 @@ describe('register', () => {
     expect(await pageVersion()).toBe(2);
   });
 
+  it('makes the public pages anew when an event that is full in all its categories has a place again', async () => {
+    const people = Array.from({ length: 10 }, (_, n) => `p${n}@example.org`);
+    for (const email of people) await send({ categoryId: open, email });
+    const whenFull = await pageVersion();
+    expect(whenFull).toBeGreaterThan(0);
+    const [first] = await rows();
+    await cancelOwn(guest, now, 'konferenz', manageToken(first!));
+    expect(await pageVersion()).toBe(whenFull! + 1);
+  });
+
+  it('gives away in the same moment a place that an address was not confirmed in time for', async () => {
+    for (const email of ['a@example.org', 'b@example.org', 'c@example.org'])
+      await send({ categoryId: small, email });
+    const [first] = await rows();
+    const expired = { status: 'unconfirmed' as const, expiresAt: new Date(now.getTime() - 1) };
+    await write((tx) => tx.update(registrations).set(expired).where(eq(registrations.id, first!.id)));
+    expect(await send({ categoryId: small, email: 'd@example.org' })).toMatchObject({ ok: true });
+    expect(await send({ categoryId: small, email: 'e@example.org' })).toMatchObject({ ok: false });
+  });
+
   it('leaves no trace of access needs and diet in the files of the database', async () => {
     const needs = 'Gebaerdensprache-planted-7f3a';
     const diet = 'Zoeliakie-planted-9c2e';

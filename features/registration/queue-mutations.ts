@@ -50,25 +50,35 @@ function fullness(ledger: PlaceLedger): string {
   return JSON.stringify([eventLeft(ledger) === 0, full, gone.map(([id]) => id)]);
 }
 
+/** Whether pages go on saying the same when so many more take a place: what has places has more than that. */
+function hasRoomFor(people: number, ledger: PlaceLedger): boolean {
+  const categories = [...ledger.categories.keys()].map((id) => categoryLeft(ledger, id));
+  const options = [...ledger.options.values()].map(({ places, taken }) => placesLeft(places, taken));
+  return [eventLeft(ledger), ...categories, ...options].every((left) => left === 0 || left > people);
+}
+
 /**
  * Runs what takes or frees places: what has expired goes back before, and what is free afterwards is offered on, all in the
  * same transaction. Pages learn of it when they say something else now. `work` is given the places as they are before it.
+ * `takes`: all that it does is to take places, and so many at most; with room for them nothing has to be counted again.
  */
 export async function changingPlaces<Value>(
   tx: Tx,
   now: Date,
   event: Event,
   work: (ledger: PlaceLedger) => Promise<Value>,
+  takes?: number,
 ): Promise<Value> {
   const ledger = await placeLedger(tx, event, now);
-  const before = fullness(ledger);
   const hasLapsed = await lapseIn(tx, now, event);
   const value = await work(hasLapsed ? await placeLedger(tx, event, now) : ledger);
   // The work may have been to change its places
-  const current = (await eventById(tx).execute({ id: event.id })) ?? event;
-  await offerIn(tx, now, current);
-  const after = fullness(await placeLedger(tx, current, now));
-  if (before !== after) await markPagesChanged(tx, { eventSlug: event.slug });
+  const current = takes === undefined ? await eventById(tx).execute({ id: event.id }) : event;
+  if (!current) throw new Error('The event is gone');
+  const hasOffered = await offerIn(tx, now, current);
+  if (takes !== undefined && !hasLapsed && !hasOffered && hasRoomFor(takes, ledger)) return value;
+  const after = await placeLedger(tx, current, now);
+  if (fullness(ledger) !== fullness(after)) await markPagesChanged(tx, { eventSlug: event.slug });
   return value;
 }
 
@@ -89,17 +99,17 @@ type Waiting = Pick<
   'id' | 'categoryId' | 'codeId' | 'house' | 'delegationId' | 'priority' | 'queueNumber'
 >;
 
-/** Offers what is free to who waits, in order; nothing once the event is over. */
-async function offerIn(tx: Tx, now: Date, event: Event): Promise<void> {
-  if (eventPhase(event, now) === 'over') return;
+/** Offers what is free to who waits, in order; nothing once the event is over. False where nobody waits. */
+async function offerIn(tx: Tx, now: Date, event: Event): Promise<boolean> {
+  if (eventPhase(event, now) === 'over') return false;
   const [someone] = await firstWaiting(tx).execute({ eventId: event.id });
-  if (!someone) return;
+  if (!someone) return false;
   let ledger = await placeLedger(tx, event, now);
   let last: Waiting | undefined;
   const seen = new Set<string>();
   do {
     const open = [...ledger.categories.keys()].filter((id) => categoryLeft(ledger, id, 'code') > 0);
-    if (open.length === 0) return;
+    if (open.length === 0) return true;
     const batch = await nextWaiting(tx, event.id, open, last);
     const parties = await partiesOf(tx, batch, seen, now);
     for (const party of decideOffers(ledger, parties, now)) {
@@ -112,6 +122,7 @@ async function offerIn(tx: Tx, now: Date, event: Event): Promise<void> {
     }
     last = batch.length === BATCH ? batch.at(-1) : undefined;
   } while (last);
+  return true;
 }
 
 /** The next ones on the waiting list after `last`, of the categories that have places. */

@@ -73,7 +73,8 @@ async function registerIn(
   const form = await formSentBefore(tx, event.id, input);
   if (form.is === 'same') return ok({ beginning: form.beginning });
   const party = form.is === 'unknown' ? input : { ...input, submissionId: undefined };
-  return changingPlaces(tx, now, event, (ledger) => admitIn(tx, actor, now, event, party, ledger));
+  const admit = (ledger: PlaceLedger) => admitIn(tx, actor, now, event, party, ledger);
+  return changingPlaces(tx, now, event, admit, party.people.length);
 }
 
 async function admitIn(

@@ -44,7 +44,12 @@ export async function deleteSessionAction(...[asked, slug, id]: [string, string,
   const actor = await currentActor();
   const event = await findTeamEvent(actor, String(slug));
   const deleted = event && (await deleteSession(actor, event.id, String(id), currentTime()));
-  redirect(desk(asked, slug, 'sessions', { done: deleted?.ok ? 'deleted' : 'gone' }));
+  if (deleted?.ok) redirect(desk(asked, slug, 'sessions', { done: 'deleted' }));
+  // Its page says how many signed up, and leads to cancelling it
+  if (deleted?.reason === 'signedUp') {
+    redirect(desk(asked, slug, `sessions/${encodeURIComponent(String(id))}`, { done: 'signedUp' }));
+  }
+  redirect(desk(asked, slug, 'sessions', { done: 'gone' }));
 }
 
 export async function publishAgendaAction(

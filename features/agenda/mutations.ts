@@ -9,6 +9,7 @@ import { stations } from '@/db/schema/gallery';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { promoteSignupsIn } from '@/features/signup/mutations';
+import { countSession, type SignupCount } from '@/features/signup/queries';
 import { ok, refuse, type Result } from '@/lib/result';
 import { canPlan } from './policy';
 import { slugOf, type PartKind, type PartValues, type SessionValues } from './schema';
@@ -209,21 +210,25 @@ async function freeSlug(tx: Tx, eventId: string, { title }: SessionValues): Prom
   }
 }
 
-/** Deletes a session for good. A session that people know of is better cancelled: it stays readable as such. */
+/**
+ * Deletes a session for good. One that people signed up for is kept: cancelled, it tells them that it does not take place,
+ * while a deleted one could tell nobody.
+ */
 export async function deleteSession(
   actor: Actor,
   eventId: string,
   id: string,
   now: Date,
-): Promise<Result<{ slug: string }, 'notFound'>> {
+): Promise<Result<{ slug: string }, 'notFound' | 'signedUp', SignupCount>> {
   return write(async (tx) => {
     const event = await plannable(tx, actor, eventId);
     if (!event) return refuse('notFound');
-    const [gone] = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.id, id), eq(sessions.eventId, eventId)))
-      .returning({ id: sessions.id });
-    if (!gone) return refuse('notFound');
+    const own = and(eq(sessions.id, id), eq(sessions.eventId, eventId));
+    const [session] = await tx.select({ id: sessions.id }).from(sessions).where(own);
+    if (!session) return refuse('notFound');
+    const signedUp = await countSession(tx, id);
+    if (signedUp.confirmed + signedUp.waiting > 0) return refuse('signedUp', signedUp);
+    await tx.delete(sessions).where(own);
     await note(tx, actor, now, event, { action: 'session.delete', subjectId: id });
     return ok({ slug: event.slug });
   });

@@ -111,7 +111,17 @@ it('lets nobody move up into a session that does not take place, until it does',
   expect(await statuses()).toEqual(['confirmed', 'confirmed', 'confirmed']);
 });
 
-it('takes the sign-ups along when the session is deleted', async () => {
+it('keeps a session that people signed up for: it is cancelled, or deleted once nobody is left', async () => {
+  const kept = { ok: false, reason: 'signedUp', facts: { confirmed: 1, waiting: 2 } };
+  expect(await deleteSession(seed, eventId, id, now)).toEqual(kept);
+  await save({ status: 'cancelled' });
+  expect(await deleteSession(seed, eventId, id, now)).toEqual(kept);
+  expect(await statuses()).toEqual(['confirmed', 'waiting', 'waiting']);
+  await write((tx) => tx.delete(signups).where(eq(signups.status, 'confirmed')));
+  expect(await deleteSession(seed, eventId, id, now)).toEqual({
+    ...kept,
+    facts: { confirmed: 0, waiting: 2 },
+  });
+  await write((tx) => tx.delete(signups));
   expect(await deleteSession(seed, eventId, id, now)).toEqual({ ok: true, value: { slug: 'konferenz' } });
-  expect(await statuses()).toEqual([]);
 });

@@ -2,10 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { deleteSessionAction } from '@/features/agenda/actions';
+import { Notice } from '@/components/ui/notice';
 import { PlanConflicts } from '@/features/agenda/components/plan-conflicts';
+import { SessionDeletion } from '@/features/agenda/components/session-deletion';
 import { SessionForm } from '@/features/agenda/components/session-form';
 import { agendaPlan, findPlannedSession } from '@/features/agenda/queries';
 import { concerns } from '@/features/agenda/session-listing';
@@ -16,8 +15,12 @@ import { signupFigures } from '@/features/signup/desk-queries';
 import { canSeeSignups } from '@/features/signup/policy';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import type { SearchParams } from '@/lib/listing';
 
-type Props = { params: Promise<{ locale: string; event: string; session: string }> };
+type Props = {
+  params: Promise<{ locale: string; event: string; session: string }>;
+  searchParams: Promise<SearchParams>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -25,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(locale)('sessions.editTitle') };
 }
 
-export default async function EditSessionPage({ params }: Props) {
+export default async function EditSessionPage({ params, searchParams }: Props) {
   const { locale, event: slug, session: id } = await params;
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
@@ -37,7 +40,9 @@ export default async function EditSessionPage({ params }: Props) {
   const { text, lang } = pickLocalized(session.title, locale);
   const format = plan.formats.find((one) => one.id === session.formatId);
   const signedUp = figures.get(session.id) ?? { confirmed: 0, waiting: 0 };
-  const losing = signedUp.confirmed + signedUp.waiting;
+  const base = `/${locale}/organise/${slug}/sessions/${session.id}`;
+  const { cancel, done } = await searchParams;
+  const cancelling = cancel !== undefined && session.status !== 'cancelled';
   const isPublic =
     event.status !== 'draft' &&
     event.agendaPublished &&
@@ -67,33 +72,26 @@ export default async function EditSessionPage({ params }: Props) {
       <SessionPlaces
         places={session.places}
         count={signedUp}
-        href={
-          canSeeSignups(actor, event.id)
-            ? `/${locale}/organise/${slug}/sessions/${session.id}/signups`
-            : undefined
-        }
+        href={canSeeSignups(actor, event.id) ? `${base}/signups` : undefined}
         locale={locale}
       />
-      <SessionForm session={session} plan={plan} event={event} locale={locale} />
-      <div>
-        <ConfirmDialog
-          id="delete"
-          trigger={t('sessions.delete')}
-          triggerProps={{ variant: 'quiet', small: true }}
-          title={t('sessions.deleteTitle', { title: text })}
-          description={
-            <>
-              <p>{t('sessions.deleteText')}</p>
-              {losing > 0 && <p>{t('sessions.deleteSignups', { count: losing })}</p>}
-            </>
-          }
-          cancelLabel={t('sessions.deleteNo')}
-        >
-          <form action={deleteSessionAction.bind(null, locale, slug, session.id)}>
-            <SubmitButton variant="danger">{t('sessions.deleteYes')}</SubmitButton>
-          </form>
-        </ConfirmDialog>
-      </div>
+      {done === 'signedUp' && (
+        <Notice tone="caution" live="alert">
+          <p>{t('sessions.refused.signedUp')}</p>
+        </Notice>
+      )}
+      {cancelling && (
+        <Notice>
+          <p>{t('sessions.cancelling')}</p>
+        </Notice>
+      )}
+      <SessionForm
+        session={cancelling ? { ...session, status: 'cancelled' } : session}
+        plan={plan}
+        event={event}
+        locale={locale}
+      />
+      <SessionDeletion session={session} signedUp={signedUp} base={base} event={event} locale={locale} />
     </div>
   );
 }

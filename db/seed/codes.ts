@@ -1,15 +1,18 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { codeSearchKey } from '@/features/registration/search-keys';
 import { DAY_MS } from '@/lib/clock';
+import { recordAudit } from '../audit';
 import type { Tx } from '../client';
+import { outbox } from '../schema/platform';
 import { codes, registrations } from '../schema/registration';
 import { eventId } from './event';
+import { sentMail } from './history';
 import { sampleId } from './ids';
-import { seededRandom } from './random';
-import type { CategoryKey, SeedEvent } from './types';
+import { demoPersonId } from './people';
+import { randomOf, readable, registrationId } from './registrations';
+import type { CategoryKey, SeedEvent, SeedRegistration } from './types';
 
-const READABLE = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
+type Holder = { holder: string; email: string | null };
 type Batch = {
   key: string;
   label: string;
@@ -19,15 +22,30 @@ type Batch = {
   /** Days from now until it expires, negative for one that has; null: never. */
   expiresInDays: number | null;
   isSent: boolean;
-  people: { holder: string; email: string | null }[];
-  /** How many of the category's registrations came with it. */
-  used: number;
+  people: Holder[];
+  /** How many of the category's registrations came with it; the same organisation as its holder is one code. */
+  used: number | 'all';
 };
 
 const house = (holder: string, name: string) => ({ holder, email: `${name}@verwaltung.example` });
 
 /** None of them keeps places: those of the sample are taken and free as its registrations say. */
 const batches: Batch[] = [
+  {
+    key: 'mittelgeber',
+    label: 'Mittelgeber',
+    category: 'funder',
+    uses: 6,
+    daysAgo: 40,
+    expiresInDays: null,
+    isSent: true,
+    people: [
+      { holder: 'Bundesministerium, Abteilung Förderpolitik', email: 'vorzimmer@foerderpolitik.example' },
+      { holder: 'Verwaltungsstelle Europäischer Sozialfonds', email: 'kontakt@europafonds.example' },
+      { holder: 'Landesministerium, Referat Arbeitsförderung', email: 'referat@land-arbeit.example' },
+    ],
+    used: 'all',
+  },
   {
     key: 'behoerden',
     label: 'Verteiler Bundesbehörden',
@@ -72,48 +90,65 @@ const batches: Batch[] = [
 ];
 
 /** Invitation codes, and who came with them. */
-export async function seedCodes(tx: Tx, event: SeedEvent, now: Date): Promise<void> {
-  const random = seededRandom(Number.parseInt(sampleId('codes', event.slug).slice(0, 8), 16));
-  const day = (days: number) => new Date(now.getTime() + days * DAY_MS);
-  for (const { key, people, ...batch } of batches) {
+export async function seedCodes(
+  tx: Tx,
+  event: SeedEvent,
+  rows: readonly SeedRegistration[],
+  now: Date,
+): Promise<void> {
+  const random = randomOf(event, 'codes');
+  for (const batch of batches) {
     const categoryId = sampleId('category', event.slug, batch.category);
-    const createdAt = day(-batch.daysAgo);
-    const rows = people.map(({ holder, email }, index) => ({
-      id: sampleId('code', event.slug, key, index),
-      eventId: eventId(event),
-      categoryId,
-      code: Array.from({ length: 8 }, () => random.pick([...READABLE])).join(''),
-      label: batch.label,
-      uses: batch.uses,
-      holdsPlaces: false,
-      expiresAt: batch.expiresInDays === null ? null : day(batch.expiresInDays),
-      batchId: sampleId('code-batch', event.slug, key),
-      holder,
-      email,
-      sentAt: batch.isSent && email !== null ? createdAt : null,
+    const batchId = sampleId('code-batch', event.slug, batch.key);
+    const createdAt = new Date(now.getTime() - batch.daysAgo * DAY_MS);
+    const expiresAt =
+      batch.expiresInDays === null ? null : new Date(now.getTime() + batch.expiresInDays * DAY_MS);
+    const made = batch.people.map(({ holder, email }, index) => ({
+      ...{ id: sampleId('code', event.slug, batch.key, index), eventId: eventId(event), categoryId, batchId },
+      ...{ code: readable(random, 8), label: batch.label, uses: batch.uses, holdsPlaces: false, expiresAt },
+      ...{ holder, email, sentAt: batch.isSent && email !== null ? createdAt : null, createdAt },
       searchKey: codeSearchKey({ label: batch.label, holder, email }),
-      createdAt,
     }));
-    await tx.insert(codes).values(rows);
-    await assignCodes(
-      tx,
-      categoryId,
-      rows.map(({ id }) => id),
-      batch.used,
-    );
+    await tx.insert(codes).values(made);
+    const sent = made.flatMap(({ id, email, sentAt }) => (email && sentAt ? [{ id, email }] : []));
+    await recordAudit(tx, { kind: 'person', id: demoPersonId('organiser') }, createdAt, {
+      action: 'code.create',
+      eventId: eventId(event),
+      subjectId: batchId,
+      detail: { count: made.length, uses: batch.uses, holdsPlaces: false, categoryId, mailed: sent.length },
+    });
+    for (const { id, email } of sent) {
+      const mail = { to: email, locale: 'de' as const, template: 'invitation-code' as const };
+      const dedupeKey = `invitation-code:${id}:0`;
+      await tx.insert(outbox).values(sentMail(event, createdAt, { ...mail, dedupeKey, subjectId: null }));
+    }
+    for (const [index, row] of cameWith(batch, rows, createdAt, expiresAt).entries()) {
+      const own = made.find(({ holder }) => holder === row.organisation);
+      const codeId = (own ?? made[index % made.length])?.id;
+      await tx
+        .update(registrations)
+        .set({ codeId })
+        .where(eq(registrations.id, registrationId(event, row)));
+    }
   }
 }
 
-/** The first of a category came with these codes, in turn. */
-async function assignCodes(tx: Tx, categoryId: string, codeIds: string[], used: number): Promise<void> {
-  const came = await tx
-    .select({ id: registrations.id })
-    .from(registrations)
-    .where(and(eq(registrations.categoryId, categoryId), eq(registrations.status, 'confirmed')))
-    .orderBy(asc(registrations.createdAt), asc(registrations.id))
-    .limit(used);
-  for (const [index, { id }] of came.entries()) {
-    const codeId = codeIds[index % codeIds.length];
-    await tx.update(registrations).set({ codeId }).where(eq(registrations.id, id));
-  }
+/** The first of the category who registered, one by one, while the code was there. */
+function cameWith(
+  { category, used }: Batch,
+  rows: readonly SeedRegistration[],
+  from: Date,
+  until: Date | null,
+): SeedRegistration[] {
+  const able = rows.filter(
+    (row) =>
+      row.category === category &&
+      row.delegation === null &&
+      row.registeredAt > from &&
+      (until === null || row.registeredAt < until),
+  );
+  if (used === 'all') return able;
+  const came = able.filter(({ status }) => status === 'confirmed').slice(0, used);
+  if (came.length < used) throw new Error(`Too few registered for the codes of ${category}`);
+  return came;
 }

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { registrationStatuses } from '@/db/choices';
+import {
+  moves,
+  needsPlace,
+  step,
+  takesPlace,
+  type RegistrationStatus,
+} from '@/features/registration/lifecycle';
 import { berlinDay } from './berlin-time';
 import { modelEvent } from './content/model';
 import { registrationsOf } from './content/people';
 import { upcomingEvent } from './content/upcoming';
-import type { EventKey } from './types';
+import type { EventKey, SeedEvent, SeedRegistration } from './types';
 
 const now = new Date('2026-11-22T14:00:00Z');
 const events = { model: modelEvent, upcoming: upcomingEvent(now) };
@@ -19,6 +27,48 @@ function localized(value: unknown, path: string): { path: string; de: string; en
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];
   if ('de' in value && 'en' in value) return [{ path, de: String(value.de), en: String(value.en) }];
   return Object.entries(value).flatMap(([key, inner]) => localized(inner, `${path}.${key}`));
+}
+
+type Happened = { row: SeedRegistration; at: Date; action: string };
+
+/** What could not have happened at its time: the places of the categories are counted along. */
+function oddities(event: SeedEvent, rows: SeedRegistration[]): string[] {
+  const happened: Happened[] = rows.flatMap((row) => [
+    { row, at: row.registeredAt, action: row.begins },
+    ...row.moves.map(({ at, action }) => ({ row, at, action })),
+  ]);
+  // What frees a place comes before who gets it
+  const order = ({ at, action }: Happened) => at.getTime() + (action === 'offer' ? 0.5 : 0);
+  happened.sort((a, b) => order(a) - order(b));
+  const standing = new Map<SeedRegistration, RegistrationStatus>();
+  const odd: string[] = [];
+  for (const { row, at, action } of happened) {
+    const name = `${row.reference} ${action} at ${at.toISOString()}`;
+    const category = event.categories.find(({ key }) => key === row.category);
+    const inCategory = rows.filter((one) => one.category === row.category);
+    const taken = inCategory.filter((one) => takesPlace(standing.get(one) ?? 'cancelled')).length;
+    const isFull = taken >= (category?.quota ?? 0);
+    const before = standing.get(row);
+    if (action === 'placeInQueue') {
+      if (before !== 'waiting') odd.push(name);
+      continue;
+    }
+    if (before === undefined) {
+      const mustConfirm = event.confirmedUntil && at < event.confirmedUntil;
+      const place = isFull ? 'waiting' : mustConfirm ? 'unconfirmed' : 'confirmed';
+      if (action !== (category?.approval ? 'pending' : place)) odd.push(name);
+      standing.set(row, row.begins);
+      continue;
+    }
+    const move = moves.find((one) => one === action);
+    const next = move && step(before, move);
+    if (!move || !next || (needsPlace(before, move) && isFull)) odd.push(name);
+    if (next) standing.set(row, next.to);
+    const someoneWaits = inCategory.some((one) => standing.get(one) === 'waiting');
+    const wasOffered = happened.some((one) => one.at.getTime() === at.getTime() && one.action === 'offer');
+    if (next && takesPlace(before) && !takesPlace(next.to) && someoneWaits && !wasOffered) odd.push(name);
+  }
+  return odd;
 }
 
 describe('the model conference', () => {
@@ -70,7 +120,7 @@ describe('the upcoming conference', () => {
   });
 
   it('has 121 of 170 places taken, and exactly one category full', () => {
-    const rows = registrationsOf(events.upcoming, now).filter(({ status }) => status === 'confirmed');
+    const rows = registrationsOf(events.upcoming, now).filter(({ status }) => takesPlace(status));
     const left = events.upcoming.categories.map(({ key, quota }) => [
       key,
       quota - rows.filter(({ category }) => category === key).length,
@@ -83,6 +133,21 @@ describe('the upcoming conference', () => {
       partner: 6,
       federal: 9,
       association: 7,
+    });
+  });
+
+  it('has somebody in every state', () => {
+    const count = (wanted: string) =>
+      registrationsOf(events.upcoming, now).filter(({ status }) => status === wanted).length;
+    expect(Object.fromEntries(registrationStatuses.map((status) => [status, count(status)]))).toEqual({
+      unconfirmed: 1,
+      pending: 3,
+      waiting: 4,
+      offered: 1,
+      confirmed: 119,
+      declined: 1,
+      cancelled: 6,
+      expired: 2,
     });
   });
 
@@ -111,7 +176,7 @@ describe.each(keys)('%s', (key) => {
   it('gives out its places by quota', () => {
     expect(event.categories.reduce((sum, { quota }) => sum + quota, 0)).toBe(event.places);
     for (const { key: category, quota } of event.categories) {
-      const taken = rows.filter((row) => row.category === category && row.status === 'confirmed').length;
+      const taken = rows.filter((row) => row.category === category && takesPlace(row.status)).length;
       expect(taken).toBeLessThanOrEqual(quota);
     }
   });
@@ -182,6 +247,10 @@ describe.each(keys)('%s', (key) => {
         (cancelledAt !== null && (cancelledAt < registeredAt || cancelledAt > now)),
     );
     expect(odd).toEqual([]);
+  });
+
+  it('admits, offers and lets go as its places and rules had it at each moment', () => {
+    expect(oddities(event, rows)).toEqual([]);
   });
 
   it('comes out the same each time', () => {

@@ -1,16 +1,10 @@
-import { searchKeys } from '@/features/registration/search-keys';
-import { encrypt } from '@/lib/crypto';
-import { env } from '@/lib/env';
 import type { Localized } from '@/lib/i18n/locale';
 import { fromWallClock } from '@/lib/zoned';
 import type { Tx } from '../client';
 import * as schema from '../schema';
 import { sampleId } from './ids';
-import { demoAddress, demoPersonId } from './people';
-import { seededRandom } from './random';
-import type { SeedEvent, SeedRegistration } from './types';
-
-export const READABLE = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+import { demoPersonId } from './people';
+import type { SeedEvent } from './types';
 
 export function eventId(event: SeedEvent): string {
   return sampleId('event', event.slug);
@@ -53,6 +47,8 @@ export async function seedEvent(tx: Tx, event: SeedEvent, now: Date): Promise<vo
     city: event.venue.city,
     registrationOpensAt: event.registrationOpensAt,
     registrationClosesAt: event.registrationClosesAt,
+    changesUntil: event.changesUntil,
+    cancelUntil: event.cancelUntil,
     places: event.places,
     agendaPublished: true,
     galleryPublished: true,
@@ -78,53 +74,12 @@ export async function seedEvent(tx: Tx, event: SeedEvent, now: Date): Promise<vo
       name: category.name,
       description: category.description,
       quota: category.quota,
+      approval: category.approval ?? false,
+      byCode: category.byCode ?? false,
       whenFull: 'waitingList' as const,
       position,
     })),
   );
-}
-
-export async function seedRegistrations(tx: Tx, event: SeedEvent, rows: SeedRegistration[]): Promise<void> {
-  const random = seededRandom(Number.parseInt(sampleId('tickets', event.slug).slice(0, 8), 16));
-  const agreed = event.consents.filter((consent) => consent.required);
-  const attendee = rows.find((row) => row.status === 'confirmed')?.reference;
-  for (const row of rows) {
-    const id = sampleId('registration', event.slug, row.reference);
-    const seal = (field: string, text: string) =>
-      text ? encrypt(env().dataKey, text, `registration:${id}:${field}`) : null;
-    // The first of those who come is the person whom the demo signs in as attendee
-    const isAttendee = row.reference === attendee;
-    const email = isAttendee ? demoAddress('attendee') : row.email;
-    const ticketCode = Array.from({ length: 10 }, () => random.pick([...READABLE])).join('');
-    await tx.insert(schema.registrations).values({
-      id,
-      eventId: eventId(event),
-      categoryId: sampleId('category', event.slug, row.category),
-      personId: isAttendee ? demoPersonId('attendee') : null,
-      status: row.status,
-      givenName: row.firstName,
-      familyName: row.lastName,
-      organisation: row.organisation,
-      email,
-      addressKey: email,
-      locale: row.language,
-      accessNeeds: seal('accessNeeds', row.accessNeeds),
-      diet: seal('diet', row.diet),
-      ticketCode,
-      ...searchKeys({ ...row, givenName: row.firstName, familyName: row.lastName, email, ticketCode }),
-      createdAt: row.registeredAt,
-      updatedAt: row.cancelledAt ?? row.registeredAt,
-      cancelledAt: row.cancelledAt,
-    });
-    await tx.insert(schema.consentsGiven).values(
-      agreed.map((consent) => ({
-        id: sampleId('consent-given', id, consent.key),
-        registrationId: id,
-        consentId: sampleId('consent', event.slug, consent.key),
-        givenAt: row.registeredAt,
-      })),
-    );
-  }
 }
 
 export async function seedAgenda(tx: Tx, event: SeedEvent, now: Date): Promise<void> {

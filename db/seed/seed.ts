@@ -1,16 +1,10 @@
 import { read, write } from '../client';
-import { recordAudit } from '../audit';
 import { events } from '../schema/events';
-import { seedCodes } from './codes';
+import { seedConference } from './conference';
 import { modelEvent } from './content/model';
-import { registrationsOf } from './content/people';
 import { upcomingEvent } from './content/upcoming';
-import { seedDelegation } from './delegations';
-import { eventId, seedAgenda, seedEvent, seedRegistrations } from './event';
 import { copyPosters, discardPosters, seedGallery, storePosters, type PosterOf } from './exhibits';
-import { seedPeople, seedRoles } from './people';
-import { seedQuestions } from './questions';
-import { seedSignups } from './signups';
+import { seedPeople } from './people';
 
 /** True when the database holds an event already, of whatever kind: the sample never mixes with real data. */
 export async function hasEvents(): Promise<boolean> {
@@ -33,25 +27,8 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
     await write(async (tx) => {
       await seedPeople(tx, now);
       for (const [index, event] of sample.entries()) {
-        await seedEvent(tx, event, now);
-        await seedRoles(tx, eventId(event), now);
-        await seedAgenda(tx, event, now);
+        await seedConference(tx, event, now);
         await seedGallery(tx, event, posters[index] ?? new Map(), now);
-        const people = registrationsOf(event, now);
-        await seedRegistrations(tx, event, people);
-        await seedSignups(tx, event, people, now);
-        if (event.key === 'upcoming') {
-          await seedCodes(tx, event, now);
-          await seedQuestions(tx, event);
-          await seedDelegation(tx, event, people);
-        }
-        const detail = { sample: event.key };
-        await recordAudit(tx, { kind: 'system', reason: 'sample' }, now, {
-          action: 'event.create',
-          eventId: eventId(event),
-          subjectId: eventId(event),
-          detail,
-        });
       }
     });
   } catch (error) {

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { DAY_MS } from '@/lib/clock';
+import { recordAudit } from '../audit';
 import type { Tx } from '../client';
 import * as schema from '../schema';
+import { eventId } from './event';
 import { sampleId } from './ids';
 import { seededRandom } from './random';
 import type { EventKey, SeedEvent, SeedRegistration } from './types';
@@ -63,15 +65,19 @@ export async function seedSignups(
   for (const { session, places } of limits[event.key]) {
     const sessionId = sampleId('session', event.slug, session);
     await tx.update(schema.sessions).set({ places }).where(eq(schema.sessions.id, sessionId));
-    await tx.insert(schema.signups).values(
-      (bySession.get(session) ?? []).map(({ reference, at }, index) => ({
-        id: sampleId('signup', sessionId, reference),
-        registrationId: sampleId('registration', event.slug, reference),
-        sessionId,
-        status: index < places ? ('confirmed' as const) : ('waiting' as const),
-        queueNumber: index + 1,
-        createdAt: at,
-      })),
-    );
+    const rowsOf = (bySession.get(session) ?? []).map(({ reference, at }, index) => ({
+      id: sampleId('signup', sessionId, reference),
+      registrationId: sampleId('registration', event.slug, reference),
+      sessionId,
+      status: index < places ? ('confirmed' as const) : ('waiting' as const),
+      queueNumber: index + 1,
+      createdAt: at,
+    }));
+    await tx.insert(schema.signups).values(rowsOf);
+    for (const { registrationId, status, createdAt } of rowsOf) {
+      const detail = { sessionId, status };
+      const signUp = { action: 'registration.signUp', subjectId: registrationId, detail };
+      await recordAudit(tx, { kind: 'guest' }, createdAt, { ...signUp, eventId: eventId(event) });
+    }
   }
 }

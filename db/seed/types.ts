@@ -1,3 +1,4 @@
+import type { Beginning, Move, RegistrationStatus } from '@/features/registration/lifecycle';
 import type { Localized } from '@/lib/i18n/locale';
 
 /** The sample conferences as plain data: times are wall-clock times in the event's zone, days count from 0. */
@@ -34,7 +35,16 @@ export type SeedConsent = {
 };
 
 /** `quota` is the number of places kept for the category; all quotas add up to the places of the event. */
-export type SeedCategory = { key: CategoryKey; name: Localized; description: Localized; quota: number };
+export type SeedCategory = {
+  key: CategoryKey;
+  name: Localized;
+  description: Localized;
+  quota: number;
+  /** An organiser says yes or no to each person. */
+  approval?: boolean;
+  /** Only with an invitation code. */
+  byCode?: boolean;
+};
 
 export type SeedFormat = { key: FormatKey; name: Localized };
 export type SeedTopic = { key: TopicKey; name: Localized };
@@ -134,7 +144,18 @@ export type SeedExhibit = Omit<ExhibitSource, 'posterAlt'> & {
   station: { label: Localized; room: string };
 };
 
-export type SeedRegistration = {
+/** One thing that happened to a registration; what it leads to, features/registration/lifecycle.ts says. */
+export type SeedMove = {
+  at: Date;
+  /** The person by their link, an organiser, or the waiting list by itself. */
+  by: 'person' | 'team' | 'waitingList';
+  action: Move | 'placeInQueue';
+};
+
+/** How a registration began, and what has happened since, in its order. */
+export type SeedLife = { registeredAt: Date; begins: Beginning; moves: SeedMove[] };
+
+export type SeedRegistration = SeedLife & {
   /** Stable and unique within the event, for keys that must not change between runs. */
   reference: string;
   firstName: string;
@@ -145,8 +166,11 @@ export type SeedRegistration = {
   language: LanguageKey;
   diet: string;
   accessNeeds: string;
-  status: 'confirmed' | 'cancelled';
-  registeredAt: Date;
+  /** Those whom one submission registered have the same. */
+  delegation: string | null;
+  /** Place on the event's waiting list, for who began there. */
+  queueNumber: number | null;
+  status: RegistrationStatus;
   cancelledAt: Date | null;
 };
 
@@ -162,6 +186,11 @@ export type SeedEvent = {
   end: string;
   registrationOpensAt: Date;
   registrationClosesAt: Date;
+  /** Until when people may change their answers and cancel by themselves; null: until the event is over. */
+  changesUntil: Date | null;
+  cancelUntil: Date | null;
+  /** Until then whoever registered had to confirm their address; null: nobody ever had to. */
+  confirmedUntil: Date | null;
   places: number;
   accent: string;
   title: Localized;

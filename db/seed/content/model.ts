@@ -19,6 +19,9 @@ export const modelEvent: SeedEvent = {
   end: '17:00',
   registrationOpensAt: berlinInstant('2025-06-16', '09:00'),
   registrationClosesAt: berlinInstant('2025-09-22', '18:00'),
+  changesUntil: null,
+  cancelUntil: null,
+  confirmedUntil: null,
   places: 170,
   accent: '#0b5c57',
   title: {

@@ -1,20 +1,18 @@
+import { MINUTE_MS } from '@/lib/clock';
 import { berlinDay, berlinInstant, shiftDay } from '../berlin-time';
+import { standingOf } from '../life';
 import { demoPeople } from '../people';
 import { seededRandom, type Random } from '../random';
 import type { CategoryKey, EventKey, SeedEvent, SeedRegistration } from '../types';
 import { categories } from './catalogue';
+import { fullCategory, isFree, storiesOf, usualLife, type Invented } from './lives';
 import { addressOf, nameGroups } from './names';
 import { accessNeeds, diets, organisations } from './organisations';
 
-type Invented = Pick<
-  SeedRegistration,
-  'firstName' | 'lastName' | 'email' | 'organisation' | 'category' | 'language' | 'diet' | 'accessNeeds'
->;
-
-/** Confirmed registrations per category; at the upcoming conference the programme administration is full. */
+/** Confirmed registrations per category; at the upcoming conference others hold places or wait for one beside them. */
 export const confirmedCounts: Record<EventKey, Record<CategoryKey, number>> = {
   model: { programme: 78, funder: 12, administration: 10, partner: 28, federal: 24, association: 18 },
-  upcoming: { programme: 56, funder: 7, administration: 10, partner: 22, federal: 15, association: 11 },
+  upcoming: { programme: 55, funder: 7, administration: 9, partner: 22, federal: 15, association: 11 },
 };
 const cancelledCounts: Record<EventKey, number> = { model: 9, upcoming: 5 };
 
@@ -84,7 +82,17 @@ function registeredAt(random: Random, event: SeedEvent, now: Date): Date {
   return new Date(Math.max(event.registrationOpensAt.getTime(), Math.min(at.getTime(), last)));
 }
 
-/** The registrations of a sample conference, first come first; exactly the confirmed ones take a place. */
+/** Those of `people` with somebody of the full category at every sixth place: it was full long before the others. */
+function withFullCategoryEarly(people: Invented[]): Invented[] {
+  const early = people.filter(({ category }) => category === fullCategory);
+  const others = people.filter(({ category }) => category !== fullCategory);
+  return others.flatMap((person, index) => {
+    const next = index % 5 === 4 ? early[Math.floor(index / 5)] : undefined;
+    return next ? [person, next] : [person];
+  });
+}
+
+/** The registrations of a sample conference: who comes, who cancelled, and who waits or is looked at. */
 export function registrationsOf(event: SeedEvent, now: Date): SeedRegistration[] {
   const { key } = event;
   const random = seededRandom(key === 'model' ? 170 : 121);
@@ -95,7 +103,10 @@ export function registrationsOf(event: SeedEvent, now: Date): SeedRegistration[]
     return order.slice(0, confirmedCounts[key][category]);
   });
   const coming = new Set(taken);
-  const spare = [...pool.values()].flat().filter((person) => !coming.has(person));
+  const left = [...pool.values()].flat().filter((person) => !coming.has(person));
+  const stories = key === 'upcoming' ? storiesOf(event, left, now) : [];
+  const told = new Set(stories.map(({ from }) => from));
+  const spare = left.filter((person) => !told.has(person) && (key === 'model' || isFree(person)));
   const cancelled = random.shuffle(spare).slice(0, cancelledCounts[key]);
   const times = (count: number) =>
     Array.from({ length: count }, () => registeredAt(random, event, now)).sort(
@@ -114,29 +125,42 @@ export function registrationsOf(event: SeedEvent, now: Date): SeedRegistration[]
     email: `${addressOf(firstName, lastName)}@${attendee.email.split('@')[1]}`,
     language: 'de' as const,
   };
-  const inOrder = [known, ...confirmed.filter((person) => person !== attendee)];
+  const others = confirmed.filter((person) => person !== attendee);
+  const inOrder = [known, ...(key === 'model' ? others : withFullCategoryEarly(others))];
   const confirmedTimes = times(inOrder.length);
   const cancelledTimes = times(cancelled.length);
-  const rows: Omit<SeedRegistration, 'reference'>[] = [
-    ...inOrder.map((person, index) => ({
-      ...person,
-      status: 'confirmed' as const,
-      registeredAt: confirmedTimes[index] ?? now,
-      cancelledAt: null,
-    })),
-    ...cancelled.map((person, index) => {
-      const from = (cancelledTimes[index] ?? now).getTime();
-      const until = Math.min(berlinInstant(event.days[0] ?? '', '08:00').getTime(), now.getTime());
-      return {
-        ...person,
-        status: 'cancelled' as const,
-        registeredAt: new Date(from),
-        cancelledAt: new Date(from + Math.floor((until - from) * (0.2 + 0.7 * random.next()))),
-      };
+  const lives = seededRandom(key === 'model' ? 2025 : 2027);
+  const rows: Omit<SeedRegistration, 'reference' | 'status' | 'cancelledAt'>[] = [
+    ...inOrder.map((person, index) => {
+      // The colleagues of the demo's attendee were registered by him, right after himself
+      const isColleague = key === 'upcoming' && index > 0 && person.organisation === known.organisation;
+      const at = confirmedTimes[isColleague ? 0 : index] ?? now;
+      const from = isColleague ? new Date(at.getTime() + 4 * MINUTE_MS) : at;
+      const delegation = isColleague ? 'colleagues' : null;
+      return { ...person, ...usualLife(lives, event, person, from, now), delegation, queueNumber: null };
     }),
+    ...cancelled.map((person, index) => {
+      const opened = event.registrationOpensAt.getTime();
+      const last = Math.min(berlinInstant(event.days[0] ?? '', '08:00').getTime(), now.getTime());
+      // Gone before the places run out that others have now
+      const ofCategory = inOrder.flatMap(({ category }, at) =>
+        category === person.category ? (confirmedTimes[at] ?? now) : [],
+      );
+      const quota = categories.find(({ key: one }) => one === person.category)?.quota ?? 0;
+      const going = cancelled.filter(({ category }) => category === person.category).length;
+      const until = Math.min(ofCategory[quota - going]?.getTime() ?? last, last);
+      const drawnAt = (cancelledTimes[index] ?? now).getTime();
+      const from =
+        until < last ? opened + (drawnAt - opened) * ((until - opened) / (last - opened)) : drawnAt;
+      const at = new Date(from + Math.floor((until - from) * (0.2 + 0.7 * random.next())));
+      const life = usualLife(lives, event, person, new Date(from), at);
+      const moves = [...life.moves, { at, by: 'person' as const, action: 'cancel' as const }];
+      return { ...person, ...life, moves, delegation: null, queueNumber: null };
+    }),
+    ...stories.map(({ from, ...story }) => ({ ...from, ...story })),
   ];
-  return rows.map((row, index) => ({
-    ...row,
-    reference: `${key}-${String(index + 1).padStart(3, '0')}`,
-  }));
+  return rows.map((row, index) => {
+    const { status, cancelledAt } = standingOf(row);
+    return { ...row, status, cancelledAt, reference: `${key}-${String(index + 1).padStart(3, '0')}` };
+  });
 }

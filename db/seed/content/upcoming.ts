@@ -1,5 +1,6 @@
+import { HOUR_MS } from '@/lib/clock';
 import { berlin, berlinDay, berlinInstant, shiftDay } from '../berlin-time';
-import type { SeedEvent } from '../types';
+import type { CategoryKey, SeedCategory, SeedEvent } from '../types';
 import { categories, consents, formats, hosts, topics } from './catalogue';
 import { exhibitsOf } from './exhibits';
 import { modelEvent } from './model';
@@ -8,6 +9,13 @@ import { upcomingSpeakers } from './upcoming-speakers';
 
 const DAYS_AHEAD = 49;
 const DAYS_OPEN_SO_FAR = 38;
+const HOURS_WITHOUT_CONFIRMING = 16;
+
+/** Who gives the money is invited; associations are asked for more people than there is room for. */
+const manners: Partial<Record<CategoryKey, Pick<SeedCategory, 'approval' | 'byCode'>>> = {
+  funder: { byCode: true },
+  association: { approval: true },
+};
 
 /** `fachkonferenz-2027`; told apart from the model conference when both fall into one year. */
 function slugOf(day: string): string {
@@ -30,6 +38,9 @@ export function upcomingEvent(now: Date): SeedEvent {
     end: '16:30',
     registrationOpensAt: berlinInstant(shiftDay(today, -DAYS_OPEN_SO_FAR), '09:00'),
     registrationClosesAt: berlinInstant(shiftDay(day, -7), '18:00'),
+    changesUntil: berlinInstant(shiftDay(day, -7), '18:00'),
+    cancelUntil: berlinInstant(shiftDay(day, -2), '12:00'),
+    confirmedUntil: new Date(now.getTime() - HOURS_WITHOUT_CONFIRMING * HOUR_MS),
     places: 170,
     accent: '#1f4e8c',
     title: {
@@ -77,7 +88,7 @@ export function upcomingEvent(now: Date): SeedEvent {
     // The figures of a round are known when it ends.
     figures: [],
     consents,
-    categories,
+    categories: categories.map((category) => ({ ...category, ...manners[category.key] })),
     formats,
     topics,
     tracks: [

@@ -9,7 +9,8 @@ export default defineConfig({
   tsconfig: './e2e/tsconfig.json',
   globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results/browser',
-  workers: 2,
+  // Browsers wait more than they work: three keep two cores busy
+  workers: 3,
   fullyParallel: true,
   forbidOnly: isAutomatic,
   // A test that passes at the second try hides a fault

@@ -38,6 +38,16 @@ export const sessionStatuses = ['draft', 'published', 'cancelled'] as const;
 /** A session's language; `both` is held in German and English. */
 export const sessionLanguages = ['de', 'en', 'both'] as const;
 export const speakerRoles = ['speaker', 'moderator'] as const;
+/** Whom a session is for. */
+export const sessionLevels = ['all', 'beginner', 'advanced'] as const;
+/** What a speaker says to a slot. */
+export const slotAnswers = ['open', 'confirmed', 'declined'] as const;
+export const materialKinds = ['link', 'file'] as const;
+/** What speakers send in is shown once the editor has taken it. */
+export const materialStatuses = ['proposed', 'accepted'] as const;
+/** A speaker's words for a session, or about themselves. */
+export const proposalSubjects = ['session', 'profile'] as const;
+export const proposalStatuses = ['open', 'taken', 'returned'] as const;
 
 export const exhibitStatuses = ['draft', 'submitted', 'published'] as const;
 export const exhibitKinds = ['best', 'good'] as const;

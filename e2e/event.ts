@@ -5,6 +5,7 @@ import { formats, rooms, sessions, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibits } from '@/db/schema/gallery';
 import { categories } from '@/db/schema/registration';
+import { storeRelease } from '@/features/agenda/releases/store-mutations';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -148,7 +149,7 @@ export async function makeEvent({
       updatedAt: now,
       publishedAt: now,
     });
-    await markPagesChanged(tx, { eventSlug: event.slug });
+    await storeRelease(tx, now, event, { name: '1', note: both('', ''), createdBy: null });
     await markPagesChanged(tx, 'events');
   });
   return event;

@@ -59,6 +59,8 @@ export const events = table(
     offerHours: count('offer_hours').notNull().default(48),
     perAddress: choice('per_address', perAddress).notNull().default('one'),
     signupOverlap: choice('signup_overlap', signupOverlaps).notNull().default('warn'),
+    /** When a day of the agenda begins, in minutes after midnight: what begins before belongs to the evening before. */
+    dayStartMinutes: count('day_start_minutes').notNull().default(0),
     agendaPublished: boolean('agenda_published').notNull().default(false),
     galleryPublished: boolean('gallery_published').notNull().default(false),
     /** #rrggbb; the readable shades are computed from it. */

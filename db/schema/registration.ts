@@ -138,6 +138,8 @@ export const registrations = table(
     /** The address, where it may have one live registration only: the index below says so. */
     addressKey: text('address_key'),
     locale: choice('locale', ['de', 'en']).notNull(),
+    /** Whether to be told when a session that was signed up for moves or is cancelled. */
+    tellChanges: boolean('tell_changes').notNull().default(true),
     /** Encrypted; only organisers of the event and the person see them. */
     accessNeeds: text('access_needs'),
     diet: text('diet'),

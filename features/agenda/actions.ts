@@ -7,8 +7,9 @@ import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { defaultLocale, isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { deletePart, deleteSession, publishAgenda, savePart, saveSession } from './mutations';
+import { deletePart, deleteSession, savePart, saveSession, withdrawAgenda } from './mutations';
 import { findPart } from './queries';
+import { releaseAgenda } from './releases/mutations';
 import { isPartKind, parsePart, parseSession, type PartKind } from './schema';
 import { withEnd } from './session-end';
 
@@ -46,8 +47,8 @@ export async function deleteSessionAction(...[asked, slug, id]: [string, string,
   const deleted = event && (await deleteSession(actor, event.id, String(id), currentTime()));
   if (deleted?.ok) redirect(desk(asked, slug, 'sessions', { done: 'deleted' }));
   // Its page says how many signed up, and leads to cancelling it
-  if (deleted?.reason === 'signedUp') {
-    redirect(desk(asked, slug, `sessions/${encodeURIComponent(String(id))}`, { done: 'signedUp' }));
+  if (deleted && deleted.reason !== 'notFound') {
+    redirect(desk(asked, slug, `sessions/${encodeURIComponent(String(id))}`, { done: deleted.reason }));
   }
   redirect(desk(asked, slug, 'sessions', { done: 'gone' }));
 }
@@ -57,7 +58,12 @@ export async function publishAgendaAction(
 ): Promise<void> {
   const actor = await currentActor();
   const event = await findTeamEvent(actor, String(slug));
-  const done = event && (await publishAgenda(actor, event.id, published === true, currentTime()));
+  const words = { name: '', note: { de: '', en: '' } };
+  const done =
+    event &&
+    (published === true
+      ? await releaseAgenda(actor, event.id, words, currentTime())
+      : await withdrawAgenda(actor, event.id, currentTime()));
   redirect(
     desk(asked, slug, 'sessions', {
       done: done?.ok ? (published === true ? 'published' : 'withdrawn') : 'gone',

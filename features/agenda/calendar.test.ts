@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { resetEnv } from '@/lib/env';
 import { agendaCalendar } from './calendar';
-import type { PlacedSession } from './queries';
+import type { PlacedSession } from './agenda';
 
 const event = {
   slug: 'fachkonferenz',
@@ -15,12 +15,19 @@ const session: PlacedSession = {
   slug: 'eroeffnung',
   status: 'published',
   title: { de: 'Eröffnung, Teil 1; mit Gästen', en: 'Opening' },
+  subtitle: { de: '', en: '' },
+  level: 'all',
+  materials: [],
+  sourceId: null,
   abstract: { de: 'Erste Zeile\nZweite Zeile\\', en: '' },
   language: 'de',
   places: null,
   sequence: 3,
-  updatedAt: new Date('2026-11-20T10:00Z'),
-  room: { id: 'r', name: { de: 'Großer Saal', en: 'Main hall' }, stepFree: true },
+  changedAt: new Date('2026-11-20T10:00Z'),
+  room: {
+    ...{ id: 'r', name: { de: 'Großer Saal', en: 'Main hall' }, stepFree: true, capacity: null },
+    ...{ equipment: { de: '', en: '' }, directions: { de: '', en: '' }, planFileId: null },
+  },
   track: null,
   format: null,
   speakers: [],

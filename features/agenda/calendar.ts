@@ -2,7 +2,7 @@ import 'server-only';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { env } from '@/lib/env';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
-import type { PlacedSession } from './queries';
+import type { PlacedSession } from './agenda';
 
 type Occasion = { slug: string; title: Localized; venue: Localized; city: string };
 
@@ -23,8 +23,8 @@ export function agendaCalendar(event: Occasion, sessions: readonly PlacedSession
     calendar.createEvent({
       id: `${session.id}@${new URL(appUrl).host}`,
       sequence: session.sequence,
-      stamp: session.updatedAt,
-      lastModified: session.updatedAt,
+      stamp: session.changedAt,
+      lastModified: session.changedAt,
       start: session.startsAt,
       end: session.endsAt,
       summary: words(session.title),

@@ -1,6 +1,6 @@
 import { fold } from '@/lib/fold';
 import type { Findable } from './filter';
-import type { AgendaSession } from './queries';
+import type { AgendaSession } from './agenda';
 
 /** What a session of the agenda is found by: title, speakers, track and room, in both languages. */
 export function findable(session: AgendaSession): Findable {

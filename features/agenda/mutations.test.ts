@@ -10,7 +10,7 @@ import { testDatabase } from '@/db/testing';
 import type { Event } from '@/features/events/queries';
 import { guest, system, type Actor, type EventRole } from '@/features/people/actor';
 import type { FormValues } from '@/lib/form';
-import { deletePart, deleteSession, publishAgenda, savePart, saveSession } from './mutations';
+import { deletePart, deleteSession, savePart, saveSession, withdrawAgenda } from './mutations';
 import {
   agendaFigures,
   agendaPlan,
@@ -20,6 +20,7 @@ import {
   listParts,
   publicAgenda,
 } from './queries';
+import { releaseAgenda } from './releases/mutations';
 import { parseSession, type PartValues, type SessionValues } from './schema';
 
 const now = new Date('2026-11-26T12:00Z');
@@ -104,6 +105,9 @@ async function pageVersion(slug: string): Promise<number> {
   return row?.version ?? 0;
 }
 
+/** Of a release. */
+const words = { name: 'Probe', note: both('') };
+
 let one: Event;
 let other: Event;
 
@@ -129,7 +133,7 @@ describe('who may plan', () => {
       await saveSession(actor, one.id, undefined, session(), now),
       await saveSession(actor, one.id, { id, updatedAt }, session(), now),
       await savePart(actor, one.id, 'rooms', room, partValues.rooms, now),
-      await publishAgenda(actor, one.id, true, now),
+      await withdrawAgenda(actor, one.id, now),
       await deletePart(actor, one.id, 'rooms', room, now),
       await deleteSession(actor, one.id, id, now),
     ];
@@ -150,7 +154,8 @@ describe('who may plan', () => {
       expect(await savePart(actor, one.id, 'rooms', room, partValues.rooms, now)).toEqual(notFound);
       expect(await deletePart(actor, one.id, 'rooms', room, now)).toEqual(notFound);
       expect(await deleteSession(actor, one.id, id, now)).toEqual(notFound);
-      expect(await publishAgenda(actor, one.id, false, now)).toEqual(notFound);
+      expect(await withdrawAgenda(actor, one.id, now)).toEqual(notFound);
+      expect(await releaseAgenda(actor, one.id, words, now)).toEqual(notFound);
       expect(await findPlannedSession(actor, one, id)).toBeUndefined();
       expect(await findPart(actor, one, 'rooms', room)).toBeUndefined();
     }
@@ -233,17 +238,21 @@ describe('saveSession', () => {
     ['status', { status: 'cancelled' }, 1],
     ['abstract', { 'abstract.de': 'Worum es geht' }, 0],
     ['nothing', {}, 0],
-  ])('raises the sequence for calendars by a change of %s', async (_, change, raised) => {
+  ])('raises the sequence for calendars once a change of %s is released', async (_, change, raised) => {
     const id = await addedSession(one);
     const { updatedAt } = await stored(id);
+    await releaseAgenda(seed, one.id, words, now);
     await saveSession(seed, one.id, { id, updatedAt }, session(change), later);
+    expect((await stored(id)).sequence).toBe(0);
+    await releaseAgenda(seed, one.id, words, later);
     expect((await stored(id)).sequence).toBe(raised);
   });
 
-  it('notes who did it, and tells the pages of this event alone', async () => {
-    const before = [await pageVersion('one'), await pageVersion('other')];
+  it('notes who did it; pages change with the release, and those of this event alone', async () => {
     const id = await addedSession(one);
-    expect([await pageVersion('one'), await pageVersion('other')]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+    expect([await pageVersion('one'), await pageVersion('other')]).toEqual([0, 0]);
+    await releaseAgenda(seed, one.id, words, now);
+    expect([await pageVersion('one'), await pageVersion('other')]).toEqual([1, 0]);
     const [entry] = await read().select().from(audit).where(eq(audit.subjectId, id));
     expect(entry).toMatchObject({ action: 'session.create', eventId: one.id, actorKind: 'system' });
     // What people typed stays out of the audit
@@ -277,17 +286,19 @@ describe('deletePart', () => {
   });
 });
 
-describe('publishAgenda', () => {
-  it('opens the agenda to everyone and takes it back', async () => {
+describe('withdrawAgenda', () => {
+  it('takes the agenda back, until the next release', async () => {
     await addedSession(one);
-    await publishAgenda(withRole(one.id, 'programme'), one.id, false, now);
+    expect((await releaseAgenda(seed, one.id, words, now)).ok).toBe(true);
+    expect(await publicAgenda(guest, await freshEvent('one'))).toHaveLength(1);
+    await withdrawAgenda(withRole(one.id, 'programme'), one.id, now);
     expect(await publicAgenda(guest, await freshEvent('one'))).toEqual([]);
-    await publishAgenda(withRole(one.id, 'programme'), one.id, true, now);
+    await releaseAgenda(seed, one.id, words, now);
     expect(await publicAgenda(guest, await freshEvent('one'))).toHaveLength(1);
   });
 
   it('makes a settings form older that was opened before, so that it cannot undo this', async () => {
-    await publishAgenda(seed, one.id, false, now);
+    await withdrawAgenda(seed, one.id, now);
     expect((await freshEvent('one')).revision).toBe(one.revision + 1);
   });
 });
@@ -304,12 +315,15 @@ describe('what guests read', () => {
     });
     await addedSession(one, { slug: 'unplaced', startsAt: '', endsAt: '' });
     await addedSession(other, { slug: 'elsewhere' });
+    expect(await publicAgenda(guest, one)).toEqual([]);
+    await releaseAgenda(seed, one.id, words, now);
     expect((await publicAgenda(guest, one)).map(({ slug }) => slug)).toEqual(['shown', 'cancelled']);
     expect((await agendaTeaser(guest, one)).map(({ slug }) => slug)).toEqual(['shown']);
   });
 
   it('is nothing for guests while the event is a draft', async () => {
     await addedSession(one);
+    await releaseAgenda(seed, one.id, words, now);
     await write((tx) => tx.update(events).set({ status: 'draft' }).where(eq(events.id, one.id)));
     const draft = await freshEvent('one');
     expect(await publicAgenda(guest, draft)).toEqual([]);
@@ -351,7 +365,7 @@ describe('the number of statements', () => {
   }
 
   it.each<[string, number, () => Promise<unknown>]>([
-    ['public agenda', 2, () => publicAgenda(guest, one)],
+    ['public agenda', 1, () => publicAgenda(guest, one)],
     ['plan', 6, () => agendaPlan(seed, one)],
     ['speakers', 2, () => listParts(seed, one, 'speakers')],
   ])('of the %s is %i for one session and for fifty', async (_, expected, work) => {

@@ -3,12 +3,19 @@ import { and, count, eq, inArray, like, sql } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import { isUniqueViolation, write, type Tx } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
-import { formats, rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
+import {
+  formats,
+  releasedSessions,
+  rooms,
+  sessions,
+  sessionSpeakers,
+  speakers,
+  tracks,
+} from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { stations } from '@/db/schema/gallery';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
-import { promoteSignupsIn } from '@/features/signup/mutations';
 import { countSession, type SignupCount } from '@/features/signup/queries';
 import { ok, refuse, type Result } from '@/lib/result';
 import { canPlan } from './policy';
@@ -28,7 +35,6 @@ type Change = { action: string; subjectId: string; detail?: Record<string, unkno
 
 async function note(tx: Tx, actor: Actor, now: Date, event: Event, change: Change): Promise<void> {
   await recordAudit(tx, actor, now, { eventId: event.id, ...change });
-  await markPagesChanged(tx, { eventSlug: event.slug });
 }
 
 /** Adds a room, track, format or speaker (`id` undefined) or changes one. */
@@ -62,6 +68,8 @@ export async function savePart<Kind extends PartKind>(
       action: `${subjects[kind]}.${id === undefined ? 'create' : 'change'}`,
       subjectId: row.id,
     });
+    // The rest shows with the next release; how many rooms are reached without steps is said at once
+    if (kind === 'rooms') await markPagesChanged(tx, { eventSlug: event.slug });
     return ok({ slug: event.slug });
   });
 }
@@ -97,6 +105,7 @@ export async function deletePart(
     if (uses.sessions > 0 || uses.stations > 0) return refuse('inUse', uses);
     await tx.delete(table).where(own);
     await note(tx, actor, now, event, { action: `${subjects[kind]}.delete`, subjectId: id });
+    if (kind === 'rooms') await markPagesChanged(tx, { eventSlug: event.slug });
     return ok({ slug: event.slug });
   });
 }
@@ -104,9 +113,6 @@ export async function deletePart(
 type SessionRefusal = 'notFound' | 'slugTaken' | 'changedMeanwhile' | 'partGone';
 /** Which session is saved; `updatedAt` is what the form was made from. Absent for a new one. */
 export type SessionIdentity = { id: string; updatedAt: Date };
-
-/** Fields that a reader's calendar shows: a change of one of them raises the session's sequence. */
-const calendarFields = ['title', 'roomId', 'startsAt', 'endsAt', 'status'] as const;
 
 /** Adds a session or changes one, with its speakers, unless someone saved another state since the form was made. */
 export async function saveSession(
@@ -132,14 +138,8 @@ export async function saveSession(
         return refuse('changedMeanwhile');
       const slug = columns.slug || before?.slug || (await freeSlug(tx, eventId, values));
       const row = { ...columns, slug, updatedAt: later(now, before?.updatedAt) };
-      const shown =
-        before && calendarFields.some((name) => JSON.stringify(before[name]) !== JSON.stringify(row[name]));
       const [saved] = before
-        ? await tx
-            .update(sessions)
-            .set({ ...row, sequence: before.sequence + (shown ? 1 : 0) })
-            .where(eq(sessions.id, before.id))
-            .returning({ id: sessions.id })
+        ? await tx.update(sessions).set(row).where(eq(sessions.id, before.id)).returning({ id: sessions.id })
         : await tx
             .insert(sessions)
             .values({ ...row, eventId })
@@ -158,8 +158,6 @@ export async function saveSession(
         subjectId: saved.id,
         detail: { status: row.status },
       });
-      // More places, another time, or taking place after all: who waits may have a place now
-      await promoteSignupsIn(tx, actor, now, event, saved.id);
       return ok({ id: saved.id, eventSlug: event.slug });
     });
   } catch (error) {
@@ -211,15 +209,15 @@ async function freeSlug(tx: Tx, eventId: string, { title }: SessionValues): Prom
 }
 
 /**
- * Deletes a session for good. One that people signed up for is kept: cancelled, it tells them that it does not take place,
- * while a deleted one could tell nobody.
+ * Deletes a session for good. One that readers see, or that people signed up for, is kept: cancelled, it tells them that it
+ * does not take place, while a deleted one could tell nobody. A release without it makes it free to be deleted.
  */
 export async function deleteSession(
   actor: Actor,
   eventId: string,
   id: string,
   now: Date,
-): Promise<Result<{ slug: string }, 'notFound' | 'signedUp', SignupCount>> {
+): Promise<Result<{ slug: string }, 'notFound' | 'signedUp' | 'released', SignupCount>> {
   return write(async (tx) => {
     const event = await plannable(tx, actor, eventId);
     if (!event) return refuse('notFound');
@@ -228,17 +226,18 @@ export async function deleteSession(
     if (!session) return refuse('notFound');
     const signedUp = await countSession(tx, id);
     if (signedUp.confirmed + signedUp.waiting > 0) return refuse('signedUp', signedUp);
+    const released = await tx.query.releasedSessions.findFirst({ where: eq(releasedSessions.id, id) });
+    if (released) return refuse('released', signedUp);
     await tx.delete(sessions).where(own);
     await note(tx, actor, now, event, { action: 'session.delete', subjectId: id });
     return ok({ slug: event.slug });
   });
 }
 
-/** Opens the agenda to everyone, or takes it back. */
-export async function publishAgenda(
+/** Takes the agenda back: guests see none until the next release. */
+export async function withdrawAgenda(
   actor: Actor,
   eventId: string,
-  published: boolean,
   now: Date,
 ): Promise<Result<{ slug: string }, 'notFound'>> {
   return write(async (tx) => {
@@ -247,12 +246,10 @@ export async function publishAgenda(
     // The revision too: a settings form that was opened before holds the old state and must not bring it back
     await tx
       .update(events)
-      .set({ agendaPublished: published, revision: sql`${events.revision} + 1` })
+      .set({ agendaPublished: false, revision: sql`${events.revision} + 1` })
       .where(eq(events.id, eventId));
-    await note(tx, actor, now, event, {
-      action: published ? 'event.publishAgenda' : 'event.withdrawAgenda',
-      subjectId: eventId,
-    });
+    await note(tx, actor, now, event, { action: 'event.withdrawAgenda', subjectId: eventId });
+    await markPagesChanged(tx, { eventSlug: event.slug });
     return ok({ slug: event.slug });
   });
 }

@@ -10,11 +10,13 @@ import { system } from '@/features/people/actor';
 import { signUpIn } from '@/features/signup/mutations';
 import type { FormValues } from '@/lib/form';
 import { deleteSession, saveSession } from './mutations';
+import { releaseAgenda } from './releases/mutations';
 import { parseSession } from './schema';
 
 const now = new Date('2026-11-26T12:00Z');
 const seed = system('test');
 const both = (text: string) => ({ de: text, en: text });
+const words = { name: 'Probe', note: both('') };
 let eventId: string;
 let id: string;
 
@@ -35,6 +37,7 @@ async function save(change: FormValues): Promise<void> {
   const { updatedAt } = (await read().query.sessions.findFirst({ where: eq(sessions.id, id) }))!;
   const saved = await saveSession(seed, eventId, { id, updatedAt }, values(change), now);
   expect(saved.ok).toBe(true);
+  expect((await releaseAgenda(seed, eventId, words, now)).ok).toBe(true);
 }
 /** Of those who signed up, in their order. */
 const statuses = async () =>
@@ -59,6 +62,7 @@ beforeEach(async () => {
   const saved = await saveSession(seed, eventId, undefined, values({}), now);
   if (!saved.ok) throw new Error(saved.reason);
   id = saved.value.id;
+  await releaseAgenda(seed, eventId, words, now);
   await write(async (tx) => {
     const [category] = await tx
       .insert(categories)
@@ -123,5 +127,8 @@ it('keeps a session that people signed up for: it is cancelled, or deleted once 
     facts: { confirmed: 0, waiting: 2 },
   });
   await write((tx) => tx.delete(signups));
+  const shown = { ok: false, reason: 'released', facts: { confirmed: 0, waiting: 0 } };
+  expect(await deleteSession(seed, eventId, id, now)).toEqual(shown);
+  await save({ status: 'draft' });
   expect(await deleteSession(seed, eventId, id, now)).toEqual({ ok: true, value: { slug: 'konferenz' } });
 });

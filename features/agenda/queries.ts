@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { formats, rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
 import { stations } from '@/db/schema/gallery';
@@ -7,10 +7,11 @@ import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { groupBy } from '@/lib/group';
 import type { Localized } from '@/lib/i18n/locale';
+import { agendaOf, type PlacedSession } from './agenda';
 import { findConflicts, type Conflict } from './conflicts';
-import { canPlan, canReadAgenda } from './policy';
+import { canPlan } from './policy';
+import { currentRelease } from './releases/queries';
 import type { PartKind } from './schema';
-import { readingOrder } from './timetable';
 
 export type Session = typeof sessions.$inferSelect;
 export type Room = typeof rooms.$inferSelect;
@@ -18,68 +19,12 @@ export type Track = typeof tracks.$inferSelect;
 export type Format = typeof formats.$inferSelect;
 export type Speaker = typeof speakers.$inferSelect;
 
-export type SessionSpeaker = Pick<Speaker, 'id' | 'name' | 'role' | 'organisation' | 'biography'> & {
-  part: 'speaker' | 'moderator';
-};
-/** A session with all that its page or its row shows. */
-export type AgendaSession = Pick<
-  Session,
-  'id' | 'slug' | 'status' | 'title' | 'abstract' | 'language' | 'places' | 'sequence' | 'updatedAt'
-> & {
-  room: Pick<Room, 'id' | 'name' | 'stepFree'> | null;
-  track: Pick<Track, 'id' | 'name' | 'colour'> | null;
-  format: Pick<Format, 'id' | 'name' | 'isBreak'> | null;
-  speakers: SessionSpeaker[];
-};
-export type PlacedSession = AgendaSession & { startsAt: Date; endsAt: Date; roomPosition: number };
-
 type AgendaEvent = Pick<Event, 'id' | 'status' | 'agendaPublished'>;
 
-/** Every session of the agenda that has its time and is not a draft, in reading order. Two statements, however many. */
+/** The agenda as it was last released, in reading order; whoever plans sees it before guests do. */
 export async function publicAgenda(actor: Actor, event: AgendaEvent): Promise<PlacedSession[]> {
-  if (!canReadAgenda(actor, event)) return [];
-  return sessionsWhere(
-    and(eq(sessions.eventId, event.id), inArray(sessions.status, ['published', 'cancelled'])),
-  );
-}
-
-/** Sessions and their speakers. Those without a time are left out. */
-async function sessionsWhere(condition: SQL | undefined): Promise<PlacedSession[]> {
-  const rows = await read()
-    .select({ session: sessions, room: rooms, track: tracks, format: formats })
-    .from(sessions)
-    .leftJoin(rooms, eq(rooms.id, sessions.roomId))
-    .leftJoin(tracks, eq(tracks.id, sessions.trackId))
-    .leftJoin(formats, eq(formats.id, sessions.formatId))
-    .where(condition)
-    // So that sessions at the same time and place stand in the same order each time
-    .orderBy(asc(sessions.slug));
-  const held = await read()
-    .select({ sessionId: sessionSpeakers.sessionId, part: sessionSpeakers.role, speaker: speakers })
-    .from(sessionSpeakers)
-    .innerJoin(speakers, eq(speakers.id, sessionSpeakers.speakerId))
-    .innerJoin(sessions, eq(sessions.id, sessionSpeakers.sessionId))
-    .where(condition)
-    .orderBy(asc(sessionSpeakers.position), asc(speakers.name));
-  const bySession = groupBy(held, ({ sessionId }) => sessionId);
-  return rows
-    .flatMap(({ session, room, track, format }) => {
-      const { id, slug, status, title, abstract, language, places, sequence, updatedAt } = session;
-      const { startsAt, endsAt } = session;
-      if (!startsAt || !endsAt) return [];
-      return {
-        ...{ id, slug, status, title, abstract, language, places, sequence, updatedAt, startsAt, endsAt },
-        room: room && { id: room.id, name: room.name, stepFree: room.stepFree },
-        roomPosition: room?.position ?? -1,
-        track: track && { id: track.id, name: track.name, colour: track.colour },
-        format: format && { id: format.id, name: format.name, isBreak: format.isBreak },
-        speakers: (bySession.get(id) ?? []).map(({ part, speaker }) => ({
-          ...{ id: speaker.id, name: speaker.name, role: speaker.role },
-          ...{ organisation: speaker.organisation, biography: speaker.biography, part },
-        })),
-      };
-    })
-    .sort(readingOrder);
+  const release = await currentRelease(actor, event);
+  return release ? agendaOf(release.snapshot) : [];
 }
 
 export type TeaserSession = Pick<

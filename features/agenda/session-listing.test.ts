@@ -6,10 +6,12 @@ import { concerns, listedSessions, sessionListing } from './session-listing';
 
 const room = (id: string, position: number): Room => ({
   ...{ id, position, eventId: 'e', name: { de: id, en: id } },
-  ...{ capacity: null, stepFree: true },
+  ...{ capacity: null, stepFree: true, planFileId: null, revision: 0 },
+  ...{ equipment: { de: '', en: '' }, directions: { de: '', en: '' } },
 });
 const session = (id: string, change: Partial<PlannedSession> = {}): PlannedSession => ({
   ...{ id, slug: id, status: 'published', title: { de: id, en: '' }, language: 'de' },
+  ...{ subtitle: { de: '', en: '' }, level: 'all', needsStepFree: false, sourceId: null },
   ...{
     trackId: null,
     roomId: null,
@@ -31,12 +33,22 @@ const plan = {
     session('parallel', { roomId: 'a', startsAt: at(9), endsAt: at(10), status: 'cancelled' }),
   ],
   rooms: [room('a', 1), room('b', 2)],
-  tracks: [{ id: 't', eventId: 'e', name: { de: 'Recht', en: 'Law' }, colour: '#000000', position: 0 }],
+  tracks: [
+    { id: 't', eventId: 'e', name: { de: 'Recht', en: 'Law' }, colour: '#000000', position: 0, revision: 0 },
+  ],
   formats: [],
   speakers: [
     {
       ...{ id: 'x', eventId: 'e', personId: null, name: 'Özlem Ölçer', organisation: '' },
-      ...{ role: { de: '', en: '' }, biography: { de: '', en: '' } },
+      ...{ role: { de: '', en: '' }, biography: { de: '', en: '' }, photoFileId: null, email: '' },
+      ...{
+        locale: 'de' as const,
+        linkVersion: 0,
+        invitedAt: null,
+        tellChanges: true,
+        sourceId: null,
+        revision: 0,
+      },
     },
   ],
 };

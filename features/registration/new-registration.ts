@@ -40,6 +40,7 @@ export function newRegistration(
     diet: sealNeed(id, 'diet', person.diet),
     ...searchKeys({ givenName, familyName, organisation, email, ticketCode }),
     linkVersion: 1,
+    tellChanges: true,
     priority: 0,
     queueNumber: queue?.queueNumber ?? null,
     waitingSince: queue?.waitingSince ?? null,

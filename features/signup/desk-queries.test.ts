@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventRoles } from '@/db/choices';
 import { read, write } from '@/db/client';
-import { sessions } from '@/db/schema/agenda';
+import { releasedSessions, sessions } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { categories, registrations, signups } from '@/db/schema/registration';
 import { testDatabase } from '@/db/testing';
@@ -52,6 +52,11 @@ beforeEach(async () => {
       ])
       .returning();
     [forum, workshop] = made.map(({ id }) => id) as [string, string];
+    await tx.insert(releasedSessions).values(
+      made.map(({ id, slug, status, title, places }) => {
+        return { ...{ id, eventId, slug, status, title, places }, startsAt: now, endsAt: now };
+      }),
+    );
     const person = (givenName: string, nameKey: string, code: string) => ({
       ...{ eventId, categoryId: category!.id, givenName, familyName: 'Testa', nameKey: `testa ${nameKey}` },
       ...{ searchKey: `haus ${nameKey}@example.org ${code.toLowerCase()}`, ticketCode: code },
@@ -172,10 +177,12 @@ describe('the number of statements', () => {
       for (let n = 0; n < 50; n++) {
         const id = `more-${n}`;
         await tx.insert(registrations).values({ ...like!, id, ticketCode: id, addressKey: null });
-        await tx.insert(sessions).values({
-          ...{ id, eventId: event.id, slug: id, title: both(id), places: 1, updatedAt: now },
-          ...{ status: 'published', startsAt: now, endsAt: now },
-        });
+        const session = {
+          ...{ id, eventId: event.id, slug: id, title: both(id), places: 1 },
+          ...{ status: 'published' as const, startsAt: now, endsAt: now },
+        };
+        await tx.insert(sessions).values({ ...session, updatedAt: now });
+        await tx.insert(releasedSessions).values(session);
         const row = { registrationId: id, status: 'waiting' as const, queueNumber: n + 9, createdAt: now };
         await tx.insert(signups).values([
           { ...row, sessionId: forum },

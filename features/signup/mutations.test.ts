@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
-import { sessions } from '@/db/schema/agenda';
+import { releasedSessions, sessions } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { audit, outbox } from '@/db/schema/platform';
 import { categories, registrations, signups } from '@/db/schema/registration';
@@ -45,17 +45,16 @@ async function makeEvent(slug: string): Promise<Event> {
   return made!;
 }
 
-async function makeSession(slug: string, change: Partial<typeof sessions.$inferInsert> = {}) {
-  const [made] = await write((tx) =>
-    tx
-      .insert(sessions)
-      .values({
-        ...{ eventId: event.id, slug, status: 'published', title: both(slug), places: 2, updatedAt: now },
-        ...{ startsAt: at('10:00'), endsAt: at('11:00'), ...change },
-      })
-      .returning(),
-  );
-  return made!.id;
+async function makeSession(slug: string, change: Partial<typeof releasedSessions.$inferInsert> = {}) {
+  const session = {
+    ...{ id: slug, eventId: event.id, slug, status: 'published' as const, title: both(slug), places: 2 },
+    ...{ startsAt: at('10:00'), endsAt: at('11:00'), ...change },
+  };
+  await write(async (tx) => {
+    await tx.insert(sessions).values({ ...session, updatedAt: now });
+    await tx.insert(releasedSessions).values(session);
+  });
+  return slug;
 }
 
 async function makePeople(count: number): Promise<SignedRegistration[]> {
@@ -98,9 +97,9 @@ const signUp = (index: number, sessionId = forum, when = now) =>
 const signOff = (index: number, sessionId = forum, when = now) =>
   write((tx) => signOffIn(tx, guest, when, event, person(index).id, sessionId, false));
 const promote = (when = now) => write((tx) => promoteSignupsIn(tx, guest, when, event, forum));
-const change = (values: Partial<typeof sessions.$inferInsert>) =>
+const change = (values: Partial<typeof releasedSessions.$inferInsert>) =>
   write(async (tx) => {
-    await tx.update(sessions).set(values).where(eq(sessions.id, forum));
+    await tx.update(releasedSessions).set(values).where(eq(releasedSessions.id, forum));
   });
 /** Who is in a session, in order: "0" with a place, "(0)" waiting. */
 async function list(sessionId = forum): Promise<string> {

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, eq, max } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import type { Tx } from '@/db/client';
-import { sessions } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda';
 import { registrations, signups } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import { enqueueMail } from '@/features/mail/mutations';
@@ -26,8 +26,11 @@ export type SignUpResult =
   Success<{ status: SignupStatus; overlaps: ChoiceSession[] }> | NotFound | SignupRefusal<ChoiceSession>;
 export type SignOffResult = Result<undefined, 'notFound' | 'begun' | 'over', never>;
 
+/** As it was last released: what is planned since then is nobody's to sign up for yet. */
 async function sessionOf(tx: Tx, event: Event, id: string) {
-  return tx.query.sessions.findFirst({ where: and(eq(sessions.id, id), eq(sessions.eventId, event.id)) });
+  return tx.query.releasedSessions.findFirst({
+    where: and(eq(releasedSessions.id, id), eq(releasedSessions.eventId, event.id)),
+  });
 }
 
 /** Signs a registration up for a session of its event: on a place, or on the waiting list. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, count, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import { rooms, sessions } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda';
 import type { registrations } from '@/db/schema/registration';
 import { signups } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
@@ -15,15 +15,15 @@ import {
 } from './signup';
 
 export type SignedRegistration = typeof registrations.$inferSelect;
-/** A session as it is signed up for. */
+/** A session as it is signed up for: as it was last released. */
 export type ChoiceSession = Pick<
-  typeof sessions.$inferSelect,
-  'id' | 'slug' | 'title' | 'status' | 'startsAt' | 'endsAt' | 'places'
->;
+  typeof releasedSessions.$inferSelect,
+  'id' | 'slug' | 'title' | 'status' | 'places'
+> & { startsAt: Date | null; endsAt: Date | null };
 export type SignupCount = { confirmed: number; waiting: number };
 
 export type SessionChoice = {
-  session: ChoiceSession & { room: Pick<typeof rooms.$inferSelect, 'name' | 'stepFree'> | null };
+  session: ChoiceSession & Pick<typeof releasedSessions.$inferSelect, 'room'>;
   count: SignupCount;
   /** What this registration has there: a place, or a position on the waiting list. */
   own: { status: SignupStatus; position: number } | undefined;
@@ -35,13 +35,13 @@ export type SessionChoice = {
 };
 
 const choiceColumns = {
-  id: sessions.id,
-  slug: sessions.slug,
-  title: sessions.title,
-  status: sessions.status,
-  startsAt: sessions.startsAt,
-  endsAt: sessions.endsAt,
-  places: sessions.places,
+  id: releasedSessions.id,
+  slug: releasedSessions.slug,
+  title: releasedSessions.title,
+  status: releasedSessions.status,
+  startsAt: releasedSessions.startsAt,
+  endsAt: releasedSessions.endsAt,
+  places: releasedSessions.places,
 };
 
 /** The sign-ups of a registration with their sessions, as `db` sees them; `position` counts who waits up to them. */
@@ -54,9 +54,9 @@ export async function signupsOf(
   return db
     .select({ session: choiceColumns, status: signups.status, position })
     .from(signups)
-    .innerJoin(sessions, eq(sessions.id, signups.sessionId))
+    .innerJoin(releasedSessions, eq(releasedSessions.id, signups.sessionId))
     .where(eq(signups.registrationId, registrationId))
-    .orderBy(asc(sessions.startsAt), asc(sessions.id));
+    .orderBy(asc(releasedSessions.startsAt), asc(releasedSessions.id));
 }
 
 const nobody: SignupCount = { confirmed: 0, waiting: 0 };
@@ -66,8 +66,8 @@ export async function countSignups(db: Reader, eventId: string): Promise<Map<str
   const rows = await db
     .select({ sessionId: signups.sessionId, status: signups.status, n: count() })
     .from(signups)
-    .innerJoin(sessions, eq(sessions.id, signups.sessionId))
-    .where(eq(sessions.eventId, eventId))
+    .innerJoin(releasedSessions, eq(releasedSessions.id, signups.sessionId))
+    .where(eq(releasedSessions.eventId, eventId))
     .groupBy(signups.sessionId, signups.status);
   const counts = new Map<string, SignupCount>();
   for (const { sessionId, status, n } of rows) {
@@ -98,18 +98,25 @@ export async function sessionChoices(
 ): Promise<SessionChoice[]> {
   if (!event.agendaPublished) return [];
   const rows = await db
-    .select({ session: choiceColumns, room: { name: rooms.name, stepFree: rooms.stepFree } })
-    .from(sessions)
-    .leftJoin(rooms, eq(rooms.id, sessions.roomId))
-    .leftJoin(signups, and(eq(signups.sessionId, sessions.id), eq(signups.registrationId, registration.id)))
-    .where(and(eq(sessions.eventId, event.id), or(isNotNull(sessions.places), isNotNull(signups.id))))
-    .orderBy(asc(sessions.startsAt), asc(sessions.slug));
+    .select({ session: choiceColumns, room: releasedSessions.room })
+    .from(releasedSessions)
+    .leftJoin(
+      signups,
+      and(eq(signups.sessionId, releasedSessions.id), eq(signups.registrationId, registration.id)),
+    )
+    .where(
+      and(
+        eq(releasedSessions.eventId, event.id),
+        or(isNotNull(releasedSessions.places), isNotNull(signups.id)),
+      ),
+    )
+    .orderBy(asc(releasedSessions.startsAt), asc(releasedSessions.slug));
   const own = await signupsOf(db, registration.id);
   const counts = await countSignups(db, event.id);
   return rows.flatMap(({ session, room }): SessionChoice[] => {
     const mine = own.find((one) => one.session.id === session.id);
     const isShown = session.status === 'published' || (session.status === 'cancelled' && mine);
-    if (!isShown || !session.startsAt) return [];
+    if (!isShown) return [];
     const { confirmed, waiting } = counts.get(session.id) ?? nobody;
     const facts = { event, session, registration, own, taken: confirmed, waiting, byTeam: false };
     return [

@@ -3,7 +3,7 @@ import { Timetable, TimetableRow } from '@/components/layout/timetable';
 import { formatLongDate, formatTime } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { PlacedSession } from '../queries';
+import type { PlacedSession } from '../agenda';
 import { timetable } from '../timetable';
 import { SessionEntry } from './session-entry';
 

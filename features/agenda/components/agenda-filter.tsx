@@ -3,7 +3,7 @@ import { sessionLanguages } from '@/db/choices';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFilter, type Wanted } from '../filter';
-import type { PlacedSession } from '../queries';
+import type { PlacedSession } from '../agenda';
 
 type Named = { id: string; name: Localized };
 

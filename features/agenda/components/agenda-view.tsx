@@ -8,7 +8,7 @@ import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFilter, matches, type Wanted } from '../filter';
 import { findable } from '../findable';
-import type { PlacedSession } from '../queries';
+import type { PlacedSession } from '../agenda';
 import { AgendaDays } from './agenda-days';
 import { AgendaFilter } from './agenda-filter';
 import { AgendaLive } from './agenda-live';

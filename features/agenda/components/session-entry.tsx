@@ -3,7 +3,7 @@ import { TimetableEntry } from '@/components/layout/timetable';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { findable } from '../findable';
-import type { PlacedSession } from '../queries';
+import type { PlacedSession } from '../agenda';
 
 /** A session in the timetable: what, where, on which theme, with whom. */
 export function SessionEntry({

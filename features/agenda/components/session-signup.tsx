@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import type { Event } from '@/features/events/queries';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { PlacedSession } from '../queries';
+import type { PlacedSession } from '../agenda';
 
 /** That a session is for those who sign up, and where they do; how many places are free is on a page that knows it. */
 export function SessionSignup({

@@ -9,7 +9,7 @@ import type { Event } from '@/features/events/queries';
 import { formatLongDate, formatTime } from '@/lib/format';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { PlacedSession } from '../queries';
+import type { PlacedSession } from '../agenda';
 import { neighbours } from '../timetable';
 import { SessionSignup } from './session-signup';
 import { SpeakerList } from './speaker-list';

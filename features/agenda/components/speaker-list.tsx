@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { SessionSpeaker } from '../queries';
+import type { SessionSpeaker } from '../agenda';
 
 /** Who holds a session, with what they do and a few words about them. */
 export function SpeakerList({ speakers, locale }: { speakers: readonly SessionSpeaker[]; locale: Locale }) {

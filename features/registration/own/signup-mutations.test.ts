@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
-import { sessions } from '@/db/schema/agenda';
+import { releasedSessions, sessions } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { categories, registrations, signups } from '@/db/schema/registration';
 import { testDatabase } from '@/db/testing';
@@ -46,6 +46,15 @@ beforeEach(async () => {
         status: 'draft',
       },
     ]);
+    // The draft is no part of the release
+    for (const { id, eventId, slug, title, places, startsAt, endsAt, status } of await tx
+      .select()
+      .from(sessions)) {
+      if (status === 'draft' || !startsAt || !endsAt) continue;
+      await tx
+        .insert(releasedSessions)
+        .values({ id, eventId, slug, title, places, startsAt, endsAt, status });
+    }
     await tx.insert(registrations).values({
       ...{ ...link, eventId: 'e1', categoryId: 'c1', status: 'confirmed', locale: 'de', nameKey: '' },
       ...{ givenName: 'Kim', familyName: 'Testa', email: 'kim@example.org', searchKey: '' },
@@ -80,7 +89,7 @@ it.each([
   ['another event’s session', 'konferenz', () => token, 's2', 'notFound'],
   ['a session that is not there', 'konferenz', () => token, '', 'notFound'],
   ['a session for everyone', 'konferenz', () => token, 's3', 'noSignup'],
-  ['a draft', 'konferenz', () => token, 's4', 'notPublic'],
+  ['a draft', 'konferenz', () => token, 's4', 'notFound'],
 ])('refuses %s', async (_, slug, tokenOf, session, reason) => {
   expect(await signUpOwn(guest, now, slug, tokenOf(), session)).toMatchObject({ ok: false, reason });
   expect(await signOffOwn(guest, now, slug, tokenOf(), session)).toEqual({ ok: false, reason: 'notFound' });

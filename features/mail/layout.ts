@@ -7,6 +7,8 @@ export type Content = {
   greeting: string;
   paragraphs: string[];
   facts?: { term: string; value: string }[];
+  /** Whom it is about, where those are several, each with the page that is theirs (empty for none). */
+  people?: { name: string; href: string }[];
   /** The one thing to do, and then others. */
   links?: { label: string; href: string }[];
   /** Why the reader gets this mail, or what to do when it is not for them. */
@@ -14,14 +16,16 @@ export type Content = {
   calendar?: string;
 };
 
-export function asText(t: Translator, { greeting, paragraphs, facts, links, closing }: Content): string {
+export function asText(t: Translator, content: Content): string {
+  const { greeting, paragraphs, facts = [], people = [], links = [], closing } = content;
   const blocks = [
     greeting,
     ...paragraphs,
-    ...(facts
+    ...(facts.length > 0
       ? [facts.map(({ term, value }) => `${term}:${value.includes('\n') ? '\n' : ' '}${value}`).join('\n')]
       : []),
-    ...(links ?? []).map(({ label, href }) => `${label}:\n${href}`),
+    ...people.map(({ name, href }) => (href ? `${name}:\n${href}` : name)),
+    ...links.map(({ label, href }) => `${label}:\n${href}`),
     closing,
     `-- \n${t('mail.signature')}`,
   ];
@@ -51,6 +55,8 @@ const style = {
   facts: 'margin:0 0 1em;padding:0 0 0 14px;border-left:3px solid #0b5c57',
   term: 'margin:0;color:#55585f;font-size:14px',
   value: 'margin:0 0 .5em;white-space:pre-line',
+  people: 'margin:0 0 1em;padding:0 0 0 1.2em',
+  personal: 'color:#0b5c57;font-size:14px',
   button:
     'display:inline-block;padding:10px 20px;border-radius:6px;background:#0b5c57;color:#ffffff;font-weight:bold;text-decoration:none',
   address: 'color:#55585f;font-size:14px',
@@ -59,10 +65,14 @@ const style = {
 } as const;
 
 export function asHtml(t: Translator, content: Content, locale: Locale): string {
-  const { subject, greeting, paragraphs, facts = [], links = [], closing } = content;
+  const { subject, greeting, paragraphs, facts = [], people = [], links = [], closing } = content;
   const paragraph = (text: string) => `<p>${escape(text)}</p>`;
   const fact = ({ term, value }: { term: string; value: string }) =>
     `<dt style="${style.term}">${escape(term)}</dt><dd style="${style.value}">${escape(value)}</dd>`;
+  const person = ({ name, href }: { name: string; href: string }) =>
+    `<li>${escape(name)}` +
+    (href && `<br><a href="${safeHref(href)}" style="${style.personal}">${escape(href)}</a>`) +
+    '</li>';
   const link = ({ label, href }: { label: string; href: string }) =>
     `<p><a href="${safeHref(href)}" style="${style.button}">${escape(label)}</a></p>` +
     `<p style="${style.address}">${escape(t('mail.orCopy'))}<br><a href="${safeHref(href)}" style="${style.link}">${escape(href)}</a></p>`;
@@ -77,6 +87,7 @@ export function asHtml(t: Translator, content: Content, locale: Locale): string 
 <div style="${style.sheet}">
 ${[greeting, ...paragraphs].map(paragraph).join('\n')}
 ${facts.length > 0 ? `<dl style="${style.facts}">${facts.map(fact).join('')}</dl>` : ''}
+${people.length > 0 ? `<ul style="${style.people}">${people.map(person).join('')}</ul>` : ''}
 ${links.map(link).join('\n')}
 <p style="${style.closing}">${escape(closing)}<br>${escape(t('mail.signature'))}</p>
 </div>

@@ -51,6 +51,20 @@ const samples: MailParameters = {
     until: '3. Mai 2027, 9:00 Uhr',
     manageLink: link,
   },
+  'delegation-moved': {
+    ...event,
+    news: 'offered',
+    people: [
+      { name: 'Kim <b>', link },
+      { name: 'Ben Abel', link: '' },
+    ],
+    until: '3. Mai 2027, 9:00 Uhr',
+    when: '1. Oktober 2027',
+    where: 'Haus am Ufer\nBerlin',
+    subject: '',
+    words: 'Bis <i>bald.',
+    manageLink: link,
+  },
   'delegation-refused': { ...event, addresses: ['kim@test.example'], registerLink: link },
   'registration-existing': { ...event, manageLink: link },
   'registration-changed': { ...event, manageLink: link },
@@ -124,6 +138,20 @@ describe.each(every)('%s in %s', (template, locale) => {
 it('has a subject of its own for every mail and language', () => {
   const subjects = every.map(([template, locale]) => renderMail(template, locale, samples[template]).subject);
   expect(new Set(subjects).size).toBe(every.length);
+});
+
+it('says something else of each thing that comes of a delegation', () => {
+  const news = [
+    ...(['confirmed', 'waiting', 'offered', 'declined', 'cancelled'] as const),
+    ...(['unconfirmedLapsed', 'offerLapsed', 'changed', 'message'] as const),
+  ];
+  const sample = { ...samples['delegation-moved'], until: '', when: '', where: '', subject: 'Raum' };
+  const said = news.flatMap((one) =>
+    locales.map((locale) => renderMail('delegation-moved', locale, { ...sample, news: one })),
+  );
+  expect(new Set(said.map(({ subject }) => subject)).size).toBe(news.length * locales.length);
+  expect(new Set(said.map(({ text }) => text)).size).toBe(news.length * locales.length);
+  for (const { text } of said) expect(text).not.toMatch(/\n{3}|undefined|\{/);
 });
 
 it('refuses what it does not know', () => {

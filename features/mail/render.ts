@@ -135,6 +135,22 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     links: [{ label: t('mail.delegationRegistered.link'), href: manageLink }],
     closing: t('mail.delegationRegistered.closing'),
   }),
+  'delegation-moved': (t, { news, name, eventTitle, people, until, subject, words, ...rest }) => ({
+    subject: t(`mail.delegationMoved.subject.${news}`, { event: eventTitle, subject }),
+    greeting: hello(t, name),
+    paragraphs: [
+      t(`mail.delegationMoved.body.${news}`, { event: eventTitle, count: people.length }),
+      ...paragraphsOf(words),
+    ],
+    facts: [
+      ...(until ? [{ term: t('mail.keptUntil'), value: until }] : []),
+      ...(rest.when ? [{ term: t('mail.when'), value: rest.when }] : []),
+      ...(rest.where ? [{ term: t('mail.where'), value: rest.where }] : []),
+    ],
+    people: people.map((person) => ({ name: person.name, href: person.link })),
+    links: [{ label: t('mail.delegationRegistered.link'), href: rest.manageLink }],
+    closing: t('mail.delegationRegistered.closing'),
+  }),
   'delegation-refused': (t, { name, eventTitle, addresses, registerLink }) => ({
     subject: t('mail.delegationRefused.subject', { event: eventTitle }),
     greeting: hello(t, name),

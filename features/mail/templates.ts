@@ -66,6 +66,22 @@ export type MailParameters = {
     until: string;
     manageLink: string;
   };
+  /**
+   * What has come of several people of a delegation at once, for their contact; `people` with the page of each who can still do
+   * something there. `until`, `words` and `subject` are empty where there is nothing to say.
+   */
+  'delegation-moved': {
+    news: DelegationNews;
+    name: string;
+    eventTitle: string;
+    people: { name: string; link: string }[];
+    until: string;
+    when: string;
+    where: string;
+    subject: string;
+    words: string;
+    manageLink: string;
+  };
   /** `addresses`: those that are registered already. */
   'delegation-refused': { name: string; eventTitle: string; addresses: string[]; registerLink: string };
   'registration-existing': { name: string; eventTitle: string; manageLink: string };
@@ -96,6 +112,17 @@ export type MailParameters = {
   'role-granted': { eventTitle: string; role: string; link: string };
   'exhibitor-invited': { eventTitle: string; exhibitTitle: string; link: string };
 };
+/** What can come of people of a delegation together. */
+export type DelegationNews =
+  | 'confirmed'
+  | 'waiting'
+  | 'offered'
+  | 'declined'
+  | 'cancelled'
+  | 'unconfirmedLapsed'
+  | 'offerLapsed'
+  | 'changed'
+  | 'message';
 export type MailTemplate = keyof MailParameters;
 export type MailToSend = {
   [Template in MailTemplate]: { template: Template; parameters: MailParameters[Template] };

@@ -4,13 +4,13 @@ import type { Tx } from '@/db/client';
 import { prepared } from '@/db/prepared';
 import { categories, type delegations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
-import type { MailToSend } from '@/features/mail/templates';
+import type { DelegationNews, MailToSend } from '@/features/mail/templates';
 import { manageLink } from '@/features/tickets/link';
-import { pickLocalized } from '@/lib/i18n/locale';
+import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { registrationCalendar } from './calendar';
 import { delegationLink } from './own/delegation';
-import type { LifecycleMail } from './lifecycle';
+import { isLive, type LifecycleMail } from './lifecycle';
 import { momentText, whenText, whereText } from './occasion';
 import { queuePosition } from './place-queries';
 import type { Registration } from './queries';
@@ -45,6 +45,13 @@ export function changedMail(event: Event, registration: Registration): MailToSen
 
 /** What an organiser says with a decision, and whether it takes a confirmed place away. */
 export type MailDetails = { words?: string; wasConfirmed?: boolean };
+
+/** What has happened to a registration and is still to be told by mail. */
+export type News = { registration: Registration } & (
+  | ({ template: LifecycleMail } & MailDetails)
+  | { template: 'registration-changed' }
+  | { template: 'registration-message'; message: { subject: string; text: string }; key: string }
+);
 
 /** The mail that tells of a status that has just been reached. */
 export async function lifecycleMail(
@@ -170,13 +177,11 @@ export function delegationRegisteredMail(
 ): MailToSend {
   const { locale, email, givenName, familyName, id } = delegation;
   const t = translator(locale);
-  const [first] = people
-    .flatMap(({ expiresAt }) => expiresAt ?? [])
-    .sort((a, b) => a.getTime() - b.getTime());
   return {
     to: email,
     locale,
     eventId: event.id,
+    subjectId: id,
     dedupeKey: `delegation-registered:${id}${again}`,
     template: 'delegation-registered',
     parameters: {
@@ -188,10 +193,75 @@ export function delegationRegisteredMail(
           status: t(`ticket.status.${person.status}`),
         }),
       ),
-      until: first ? momentText(first, event, locale) : '',
+      until: untilText(event, people, locale),
       manageLink: delegationLink(locale, event.slug, delegation),
     },
   };
+}
+
+const newsOf: Record<News['template'], DelegationNews> = {
+  'registration-confirmed': 'confirmed',
+  'registration-waiting': 'waiting',
+  'registration-offer': 'offered',
+  'registration-declined': 'declined',
+  'registration-cancelled': 'cancelled',
+  'registration-unconfirmed-lapsed': 'unconfirmedLapsed',
+  'registration-offer-lapsed': 'offerLapsed',
+  'registration-changed': 'changed',
+  'registration-message': 'message',
+};
+
+/** To the contact: what has come of several people of the delegation at once, by name and with the link of each. */
+export function delegationMovedMail(
+  event: Event,
+  delegation: Delegation,
+  party: readonly News[],
+): MailToSend {
+  const inOrder = [...party].sort((a, b) => (a.registration.nameKey < b.registration.nameKey ? -1 : 1));
+  const [first] = inOrder;
+  if (!first) throw new Error('There is nobody to tell of');
+  const { locale, email, givenName, familyName, id } = delegation;
+  const news = newsOf[first.template];
+  const people = inOrder.map(({ registration }) => registration);
+  const comes = news === 'offered' || news === 'confirmed';
+  const key = first.template === 'registration-message' ? first.key : String(first.registration.revision);
+  return {
+    to: email,
+    locale,
+    eventId: event.id,
+    subjectId: id,
+    dedupeKey: `delegation-moved:${id}:${news}:${first.registration.id}:${key}`,
+    template: 'delegation-moved',
+    parameters: {
+      news,
+      name: `${givenName} ${familyName}`,
+      eventTitle: pickLocalized(event.title, locale).text,
+      people: people.map((person) => ({
+        name: `${person.givenName} ${person.familyName}`,
+        link: isLive(person.status) ? manageLink(locale, event.slug, person) : '',
+      })),
+      until: untilText(event, people, locale),
+      when: comes ? whenText(event, locale) : '',
+      where: comes ? whereText(event, locale) : '',
+      ...said(first),
+      manageLink: delegationLink(locale, event.slug, delegation),
+    },
+  };
+}
+
+/** Until when something has to be done for the first of them; empty for nothing. */
+function untilText(event: Event, people: readonly Registration[], locale: Locale): string {
+  const [first] = people
+    .flatMap(({ expiresAt }) => expiresAt ?? [])
+    .sort((a, b) => a.getTime() - b.getTime());
+  return first ? momentText(first, event, locale) : '';
+}
+
+function said(news: News): { subject: string; words: string } {
+  if (news.template === 'registration-message') {
+    return { subject: news.message.subject, words: news.message.text };
+  }
+  return { subject: '', words: ('words' in news && news.words) || '' };
 }
 
 /** To the contact of a delegation that was not registered, since some of it are already. */

@@ -4,7 +4,6 @@ import { recordAudit } from '@/db/audit';
 import type { Tx } from '@/db/client';
 import { codes, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
-import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
 import { releaseSignupsIn } from '@/features/signup/mutations';
 import { HOUR_MS } from '@/lib/clock';
@@ -13,9 +12,10 @@ import { decideClaim, type FullRefusal } from './capacity';
 import { usesLeft } from './codes/codes';
 import { isLive, live, needsPlace, step, type Move, type RegistrationStatus } from './lifecycle';
 import { liveRegistration } from './mutations';
-import { lifecycleMail, type MailDetails } from './mail-queries';
+import type { MailDetails, News } from './mail-queries';
 import { claimOf, placeLedger } from './place-queries';
 import type { Registration } from './queries';
+import { tellIn } from './telling-mutations';
 
 export type NotNow = Refusal<'notNow', unknown> & { facts: { status: RegistrationStatus } };
 export type MoveRefusal = NotNow | FullRefusal | Refusal<'addressTaken', never>;
@@ -35,6 +35,9 @@ function changeTo(to: RegistrationStatus, event: Event, now: Date): Partial<Regi
   }
 }
 
+/** `quietly`: nobody is told of it. `news`: it is told later, with what happens to others in the same transaction. */
+type Telling = MailDetails & { quietly?: boolean; news?: News[] };
+
 /**
  * Takes one step of a registration's life, with its audit row and its mail; who may ask for it is decided where this is called.
  * Places that it frees are offered on by `changingPlaces` of queue-mutations.ts, in which it has to run.
@@ -46,7 +49,7 @@ export async function moveIn(
   event: Event,
   registration: Registration,
   move: Move,
-  details: MailDetails & { quietly?: boolean } = {},
+  { quietly, news, ...details }: Telling = {},
 ): Promise<MoveResult> {
   const next = step(registration.status, move);
   if (!next) return { ok: false, reason: 'notNow', facts: { status: registration.status } };
@@ -78,12 +81,10 @@ export async function moveIn(
   const wasConfirmed = registration.status === 'confirmed';
   // Sessions are for those who come
   if (wasConfirmed) await releaseSignupsIn(tx, actor, now, event, registration.id);
-  if (!details.quietly) {
-    await enqueueMail(
-      tx,
-      now,
-      await lifecycleMail(tx, event, moved, next.mail, { ...details, wasConfirmed }),
-    );
+  if (!quietly) {
+    const told: News = { registration: moved, template: next.mail, ...details, wasConfirmed };
+    if (news) news.push(told);
+    else await tellIn(tx, now, event, [told]);
   }
   return ok(moved);
 }

@@ -10,9 +10,11 @@ import { eventPhase } from '@/features/events/rules';
 import { system } from '@/features/people/actor';
 import { decideOffers } from './admission';
 import { categoryLeft, decideClaims, eventLeft, placesLeft, type Claim, type PlaceLedger } from './capacity';
+import type { News } from './mail-queries';
 import { moveIn } from './move-mutations';
 import { claimsOf, placeLedger } from './place-queries';
 import type { Registration } from './queries';
+import { tellIn } from './telling-mutations';
 
 const BATCH = 200;
 const waitingList = system('waiting-list');
@@ -88,7 +90,9 @@ export async function changingPlaces<Value>(
  */
 async function lapseIn(tx: Tx, now: Date, event: Event): Promise<boolean> {
   const due = await dueBy(tx).execute({ eventId: event.id, now: now.getTime() });
-  for (const registration of due) await moveIn(tx, waitingList, now, event, registration, 'lapse');
+  const news: News[] = [];
+  for (const registration of due) await moveIn(tx, waitingList, now, event, registration, 'lapse', { news });
+  await tellIn(tx, now, event, news);
   // Others wait for what has just come back
   if (due.length > 0) await offerIn(tx, now, event);
   return due.length > 0;
@@ -107,21 +111,23 @@ async function offerIn(tx: Tx, now: Date, event: Event): Promise<boolean> {
   let ledger = await placeLedger(tx, event, now);
   let last: Waiting | undefined;
   const seen = new Set<string>();
+  const news: News[] = [];
   do {
     const open = [...ledger.categories.keys()].filter((id) => categoryLeft(ledger, id, 'code') > 0);
-    if (open.length === 0) return true;
+    if (open.length === 0) break;
     const batch = await nextWaiting(tx, event.id, open, last);
     const parties = await partiesOf(tx, batch, seen, now);
     for (const party of decideOffers(ledger, parties, now)) {
       for (const id of party.ids) {
         const registration = await tx.query.registrations.findFirst({ where: eq(registrations.id, id) });
-        if (registration) await moveIn(tx, waitingList, now, event, registration, 'offer');
+        if (registration) await moveIn(tx, waitingList, now, event, registration, 'offer', { news });
       }
       const taken = decideClaims(ledger, party.claims, now);
       if (taken.ok) ledger = taken.after;
     }
     last = batch.length === BATCH ? batch.at(-1) : undefined;
   } while (last);
+  await tellIn(tx, now, event, news);
   return true;
 }
 

@@ -5,7 +5,6 @@ import { read, write, type Tx } from '@/db/client';
 import { audit } from '@/db/schema/platform';
 import { categories, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
-import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
 import { isPossible, tallied, type BulkObstacle, type BulkTally, type BulkWish } from './bulk';
@@ -14,12 +13,13 @@ import { decideChangedClaim } from '../capacity';
 import { managedEvent, registrationIn } from './desk-mutations';
 import type { DeskMessage } from './desk-schema';
 import { takesPlace } from '../lifecycle';
-import { changedMail, messageMail } from '../mail-queries';
+import type { News } from '../mail-queries';
 import { moveIn } from '../move-mutations';
 import { claimOf, placeLedger } from '../place-queries';
 import type { Registration } from '../queries';
 import { changingPlaces } from '../queue-mutations';
 import { decideCancel, decideChange } from '../rules';
+import { tellIn } from '../telling-mutations';
 
 /** How long one transaction works before others have their turn. */
 const TURN_MS = 40;
@@ -30,7 +30,12 @@ export type BulkOrder =
   | { act: 'move'; to: string; mails: boolean }
   | { act: 'message'; message: DeskMessage };
 /** `key` tells this change from others: sent again, it sends no second message; with it a move is undone. */
-type Work = (tx: Tx, event: Event, registration: Registration) => Promise<'done' | BulkObstacle>;
+type Work = (
+  tx: Tx,
+  event: Event,
+  registration: Registration,
+  news: News[],
+) => Promise<'done' | BulkObstacle>;
 export type BulkResult = Success<BulkTally> | Refusal<'notFound' | 'categoryGone', never>;
 
 /**
@@ -50,7 +55,8 @@ export async function carryOutBulk(
     return ok(await bulkIds(tx, event, wish, at));
   });
   if (!found.ok) return found;
-  const work: Work = (tx, event, registration) => actIn(tx, actor, now, event, registration, order, key);
+  const work: Work = (tx, event, registration, news) =>
+    actIn(tx, actor, now, event, registration, { order, key, news });
   return inTurns(actor, now, eventSlug, found.value, work, order.act !== 'message');
 }
 
@@ -74,7 +80,7 @@ async function inTurns(
       // Asked each time: rights may end while it runs
       const event = await managedEvent(tx, actor, eventSlug);
       if (!event) return undefined;
-      const some = () => workIn(tx, event, ids.slice(next), work);
+      const some = () => workIn(tx, now, event, ids.slice(next), work);
       return changesPlaces ? changingPlaces(tx, now, event, some) : some();
     });
     if (!turn) return refuse('notFound');
@@ -85,33 +91,39 @@ async function inTurns(
   return ok(tally);
 }
 
-/** Works on the first of `ids`, as many as there is time for; at least one. */
+/**
+ * Works on the first of `ids`, as many as there is time for; at least one, and a delegation as a whole, so that its contact
+ * hears of all of it at once.
+ */
 async function workIn(
   tx: Tx,
+  now: Date,
   event: Event,
   ids: readonly string[],
   work: Work,
 ): Promise<('done' | BulkObstacle | undefined)[]> {
   const end = performance.now() + TURN_MS;
   const fates: ('done' | BulkObstacle | undefined)[] = [];
+  const news: News[] = [];
+  let last: Registration | undefined;
   for (const id of ids) {
     const registration = await registrationIn(tx, event, id);
-    fates.push(registration && (await work(tx, event, registration)));
-    if (performance.now() > end) break;
+    const isWithLast = registration?.delegationId != null && registration.delegationId === last?.delegationId;
+    if (fates.length > 0 && performance.now() > end && !isWithLast) break;
+    fates.push(registration && (await work(tx, event, registration, news)));
+    last = registration;
   }
+  await tellIn(tx, now, event, news);
   return fates;
 }
 
 async function actIn(
-  ...[tx, actor, now, event, registration, order, key]: [
-    Tx,
-    Actor,
-    Date,
-    Event,
-    Registration,
-    BulkOrder,
-    string,
-  ]
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  event: Event,
+  registration: Registration,
+  { order, key, news }: { order: BulkOrder; key: string; news: News[] },
 ): Promise<'done' | BulkObstacle> {
   const { status } = registration;
   if (!isPossible(order.act, status)) return status;
@@ -121,15 +133,15 @@ async function actIn(
     case 'cancel': {
       if (order.act === 'cancel' && !decideCancel(event, registration, now, 'team').ok) return status;
       const words = order.act === 'cancel' ? '' : order.words;
-      const result = await moveIn(tx, actor, now, event, registration, order.act, { words });
+      const result = await moveIn(tx, actor, now, event, registration, order.act, { words, news });
       if (result.ok) return 'done';
       if (result.reason === 'addressTaken') return 'addressTaken';
       return result.reason === 'notNow' ? status : 'noPlace';
     }
     case 'move':
-      return moveCategoryIn(tx, actor, now, event, registration, order, key);
+      return moveCategoryIn(tx, actor, now, event, registration, { ...order, key, news });
     case 'message':
-      await enqueueMail(tx, now, messageMail(event, registration, order.message, key));
+      news.push({ registration, template: 'registration-message', message: order.message, key });
       await recordAudit(tx, actor, now, {
         action: 'registration.message',
         eventId: event.id,
@@ -145,8 +157,7 @@ async function moveCategoryIn(
   now: Date,
   event: Event,
   registration: Registration,
-  { to, mails }: { to: string; mails: boolean },
-  key: string,
+  { to, mails, key, news }: { to: string; mails: boolean; key: string; news: News[] },
 ): Promise<'done' | BulkObstacle> {
   const { id, status, categoryId: from } = registration;
   if (from === to) return 'sameCategory';
@@ -168,7 +179,7 @@ async function moveCategoryIn(
     subjectId: id,
     detail: { from, to, bulk: key },
   });
-  if (mails) await enqueueMail(tx, now, changedMail(event, moved));
+  if (mails) news.push({ registration: moved, template: 'registration-changed' });
   return 'done';
 }
 
@@ -192,10 +203,12 @@ export async function undoMove(actor: Actor, now: Date, eventSlug: string, key: 
   );
   if (before.size === 0) return refuse('notFound');
   const undoing = bulkKey(now);
-  const back: Work = async (tx, current, registration) => {
+  const back: Work = async (tx, current, registration, news) => {
     const { from, to } = before.get(registration.id) ?? {};
     if (registration.categoryId !== to || typeof from !== 'string') return 'sameCategory';
-    return moveCategoryIn(tx, actor, now, current, registration, { to: from, mails: false }, undoing);
+    return moveCategoryIn(tx, actor, now, current, registration, {
+      ...{ to: from, mails: false, key: undoing, news },
+    });
   };
   return inTurns(actor, now, eventSlug, [...before.keys()], back, true);
 }

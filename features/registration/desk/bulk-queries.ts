@@ -12,6 +12,9 @@ import { canChangeRegistrations } from '../policy';
 /** Rows that are read before others have their turn. */
 const TURN = 500;
 
+/** Oldest first, and those of a delegation together. */
+const inTurn = [asc(registrations.createdAt), asc(registrations.delegationId), asc(registrations.id)];
+
 /** Ids of the event's that are meant, oldest first; of all that the list finds those that were there at `at`. */
 export async function bulkIds(db: Reader, event: Event, wish: BulkWish, at: Date): Promise<string[]> {
   const which = wish.ids
@@ -21,7 +24,7 @@ export async function bulkIds(db: Reader, event: Event, wish: BulkWish, at: Date
     .select({ id: registrations.id })
     .from(registrations)
     .where(which)
-    .orderBy(asc(registrations.createdAt), asc(registrations.id));
+    .orderBy(...inTurn);
   return rows.map(({ id }) => id);
 }
 
@@ -46,7 +49,7 @@ export async function foreseeBulk(
       })
       .from(registrations)
       .where(inArray(registrations.id, ids.slice(at, at + TURN)))
-      .orderBy(asc(registrations.createdAt), asc(registrations.id));
+      .orderBy(...inTurn);
     const claims = await claimsOf(read(), rows, now);
     for (const { id, status } of rows) {
       const claim = claims.get(id);

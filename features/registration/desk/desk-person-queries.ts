@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { sessions } from '@/db/schema/agenda';
 import { people } from '@/db/schema/people';
@@ -68,7 +68,7 @@ export async function registrationDesk(
     acts: possibleActs(status, refusal),
     refusal,
     position: status === 'waiting' ? await queuePosition(read(), registration) : undefined,
-    mails: await mailsOf(id),
+    mails: await mailsOf(id, delegationId),
     notes: await notesOf(actor, id),
     delegation: delegationId ? await delegationOf(delegationId, id) : undefined,
     code: codeId
@@ -81,7 +81,8 @@ export async function registrationDesk(
   };
 }
 
-function mailsOf(id: string): Promise<SentMail[]> {
+/** Those to the contact of the delegation among them. */
+function mailsOf(id: string, delegationId: string | null): Promise<SentMail[]> {
   return read()
     .select({
       id: outbox.id,
@@ -92,7 +93,7 @@ function mailsOf(id: string): Promise<SentMail[]> {
       sentAt: outbox.sentAt,
     })
     .from(outbox)
-    .where(eq(outbox.subjectId, id))
+    .where(inArray(outbox.subjectId, delegationId ? [id, delegationId] : [id]))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(MOST_MAILS);
 }

@@ -4,7 +4,7 @@ export const historyWords = {
   'event.settings': 'history.action.eventSettings',
   'event.addPlace': 'history.action.addPlace',
   'event.registrationRules': 'history.action.eventRegistrationRules',
-  'agenda.release': 'history.action.agendaRelease',
+  'event.releaseAgenda': 'history.action.eventReleaseAgenda',
   'event.withdrawAgenda': 'history.action.eventWithdrawAgenda',
   'registration.create': 'history.action.registrationCreate',
   'registration.correct': 'history.action.registrationCorrect',

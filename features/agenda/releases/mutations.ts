@@ -25,7 +25,7 @@ export async function releaseAgenda(
     const createdBy = actor.kind === 'person' ? actor.id : null;
     const { release, difference } = await storeRelease(tx, now, event, { ...words, createdBy });
     await recordAudit(tx, actor, now, {
-      action: 'agenda.release',
+      action: 'event.releaseAgenda',
       eventId: event.id,
       subjectId: release.id,
       detail: { number: release.number, ...release.counts },

@@ -114,6 +114,7 @@ export const speakers = table(
   (t) => [
     index('speakers_event').on(t.eventId, t.name),
     index('speakers_person').on(t.personId),
+    index('speakers_email').on(t.email),
     uniqueIndex('speakers_source').on(t.eventId, t.sourceId),
   ],
 );
@@ -186,6 +187,8 @@ export const sessionSpeakers = table(
     answeredAt: instant('answered_at'),
     /** The time that the answer is for; another one has to be asked for again. */
     answeredStartsAt: instant('answered_starts_at'),
+    /** What the speaker says with the answer. */
+    answerWords: text('answer_words').notNull().default(''),
   },
   (t) => [
     uniqueIndex('session_speakers_once').on(t.sessionId, t.speakerId),

@@ -9,6 +9,7 @@ import { seedHistory } from './history';
 import { seedRoles } from './people';
 import { seedQuestions } from './questions';
 import { seedRegistrations } from './registrations';
+import { seedRelease } from './release';
 import { seedSignups } from './signups';
 import type { SeedEvent } from './types';
 
@@ -30,6 +31,8 @@ export async function seedConference(tx: Tx, event: SeedEvent, now: Date): Promi
   await seedRegistrations(tx, event, people);
   await seedHistory(tx, event, people);
   await seedSignups(tx, event, people, now);
+  // With the places that the sign-ups need
+  await seedRelease(tx, event, event.registrationOpensAt);
   if (event.key === 'upcoming') {
     await seedCodes(tx, event, people, now);
     await seedQuestions(tx, event, people);

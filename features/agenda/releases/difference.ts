@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AgendaSnapshot, SnapshotSession } from '@/db/agenda-snapshot';
+import type { Localized } from '@/lib/i18n/locale';
 import { bySessionTime } from './snapshot';
 
 /** What of a session can be other than before. */
@@ -33,8 +34,8 @@ export type PartList = (typeof lists)[number];
 export type PartChange = {
   list: PartList;
   id: string;
-  before: { name: string | { de: string; en: string } } | null;
-  after: { name: string | { de: string; en: string } } | null;
+  before: { name: string | Localized } | null;
+  after: { name: string | Localized } | null;
 };
 
 /** All that makes `after` of `before`. Changes are in the order of their times. */
@@ -61,19 +62,27 @@ const columns: Record<SessionField, readonly (keyof SnapshotSession)[]> = {
   address: ['slug'],
 };
 
-function changedFields(before: SnapshotSession, after: SnapshotSession): SessionField[] {
-  return sessionFields.filter((field) =>
-    columns[field].some((column) => !isDeepStrictEqual(before[column], after[column])),
-  );
-}
+type Rooms = ReadonlyMap<string | null, { name: Localized }>;
+const roomsOf = ({ rooms }: AgendaSnapshot): Rooms => new Map(rooms.map((room) => [room.id, room]));
 
-function changeOf(before: SnapshotSession, after: SnapshotSession): SessionChange[] {
+function changeOf(
+  before: SnapshotSession,
+  after: SnapshotSession,
+  rooms: { before: Rooms; after: Rooms },
+): SessionChange[] {
   if (isDeepStrictEqual(before, after)) return [];
-  const fields = changedFields(before, after);
+  const isOther = (field: SessionField) =>
+    columns[field].some((column) => !isDeepStrictEqual(before[column], after[column]));
+  // A room with another name is another one for who looks for it, though nobody has to walk
+  const isRenamed = !isDeepStrictEqual(
+    rooms.before.get(before.roomId)?.name,
+    rooms.after.get(after.roomId)?.name,
+  );
+  const fields = sessionFields.filter((field) => isOther(field) || (field === 'room' && isRenamed));
   if (before.status !== after.status) {
     return [{ kind: after.status === 'cancelled' ? 'cancelled' : 'new', before, after, fields }];
   }
-  const isMoved = after.status !== 'cancelled' && (fields.includes('time') || fields.includes('room'));
+  const isMoved = after.status !== 'cancelled' && (isOther('time') || isOther('room'));
   return [{ kind: isMoved ? 'moved' : 'changed', before, after, fields }];
 }
 
@@ -83,9 +92,10 @@ const timeOf = ({ before, after }: SessionChange) => (after ?? before)?.startsAt
 export function differenceOf(before: AgendaSnapshot, after: AgendaSnapshot): Difference {
   const old = new Map(before.sessions.map((session) => [session.id, session]));
   const kept = new Set(after.sessions.map(({ id }) => id));
+  const rooms = { before: roomsOf(before), after: roomsOf(after) };
   const sessions: SessionChange[] = after.sessions.flatMap((session): SessionChange[] => {
     const was = old.get(session.id);
-    return was ? changeOf(was, session) : [{ kind: 'new', before: null, after: session, fields: [] }];
+    return was ? changeOf(was, session, rooms) : [{ kind: 'new', before: null, after: session, fields: [] }];
   });
   for (const session of before.sessions) {
     if (!kept.has(session.id)) {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AgendaSnapshot, SnapshotSession } from '@/db/agenda-snapshot';
+import type { AgendaSnapshot, SnapshotRoom, SnapshotSession } from '@/db/agenda-snapshot';
 import type {
   formats,
   rooms,
@@ -9,6 +9,7 @@ import type {
   speakers,
   tracks,
 } from '@/db/schema/agenda';
+import { sha256 } from '@/lib/crypto';
 import { groupBy } from '@/lib/group';
 
 /** All that is planned for an event, as it is stored. */
@@ -29,15 +30,34 @@ export function bySessionTime(a: SnapshotSession, b: SnapshotSession): number {
   return a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1);
 }
 
-/** What a reader's calendar shows: another value of one of them raises the sequence. */
-const calendarFields = ['title', 'roomId', 'startsAt', 'endsAt', 'status'] as const;
+type Face = Pick<SnapshotSession, 'title' | 'roomId' | 'startsAt' | 'endsAt' | 'status'> & {
+  room: SnapshotRoom['name'] | undefined;
+};
+
+/** What a reader's calendar shows of a session: with another face its sequence goes up. */
+export function calendarFace(
+  { title, roomId, startsAt, endsAt, status }: SnapshotSession,
+  rooms: readonly SnapshotRoom[],
+): Face {
+  return { title, roomId, startsAt, endsAt, status, room: rooms.find(({ id }) => id === roomId)?.name };
+}
 
 /**
  * What a release of the plan at `now` would show: what is no draft and has its time, with the speakers and materials of it.
  * Sequences and times of change go on from the release before.
  */
 export function snapshotOf(plan: PlanRows, previous: AgendaSnapshot | undefined, now: Date): AgendaSnapshot {
-  const before = new Map(previous?.sessions.map((session) => [session.id, session]));
+  const rooms = [...plan.rooms]
+    .sort(byPosition)
+    .map(({ id, name, capacity, stepFree, equipment, directions, planFileId }) => {
+      return { id, name, capacity, stepFree, equipment, directions, planFileId };
+    });
+  const before = new Map(
+    previous?.sessions.map((session) => [
+      session.id,
+      { session, face: calendarFace(session, previous.rooms) },
+    ]),
+  );
   const speakersOf = groupBy(plan.sessionSpeakers, ({ sessionId }) => sessionId);
   const materialsOf = groupBy(plan.materials, ({ sessionId }) => sessionId);
   const sessions = plan.sessions.flatMap((row): SnapshotSession[] => {
@@ -66,15 +86,14 @@ export function snapshotOf(plan: PlanRows, previous: AgendaSnapshot | undefined,
       speakers: held.map(({ speakerId, role }) => ({ speakerId, part: role })),
       materials: shown.map(({ id, kind, title, url, fileId }) => ({ id, kind, title, url, fileId })),
     };
-    return [goingOn(session, before.get(row.id), row.sequence)];
+    const last = before.get(row.id);
+    // What was taken out, and told so, comes back with a number above that
+    if (!last) return [{ ...session, sequence: row.sequence === 0 ? 0 : row.sequence + 1 }];
+    return [goingOn(session, last.session, isDeepStrictEqual(calendarFace(session, rooms), last.face))];
   });
   const named = new Set(sessions.flatMap((session) => session.speakers.map(({ speakerId }) => speakerId)));
   return {
-    rooms: [...plan.rooms]
-      .sort(byPosition)
-      .map(({ id, name, capacity, stepFree, equipment, directions, planFileId }) => {
-        return { id, name, capacity, stepFree, equipment, directions, planFileId };
-      }),
+    rooms,
     tracks: [...plan.tracks].sort(byPosition).map(({ id, name, colour }) => ({ id, name, colour })),
     formats: [...plan.formats].sort(byPosition).map(({ id, name, isBreak }) => ({ id, name, isBreak })),
     // Nobody is named before they are in the programme
@@ -88,21 +107,37 @@ export function snapshotOf(plan: PlanRows, previous: AgendaSnapshot | undefined,
   };
 }
 
-/** With the sequence and the time of change that follow from the release before; `last` is the sequence that was last told. */
-function goingOn(
-  session: SnapshotSession,
-  before: SnapshotSession | undefined,
-  last: number,
-): SnapshotSession {
-  // What was taken out, and told so, comes back with a number above that
-  if (!before) return { ...session, sequence: last === 0 ? 0 : last + 1 };
+/** With the sequence and the time of change that follow from the release before. */
+function goingOn(session: SnapshotSession, before: SnapshotSession, looksSame: boolean): SnapshotSession {
   const { sequence, changedAt } = before;
-  if (isDeepStrictEqual({ ...session, sequence, changedAt }, { ...blank(session), ...before })) return before;
-  const isTold = calendarFields.some((field) => !isDeepStrictEqual(session[field], before[field]));
-  return { ...session, sequence: isTold ? sequence + 1 : sequence };
+  if (!looksSame) return { ...session, sequence: sequence + 1 };
+  const isSame = isDeepStrictEqual({ ...session, sequence, changedAt }, { ...blank(session), ...before });
+  return isSame ? before : { ...session, sequence };
 }
 
 /** A stored session of an older shape may lack a field: it is as if it had been empty. */
 function blank(session: SnapshotSession): SnapshotSession {
   return { ...session, subtitle: { de: '', en: '' }, level: 'all', materials: [], sourceId: null };
+}
+
+/** The sequences that the planned sessions have once a release is made: those of its own, and of what it takes out. */
+export function sequencesAfter(
+  previous: AgendaSnapshot | undefined,
+  next: AgendaSnapshot,
+): Map<string, number> {
+  const sequences = new Map(next.sessions.map(({ id, sequence }) => [id, sequence]));
+  for (const { id, sequence } of previous?.sessions ?? []) {
+    // It is told as cancelled, with a number of its own
+    if (!sequences.has(id)) sequences.set(id, sequence + 1);
+  }
+  return sequences;
+}
+
+/**
+ * Stands for what a preview showed: another plan, or another release before it, has another mark. Times of change and sequences
+ * are left out, since they follow from the rest and from when it is released.
+ */
+export function markOf(previousNumber: number, snapshot: AgendaSnapshot): string {
+  const sessions = snapshot.sessions.map(({ changedAt: _, sequence: __, ...session }) => session);
+  return sha256(JSON.stringify([previousNumber, { ...snapshot, sessions }]));
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import type { AgendaSnapshot } from '@/db/agenda-snapshot';
 import { markPagesChanged } from '@/db/page-versions';
@@ -8,7 +8,7 @@ import { events } from '@/db/schema/events';
 import type { Localized } from '@/lib/i18n/locale';
 import { countsOf, differenceOf, emptyAgenda, type Difference } from './difference';
 import { latestRelease, planRows, type Release } from './queries';
-import { snapshotOf } from './snapshot';
+import { sequencesAfter, snapshotOf } from './snapshot';
 
 export type ReleaseWords = { name: string; note: Localized };
 type Options = ReleaseWords & { createdBy: string | null; restores?: number };
@@ -55,20 +55,19 @@ export async function storeRelease(
   const rooms = new Map(snapshot.rooms.map((room) => [room.id, room]));
   for (const session of snapshot.sessions) {
     const room = rooms.get(session.roomId ?? '');
-    const { id, slug, status, title, places, sequence } = session;
+    const { id, slug, status, title, places } = session;
     await tx.insert(releasedSessions).values({
       ...{ id, eventId: event.id, slug, status, title, places },
       startsAt: new Date(session.startsAt),
       endsAt: new Date(session.endsAt),
       room: room ? { name: room.name, stepFree: room.stepFree } : null,
     });
-    await tx.update(sessions).set({ sequence }).where(eq(sessions.id, id));
   }
-  // What is taken out is told as cancelled, with a number of its own
-  for (const change of difference.sessions) {
-    if (change.kind !== 'cancelled' || change.after) continue;
-    const sequence = change.before.sequence + 1;
-    await tx.update(sessions).set({ sequence }).where(eq(sessions.id, change.before.id));
+  for (const [id, sequence] of sequencesAfter(previous?.snapshot, snapshot)) {
+    await tx
+      .update(sessions)
+      .set({ sequence })
+      .where(and(eq(sessions.id, id), ne(sessions.sequence, sequence)));
   }
   // The revision too: a settings form that was opened before holds the old state and must not bring it back
   await tx

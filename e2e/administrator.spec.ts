@@ -123,7 +123,7 @@ for (const locale of locales) {
     await signInWithRoles(event.id, 'viewer');
     const desk = `/${locale}/organise/${event.slug}`;
     await page.goto(desk);
-    await expect(page.getByText(t('overview.registered', { confirmed: 1, places: 20 }))).toBeVisible();
+    await expect(page.getByText(t('overview.registered', { taken: 1, places: 20 }))).toBeVisible();
     await expectAccessible(page);
     await page.goto(`${desk}/registrations`);
     await expect(page.getByText(t('registrations.countsOnly'))).toBeVisible();

@@ -63,7 +63,7 @@ for (const locale of locales) {
       await test.step('figures at a glance', async () => {
         await page.goto(desk(event));
         await expect(heading(page)).toHaveText(t('overview.daysToGo', { days: 30 }));
-        await expect(page.getByText(t('overview.registered', { confirmed: 3, places: 20 }))).toBeVisible();
+        await expect(page.getByText(t('overview.registered', { taken: 3, places: 20 }))).toBeVisible();
         await expectAccessible(page);
       });
 

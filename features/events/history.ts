@@ -95,6 +95,17 @@ export function isHistoryAction(action: string): action is HistoryAction {
   return Object.hasOwn(historyWords, action);
 }
 
+/** What acts by itself, with the message that names it. What is not here is named by its code. */
+export const systemWords = {
+  'waiting-list': 'history.system.waitingList',
+  retention: 'history.system.retention',
+  sample: 'history.system.sample',
+} as const;
+
+export function isSystemReason(reason: string): reason is keyof typeof systemWords {
+  return Object.hasOwn(systemWords, reason);
+}
+
 /** First parts of actions, which the history can be narrowed to. */
 export const historyAreas = [
   'event',

@@ -12,6 +12,8 @@ export type StepFacts = {
     hasImprint: boolean;
   };
   categories?: readonly { id: string; name: Localized; isFull: boolean }[];
+  /** Registrations that wait for a yes or no. */
+  pending?: number;
   deadMails?: number;
   sessions?: { published: number; drafts: number; unplaced: number; conflicts: number };
   exhibits?: { published: number; submitted: number; withoutAlternativeText: number };
@@ -24,6 +26,7 @@ export type Step = {
     | 'noCategories'
     | 'publish'
     | 'imprint'
+    | 'registrationsPending'
     | 'exhibitsSubmitted'
     | 'exhibitsWithoutText'
     | 'sessionsUnplaced'
@@ -43,13 +46,14 @@ export type Step = {
 
 /** What to do next, most urgent first: what fails people now, then what keeps the event from opening, then the rest. */
 export function nextSteps(facts: StepFacts): Step[] {
-  const { phase, event, categories, deadMails, sessions, exhibits } = facts;
+  const { phase, event, categories, pending, deadMails, sessions, exhibits } = facts;
   const isAhead = phase !== 'over';
   const steps: (Step | false | undefined)[] = [
     counted('mailsDead', deadMails, 'messages?status=dead'),
     isAhead && counted('conflicts', sessions?.conflicts, 'sessions'),
     isAhead && categories?.length === 0 && { key: 'noCategories', path: 'categories' },
     event?.status === 'draft' && { key: 'publish', path: 'settings#status' },
+    isAhead && counted('registrationsPending', pending, 'registrations?status=pending'),
     event && !event.hasImprint && { key: 'imprint', path: 'settings#imprint' },
     counted('exhibitsSubmitted', exhibits?.submitted, 'exhibits?status=submitted'),
     counted('exhibitsWithoutText', exhibits?.withoutAlternativeText, 'exhibits'),

@@ -9,6 +9,7 @@ import type { Actor } from '@/features/people/actor';
 import { isoDay } from '@/lib/format';
 import type { Localized } from '@/lib/i18n/locale';
 import { categoryLeft, decideWindow, eventLeft, placesLeft, type WindowRefusal } from './capacity';
+import { placeTaking, type RegistrationStatus } from './lifecycle';
 import { placeLedger } from './place-queries';
 import { canSeeFigures } from './policy';
 import { askedQuestions } from './questions/question-queries';
@@ -147,11 +148,17 @@ export type CategoryFigures = {
   quota: number | null;
   confirmed: number;
   cancelled: number;
+  waiting: number;
+  /** Offers and addresses that are not confirmed yet hold places as well. */
+  taken: number;
 };
 export type RegistrationFigures = {
   places: number;
   confirmed: number;
   cancelled: number;
+  /** Those for whom a yes or no is due. */
+  pending: number;
+  taken: number;
   left: number;
   categories: CategoryFigures[];
   /** New registrations by day ("2026-11-03" in the event's zone), cancelled ones included; days without any are left out. */
@@ -174,19 +181,24 @@ export async function registrationFigures(
     .from(categories)
     .where(eq(categories.eventId, event.id))
     .orderBy(asc(categories.position), asc(categories.id));
-  const of = (status: 'confirmed' | 'cancelled', categoryId?: string) =>
+  const of = (statuses: readonly RegistrationStatus[], categoryId?: string) =>
     byStatus
-      .filter((row) => row.status === status && (categoryId === undefined || row.categoryId === categoryId))
+      .filter((row) => statuses.includes(row.status))
+      .filter((row) => categoryId === undefined || row.categoryId === categoryId)
       .reduce((sum, row) => sum + row.count, 0);
   return {
     places: event.places,
-    confirmed: of('confirmed'),
-    cancelled: of('cancelled'),
-    left: placesLeft(event.places, of('confirmed')),
+    confirmed: of(['confirmed']),
+    cancelled: of(['cancelled']),
+    pending: of(['pending']),
+    taken: of(placeTaking),
+    left: placesLeft(event.places, of(placeTaking)),
     categories: rows.map((row) => ({
       ...row,
-      confirmed: of('confirmed', row.id),
-      cancelled: of('cancelled', row.id),
+      confirmed: of(['confirmed'], row.id),
+      cancelled: of(['cancelled'], row.id),
+      waiting: of(['waiting'], row.id),
+      taken: of(placeTaking, row.id),
     })),
     perDay: await perDay(event),
   };

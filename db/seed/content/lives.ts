@@ -114,7 +114,8 @@ export function storiesOf(event: SeedEvent, left: readonly Invented[], now: Date
       from: next('association'),
       ...asks(9 * 24, [{ at: atTheDesk(before(now, 8 * 24), now), by: 'team', action: 'decline' }]),
     },
-    { from: next('programme'), ...unconfirmed(before(now, 20)) },
+    // Still before nobody had to confirm any more
+    { from: next('programme'), ...unconfirmed(berlinInstant(shiftDay(berlinDay(now), -1), '14:05')) },
     {
       from: next('programme'),
       ...unconfirmed(forgotten, [lapse(new Date(forgotten.getTime() + CONFIRM_HOURS * HOUR_MS))]),

@@ -1,4 +1,3 @@
-import { HOUR_MS } from '@/lib/clock';
 import { berlin, berlinDay, berlinInstant, shiftDay } from '../berlin-time';
 import type { CategoryKey, SeedCategory, SeedEvent } from '../types';
 import { categories, consents, formats, hosts, topics } from './catalogue';
@@ -9,7 +8,6 @@ import { upcomingSpeakers } from './upcoming-speakers';
 
 const DAYS_AHEAD = 49;
 const DAYS_OPEN_SO_FAR = 38;
-const HOURS_WITHOUT_CONFIRMING = 16;
 
 /** Who gives the money is invited; associations are asked for more people than there is room for. */
 const manners: Partial<Record<CategoryKey, Pick<SeedCategory, 'approval' | 'byCode'>>> = {
@@ -40,7 +38,8 @@ export function upcomingEvent(now: Date): SeedEvent {
     registrationClosesAt: berlinInstant(shiftDay(day, -7), '18:00'),
     changesUntil: berlinInstant(shiftDay(day, -7), '18:00'),
     cancelUntil: berlinInstant(shiftDay(day, -2), '12:00'),
-    confirmedUntil: new Date(now.getTime() - HOURS_WITHOUT_CONFIRMING * HOUR_MS),
+    // Yesterday, before the desk was left
+    confirmedUntil: berlinInstant(shiftDay(today, -1), '16:40'),
     places: 170,
     accent: '#1f4e8c',
     title: {

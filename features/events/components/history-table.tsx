@@ -3,7 +3,14 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { formatDateTime } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { areaOf, historyWords, isHistoryAction, isHistoryField } from '../history';
+import {
+  areaOf,
+  historyWords,
+  isHistoryAction,
+  isHistoryField,
+  isSystemReason,
+  systemWords,
+} from '../history';
 import type { HistoryEntry } from '../history-queries';
 
 /** Who changed what, and when. */
@@ -21,7 +28,10 @@ export function HistoryTable({
   const t = translator(locale);
   const by = (entry: HistoryEntry) => {
     if (entry.by.kind === 'guest') return t('history.byGuest');
-    if (entry.by.kind === 'system') return t('history.bySystem', { reason: entry.by.reason });
+    if (entry.by.kind === 'system') {
+      const { reason } = entry.by;
+      return isSystemReason(reason) ? t(systemWords[reason]) : t('history.bySystem', { reason });
+    }
     return entry.by.name || t('history.gone');
   };
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AddressText } from '@/components/ui/address-text';
 import { StatusTag, type Tone } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -37,7 +38,11 @@ export function MessageTable({ messages, event, locale, base, listing, empty }: 
           header: t('messages.to'),
           rowHeader: true,
           sort: sortLink(base, listing, 'to', messageListing),
-          cell: ({ to }) => <span className="block min-w-[10rem] [overflow-wrap:anywhere]">{to}</span>,
+          cell: ({ to }) => (
+            <span className="block min-w-[10rem]">
+              <AddressText address={to} />
+            </span>
+          ),
         },
         {
           key: 'what',

@@ -50,7 +50,9 @@ export function tallied(tally: BulkTally, fate: 'done' | BulkObstacle): BulkTall
 /** Whether an act can be done with somebody in this status. */
 export function isPossible(act: BulkAct, status: RegistrationStatus): boolean {
   switch (act) {
+    // Who has been declined is let in one by one, by their own page, and not along with others
     case 'approve':
+      return status === 'pending';
     case 'decline':
     case 'cancel':
       return step(status, act) !== undefined;

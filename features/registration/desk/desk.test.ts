@@ -212,7 +212,7 @@ describe('figures', () => {
     await send({ email: 'late@example.org', categoryId: second }, 11 * 60 + 30);
     await cancelRegistration(organiser(), now, event.slug, (await byEmail('ada@example.org')).id);
     const figures = await registrationFigures(person('vera', 'viewer'), event);
-    expect(figures).toMatchObject({ places: 100, confirmed: 3, cancelled: 1, left: 97 });
+    expect(figures).toMatchObject({ places: 100, confirmed: 3, cancelled: 1, taken: 3, left: 97 });
     expect(
       figures?.categories.map(({ id, confirmed, cancelled, quota }) => [id, confirmed, cancelled, quota]),
     ).toEqual([
@@ -225,6 +225,22 @@ describe('figures', () => {
       { day: '2026-11-04', count: 1 },
     ]);
     expect(await registrationFigures(guest, event)).toBeUndefined();
+  });
+
+  it('count what is offered as taken, and who waits or is under review as neither', async () => {
+    const statuses = ['offered', 'waiting', 'pending'] as const;
+    for (const [index, status] of statuses.entries()) {
+      await send({ email: `${status}@example.org`, categoryId: second }, index + 1);
+    }
+    for (const status of statuses) {
+      const { id } = await byEmail(`${status}@example.org`);
+      await write((tx) => tx.update(registrations).set({ status }).where(eq(registrations.id, id)));
+    }
+    const figures = await registrationFigures(organiser(), event);
+    const confirmed = figures?.confirmed ?? 0;
+    expect(figures).toMatchObject({ taken: confirmed + 1, left: 99 - confirmed, pending: 1 });
+    const category = figures?.categories.find(({ id }) => id === second);
+    expect(category).toMatchObject({ taken: (category?.confirmed ?? 0) + 1, waiting: 1 });
   });
 });
 

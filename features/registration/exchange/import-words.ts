@@ -46,6 +46,7 @@ function problemText(problem: RowProblem, questions: Asked, locale: Locale): str
   const t = translator(locale);
   const field = targetLabel(problem.target, questions, locale);
   if (problem.reason === 'unknown') return t('imports.problem.unknown', { field, value: problem.value });
+  if (problem.target === 'category') return t('imports.problem.noCategory');
   const words = Object.values(issueErrors(problem.issues, locale)).flat();
   return words.map((message) => t('imports.problem.invalid', { field, message })).join(' ');
 }

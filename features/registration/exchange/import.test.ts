@@ -241,7 +241,7 @@ describe('readRows', () => {
 
   it('misses a category that nobody has said', () => {
     const [row] = read([...people, 'category'], [['A', 'B', 'a@b.de', '']], { categoryId: '' });
-    expect(words(row)).toEqual(['Teilnahmegruppe: Bitte wählen Sie eine der Möglichkeiten.']);
+    expect(words(row)).toEqual(['In dieser Zeile fehlt die Teilnahmegruppe.']);
   });
 
   it('gives a person or problems for any cells, and never throws', () => {

@@ -6,7 +6,16 @@ import type { BulkTally } from '../bulk';
 const others = ['noPlace', 'sameCategory', 'addressTaken'] as const;
 
 /** With how many nothing is done, and why. */
-export function BulkLeft({ left, locale }: { left: BulkTally['left']; locale: Locale }) {
+export function BulkLeft({
+  left,
+  locale,
+  isDone = false,
+}: {
+  left: BulkTally['left'];
+  locale: Locale;
+  /** Afterwards; else it is what would be. */
+  isDone?: boolean;
+}) {
   const t = translator(locale);
   const byStatus = registrationStatuses.flatMap((status) => {
     const count = left[status] ?? 0;
@@ -22,7 +31,7 @@ export function BulkLeft({ left, locale }: { left: BulkTally['left']; locale: Lo
   if (reasons.length === 0) return null;
   return (
     <div className="stack gap-s1">
-      <p>{t('desk.bulk.leftTitle')}</p>
+      <p>{t(isDone ? 'desk.bulk.leftDone' : 'desk.bulk.leftTitle')}</p>
       <ul className="list-disc ps-s4">
         {reasons.map(({ key, text }) => (
           <li key={key}>{text}</li>

@@ -29,7 +29,7 @@ export function PersonMails({
 }) {
   const t = translator(locale);
   return (
-    <section className="stack max-w-text" aria-labelledby="mails">
+    <section className="stack" aria-labelledby="mails">
       <h2 id="mails">{t('desk.mails')}</h2>
       {mails.length === 0 && <p className="soft">{t('desk.mailsNone')}</p>}
       <ul className="stack">

@@ -25,7 +25,7 @@ export function PersonNotes({
   const t = translator(locale);
   const { slug, timeZone } = event;
   return (
-    <section className="stack max-w-text" id="notes" aria-labelledby="notes-title">
+    <section className="stack" id="notes" aria-labelledby="notes-title">
       <h2 id="notes-title">{t('desk.notes')}</h2>
       <p className="soft">{t('desk.notesLead')}</p>
       {notes.length > 0 && (

@@ -69,9 +69,5 @@ export function PersonTies({ desk, base, locale }: { desk: RegistrationDesk; bas
         ]
       : []),
   ];
-  return (
-    <div className="max-w-text">
-      <DefinitionList items={items} />
-    </div>
-  );
+  return <DefinitionList items={items} />;
 }

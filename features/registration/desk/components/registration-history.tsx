@@ -1,4 +1,4 @@
-import { historyWords, isHistoryAction } from '@/features/events/history';
+import { historyWords, isHistoryAction, isSystemReason, systemWords } from '@/features/events/history';
 import type { Event } from '@/features/events/queries';
 import { formatDateTime } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -21,7 +21,9 @@ export function RegistrationHistory({
       case 'guest':
         return t('registrations.by.attendee');
       case 'system':
-        return t('registrations.by.system', { reason: note.by.reason });
+        return isSystemReason(note.by.reason)
+          ? t(systemWords[note.by.reason])
+          : t('registrations.by.system', { reason: note.by.reason });
       case 'person':
         return note.by.name || t('registrations.by.gone');
     }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { AddressText } from '@/components/ui/address-text';
 import { DataTable, type Column } from '@/components/ui/data-table';
 import type { Event } from '@/features/events/queries';
 import { formatDateTime, formatNumber } from '@/lib/format';
@@ -121,8 +122,8 @@ function Name({ row, base }: { row: ListedRegistration; base: string }) {
       <Link href={`${base}/${id}`} prefetch={false}>
         {name}
       </Link>
-      <span className="meta block font-normal [overflow-wrap:anywhere]">
-        <bdi>{details.email}</bdi>
+      <span className="meta block font-normal">
+        <AddressText address={details.email} />
       </span>
     </span>
   );

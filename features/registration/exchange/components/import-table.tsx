@@ -1,3 +1,4 @@
+import { AddressText } from '@/components/ui/address-text';
 import { StatusTag } from '@/components/ui/badge';
 import { ChipLink, ChipList } from '@/components/ui/chip';
 import { DataTable } from '@/components/ui/data-table';
@@ -76,7 +77,9 @@ export function ImportTable({
             cell: ({ row }) => (
               <>
                 {row.shown.name || <span className="soft">{t('imports.check.noName')}</span>}
-                <p className="text-small font-normal break-all">{row.shown.email}</p>
+                <p className="text-small font-normal">
+                  <AddressText address={row.shown.email} />
+                </p>
               </>
             ),
           },

@@ -85,7 +85,7 @@ export function CorrectionFields({
           name="categoryId"
           defaultValue={categoryId}
           help={isOnly ? t('registration.onlyCategory') : undefined}
-          options={choosable.map(({ id, name, isQuotaFull }) => {
+          options={choosable.map(({ id, name, isQuotaFull, left }) => {
             const { text, lang } = pickLocalized(name, locale);
             // Who has a place needs one in the category only: a full event does not matter
             const isFull = isQuotaFull && id !== categoryId && takesPlace(registration.status);
@@ -93,7 +93,7 @@ export function CorrectionFields({
               value: id,
               label: <span lang={lang}>{text}</span>,
               disabled: isFull,
-              help: isFull ? t('registration.categoryFull') : undefined,
+              help: isFull ? t('registration.categoryFull') : own ? undefined : t('desk.new.left', { left }),
             };
           })}
         />

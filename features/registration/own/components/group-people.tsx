@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { AddressText } from '@/components/ui/address-text';
 import { managePath } from '@/features/tickets/link';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -27,7 +28,9 @@ export function GroupPeople({ group: { event, people }, locale }: { group: OpenG
                 {category.text}
               </span>
             </div>
-            <p className="meta [overflow-wrap:anywhere]">{t('group.mailGoesTo', { email: person.email })}</p>
+            <p className="meta">
+              {t.rich('group.mailGoesTo', { email: () => <AddressText address={person.email} /> })}
+            </p>
           </li>
         );
       })}

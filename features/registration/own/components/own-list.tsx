@@ -10,8 +10,19 @@ import type { OwnGroup, OwnList as Own, OwnListed, OwnOccasion } from '../own-qu
 import { RegistrationStatusTag } from '../../desk/components/registration-status';
 
 /** Registrations and delegations that belong to the reader; `withEvent` where they are of several events. */
-export function OwnList({ own, locale, withEvent }: { own: Own; locale: Locale; withEvent?: boolean }) {
-  const isOnly = own.groups.length + own.registrations.length === 1;
+export function OwnList({
+  own,
+  locale,
+  withEvent,
+  isPast = false,
+}: {
+  own: Own;
+  locale: Locale;
+  withEvent?: boolean;
+  /** Of events that are over. */
+  isPast?: boolean;
+}) {
+  const isOnly = !isPast && own.groups.length + own.registrations.length === 1;
   const shown = { locale, withEvent, isOnly };
   return (
     <ul className="stack gap-s4">

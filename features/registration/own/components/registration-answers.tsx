@@ -1,4 +1,4 @@
-import { StatusTag } from '@/components/ui/badge';
+import { AddressText } from '@/components/ui/address-text';
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { Event } from '@/features/events/queries';
 import { formatDateTime } from '@/lib/format';
@@ -9,7 +9,7 @@ import { applies, type AskedQuestion } from '../../questions/questions';
 import { spacedCode } from '../../ticket/ticket';
 import { AnswerValue, Typed } from '../../questions/components/answer-value';
 
-/** What a person said of themselves, in full. `own`: they read it themselves, and their ticket stands above it. */
+/** What a person said of themselves, in full; how they stand is said above it. `own`: they read it themselves. */
 export function RegistrationAnswers({
   registration,
   questions,
@@ -41,14 +41,6 @@ export function RegistrationAnswers({
   const state = own
     ? [{ term: t('ticket.name'), value: typed(`${givenName} ${familyName}`) }]
     : [
-        {
-          term: t('registrations.status'),
-          value: (
-            <StatusTag tone={registration.status === 'confirmed' ? 'positive' : 'neutral'}>
-              {t(`ticket.status.${registration.status}`)}
-            </StatusTag>
-          ),
-        },
         { term: t('ticket.code'), value: spacedCode(registration.ticketCode) },
         { term: t('registrations.createdAt'), value: time(registration.createdAt) },
         {
@@ -61,7 +53,7 @@ export function RegistrationAnswers({
       items={[
         ...state,
         { term: t('registrations.field.organisation'), value: typed(organisation) },
-        { term: t('registrations.field.email'), value: typed(email) },
+        { term: t('registrations.field.email'), value: <AddressText address={email} /> },
         {
           term: t('registrations.field.categoryId'),
           value: <span lang={category.lang}>{category.text}</span>,

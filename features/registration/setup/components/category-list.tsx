@@ -1,9 +1,19 @@
+import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Meter } from '@/components/ui/meter';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { CategoryWithCounts } from '../category-queries';
+
+/** What is special about how people come into a category. */
+function manners({ byCode, approval, quota, whenFull }: CategoryWithCounts) {
+  return [
+    ...(byCode ? (['byCode'] as const) : []),
+    ...(approval ? (['approval'] as const) : []),
+    ...(quota !== null && whenFull === 'waitingList' ? (['waitingList'] as const) : []),
+  ];
+}
 
 /** The categories with what is taken of each, and a word where more is taken than the quota has. */
 export function CategoryList({
@@ -38,6 +48,13 @@ export function CategoryList({
                   {description.text}
                 </p>
               )}
+              <ul className="cluster mt-s1">
+                {manners(category).map((manner) => (
+                  <li key={manner}>
+                    <Badge>{t(`categories.manner.${manner}`)}</Badge>
+                  </li>
+                ))}
+              </ul>
             </div>
             {quota === null ? (
               <p className="text-small">{t('categories.noQuota', { confirmed })}</p>

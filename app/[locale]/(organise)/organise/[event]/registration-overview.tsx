@@ -18,7 +18,7 @@ export function RegistrationOverview({ event, locale, figures, now }: Props) {
       <section className="stack" aria-labelledby="registered">
         <div className="heading-row">
           <h2 id="registered">
-            {t('overview.registered', { confirmed: figures.confirmed, places: figures.places })}
+            {t('overview.registered', { taken: figures.taken, places: figures.places })}
           </h2>
           <ButtonLink
             href={`/${locale}/organise/${event.slug}/registrations/figures`}
@@ -59,6 +59,12 @@ function CategoryTable({ figures, locale }: { figures: RegistrationFigures; loca
           cell: (row) => number(row.confirmed),
         },
         {
+          key: 'waiting',
+          header: t('overview.waiting'),
+          align: 'end',
+          cell: (row) => number(row.waiting),
+        },
+        {
           key: 'cancelled',
           header: t('overview.cancelled'),
           align: 'end',
@@ -67,18 +73,18 @@ function CategoryTable({ figures, locale }: { figures: RegistrationFigures; loca
         {
           key: 'quota',
           header: t('overview.quota'),
-          cell: ({ quota, confirmed }) =>
+          cell: ({ quota, taken }) =>
             quota === null ? (
               <span className="soft">{t('overview.noQuota')}</span>
             ) : (
               <Meter
-                value={confirmed}
+                value={taken}
                 max={quota}
-                tone={confirmed >= quota ? 'caution' : 'accent'}
+                tone={taken >= quota ? 'caution' : 'accent'}
                 label={
-                  confirmed >= quota
+                  taken >= quota
                     ? t('overview.quotaFull', { quota })
-                    : t('overview.quotaLeft', { left: quota - confirmed, quota })
+                    : t('overview.quotaLeft', { left: quota - taken, quota })
                 }
               />
             ),

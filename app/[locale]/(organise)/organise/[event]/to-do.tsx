@@ -9,6 +9,7 @@ import { galleryFigures } from '@/features/gallery/queries';
 import { countMessages } from '@/features/messages/queries';
 import type { Actor } from '@/features/people/actor';
 import { hasRole } from '@/features/people/policy';
+import { canChangeRegistrations } from '@/features/registration/policy';
 import type { RegistrationFigures } from '@/features/registration/queries';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -32,12 +33,13 @@ async function stepFacts({ actor, event, figures, now }: Props): Promise<StepFac
       ? { ...event, texts: [title, summary, description], hasImprint: await hasImprint(event) }
       : undefined,
     categories: manages
-      ? figures?.categories.map(({ id, name, quota, confirmed }) => ({
+      ? figures?.categories.map(({ id, name, quota, taken }) => ({
           id,
           name,
-          isFull: quota !== null && confirmed >= quota,
+          isFull: quota !== null && taken >= quota,
         }))
       : undefined,
+    pending: canChangeRegistrations(actor, event.id) ? figures?.pending : undefined,
     sessions: agenda && {
       published: agenda.sessions - agenda.drafts,
       drafts: agenda.drafts,

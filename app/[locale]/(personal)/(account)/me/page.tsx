@@ -50,8 +50,8 @@ export default async function AccountPage({ params }: Props) {
   });
   const isOver = (event: OwnOccasion) => eventPhase(event, now) === 'over';
   const parts = [
-    { title: t('account.ahead'), part: of((event) => !isOver(event)) },
-    { title: t('account.past'), part: of(isOver) },
+    { title: t('account.ahead'), part: of((event) => !isOver(event)), isPast: false },
+    { title: t('account.past'), part: of(isOver), isPast: true },
   ].filter(({ part }) => part.registrations.length + part.groups.length > 0);
   return (
     <>
@@ -65,10 +65,10 @@ export default async function AccountPage({ params }: Props) {
             {t('account.emptyText')}
           </EmptyState>
         )}
-        {parts.map(({ title, part }) => (
+        {parts.map(({ title, part, isPast }) => (
           <section key={title} className="stack">
             <h2>{title}</h2>
-            <OwnList own={part} locale={locale} withEvent />
+            <OwnList own={part} locale={locale} isPast={isPast} withEvent />
           </section>
         ))}
       </Container>

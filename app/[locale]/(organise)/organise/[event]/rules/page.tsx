@@ -27,7 +27,7 @@ export default async function RulesPage({ params, searchParams }: Props) {
   const { saved } = await searchParams;
   const t = translator(locale);
   return (
-    <>
+    <div className="stack gap-s4">
       <PageHeader size="desk" title={t('rules.title')} lead={t('rules.lead')} />
       {saved && (
         <Notice tone="positive" live="status">
@@ -44,6 +44,6 @@ export default async function RulesPage({ params, searchParams }: Props) {
           ),
         })}
       </p>
-    </>
+    </div>
   );
 }

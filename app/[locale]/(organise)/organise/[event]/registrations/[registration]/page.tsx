@@ -103,38 +103,46 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         </Notice>
       )}
       {!change.ok && change.reason === 'over' && <p className="soft">{t('registrations.over')}</p>}
-      <PersonStanding {...{ registration, desk, event, locale }} base={`${base}/${id}`} />
-      <section className="stack max-w-text">
-        <h2>{t('registrations.answers')}</h2>
-        <RegistrationAnswers
-          registration={registration}
-          questions={offer?.questions ?? []}
-          fileHref={(file) => `/files/answers/${file}`}
-          event={event}
-          locale={locale}
-        />
-        {(registration.accessNeeds || registration.diet) && (
-          <p className="meta">{t('registrations.sensitive')}</p>
-        )}
-      </section>
-      <PersonTies desk={desk} base={`/${locale}/organise/${slug}`} locale={locale} />
-      <PersonNotes registrationId={id} notes={desk.notes} event={event} locale={locale} />
-      <PersonMails
-        registrationId={id}
-        mails={desk.mails}
-        email={registration.email}
-        messageHref={`${base}/bulk?act=message&id=${id}`}
-        event={event}
-        locale={locale}
-      />
-      <section className="stack max-w-text">
-        <h2>{t('registrations.consents')}</h2>
-        <ConsentRecord consents={registration.consents} event={event} locale={locale} />
-      </section>
-      <section className="stack max-w-text">
-        <h2>{t('registrations.history')}</h2>
-        <RegistrationHistory history={history} event={event} locale={locale} />
-      </section>
+      <div className="grid gap-s5 xl:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+        <div className="stack gap-s4">
+          <PersonStanding {...{ registration, desk, event, locale }} base={`${base}/${id}`} />
+          <section className="stack">
+            <h2>{t('registrations.answers')}</h2>
+            <div className="definition-lists">
+              <RegistrationAnswers
+                registration={registration}
+                questions={offer?.questions ?? []}
+                fileHref={(file) => `/files/answers/${file}`}
+                event={event}
+                locale={locale}
+              />
+              <PersonTies desk={desk} base={`/${locale}/organise/${slug}`} locale={locale} />
+            </div>
+            {(registration.accessNeeds || registration.diet) && (
+              <p className="meta">{t('registrations.sensitive')}</p>
+            )}
+          </section>
+          <section className="stack">
+            <h2>{t('registrations.consents')}</h2>
+            <ConsentRecord consents={registration.consents} event={event} locale={locale} />
+          </section>
+        </div>
+        <div className="stack gap-s4">
+          <PersonNotes registrationId={id} notes={desk.notes} event={event} locale={locale} />
+          <PersonMails
+            registrationId={id}
+            mails={desk.mails}
+            email={registration.email}
+            messageHref={`${base}/bulk?act=message&id=${id}`}
+            event={event}
+            locale={locale}
+          />
+          <section className="stack">
+            <h2>{t('registrations.history')}</h2>
+            <RegistrationHistory history={history} event={event} locale={locale} />
+          </section>
+        </div>
+      </div>
     </div>
   );
 }

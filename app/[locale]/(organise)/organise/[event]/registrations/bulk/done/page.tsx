@@ -50,7 +50,7 @@ export default async function BulkDonePage({ params, searchParams }: Props) {
         <Notice tone={tally.done > 0 ? 'positive' : 'caution'} live="status">
           <p>{t(`desk.bulk.did.${act}`, { count: tally.done })}</p>
         </Notice>
-        <BulkLeft left={tally.left} locale={locale} />
+        <BulkLeft left={tally.left} locale={locale} isDone />
         {tally.done > 0 && !key && act !== 'undo' && <p>{t('desk.bulk.cannotUndo')}</p>}
         <div className="actions">
           <ButtonLink href={base} variant={key ? 'quiet' : 'primary'}>

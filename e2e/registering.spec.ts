@@ -184,7 +184,7 @@ for (const javaScriptEnabled of [true, false]) {
       await sendForm(first, registrationValues({ ...values, locale: 'en' }, event.slug));
 
       await page.goto(address);
-      const waits = t('registration.categoryWaitsSince', { date: '{date}' }).split('{date}')[1] ?? '';
+      const waits = t('registration.categoryWaits', { since: 'no', position: '1' }).split(':')[1] ?? '';
       await expect(page.getByText(waits)).toBeVisible();
       await fillIn(page, mine(event, 'kim'));
       await page.getByRole('radio', { name: 'Partners', exact: true }).check();
@@ -210,7 +210,8 @@ for (const javaScriptEnabled of [true, false]) {
         await tx.update(categories).set({ approval: true }).where(eq(categories.id, event.partnerCategoryId));
       });
       await page.goto(`/en/${event.slug}/register`);
-      await expect(page.getByText(t('registration.submitNoteUnconfirmed'))).toBeVisible();
+      await expect(page.getByText(t('registration.leads.unconfirmed')).first()).toBeVisible();
+      await expect(page.getByText(t('registration.submitNoteOpen'))).toBeVisible();
       await fillIn(page, mine(event));
       await send(page);
       await expect(page).toHaveURL(/\/register\/done\/unconfirmed$/);

@@ -97,7 +97,17 @@ export function sentRevision(data: FormData): number {
   return typeof sent === 'string' && /^\d{1,15}$/.test(sent) ? Number(sent) : -1;
 }
 
-/** A refused form: the words, and what was typed, to be shown again. */
-export function formError(errors: FormErrors, data: FormData): FormState {
-  return { status: 'error', errors, values: formValues(data) };
+/**
+ * A refused form: the words, and what was typed, to be shown again. `remade`: in whose language to say that files have to be
+ * chosen again, where the form is made anew; no browser lets a page put a file into a form.
+ */
+export function formError(errors: FormErrors, data: FormData, remade?: Locale): FormState {
+  const lost = remade
+    ? [...data].flatMap(([name, value]) =>
+        typeof value !== 'string' && value.size > 0 && !errors[name] ? [name] : [],
+      )
+    : [];
+  const again =
+    remade && Object.fromEntries(lost.map((name) => [name, [translator(remade)('error.fileAgain')]]));
+  return { status: 'error', errors: { ...errors, ...again }, values: formValues(data) };
 }

@@ -16,6 +16,8 @@ type Props = {
    * without JavaScript, where the page around it is always today's.
    */
   revision?: number;
+  /** Stands here until something has been sent: why there is no form any more. Who sends one meanwhile gets it back. */
+  instead?: ReactNode;
   className?: string;
   children: ReactNode;
 };
@@ -26,7 +28,7 @@ const idle: FormState = { status: 'idle' };
  * A form over a server action that works with and without JavaScript. Fields inside it find their errors and what was
  * typed by their name, so the fields themselves stay plain.
  */
-export function ActionForm({ action, errorTitle, revision, className, children }: Props) {
+export function ActionForm({ action, errorTitle, revision, instead, className, children }: Props) {
   const [answer, submit] = useActionState(action, idle);
   // An action that leads on to another page gives no answer: the one before it still stands, and is about another form
   const [made, setMade] = useState<{ revision?: number; past?: FormState }>({ revision });
@@ -42,6 +44,7 @@ export function ActionForm({ action, errorTitle, revision, className, children }
         : [],
     [state],
   );
+  if (instead && state.status === 'idle') return instead;
   return (
     <Submitted value={state}>
       <form key={revision} action={submit} noValidate className={className ?? 'stack'}>

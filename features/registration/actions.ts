@@ -3,7 +3,14 @@
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
-import { formError, formValues, issueErrors, type FormState, type FormValues } from '@/lib/form';
+import {
+  formError,
+  formValues,
+  issueErrors,
+  type FormErrors,
+  type FormState,
+  type FormValues,
+} from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { withFiles } from './questions/answer-mutations';
@@ -42,9 +49,9 @@ export async function registerAction(
   data: FormData,
 ): Promise<RegisterState> {
   if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
-  if (!(await mayTry())) return refused(data, translator(locale)('registration.tooMany'));
+  if (!(await mayTry())) return refused(data, { '': [translator(locale)('registration.tooMany')] }, locale);
   const parsed = parseRegistration(data, await choiceAt(locale, eventSlug));
-  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  if (!parsed.success) return refused(data, issueErrors(parsed.issues, locale), locale);
   return registerParty(locale, eventSlug, [''], parsed.data, data);
 }
 
@@ -60,9 +67,9 @@ export async function registerGroupAction(
   const changed = afterStep(values, MOST_PEOPLE);
   if (changed) return { status: 'changed', values: changed };
   const count = peopleCount(values, MOST_PEOPLE);
-  if (!(await mayTry())) return refused(data, translator(locale)('registration.tooMany'));
+  if (!(await mayTry())) return refused(data, { '': [translator(locale)('registration.tooMany')] }, locale);
   const parsed = parseDelegation(data, await choiceAt(locale, eventSlug), count);
-  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  if (!parsed.success) return refused(data, issueErrors(parsed.issues, locale), locale);
   const prefixes = Array.from({ length: count }, (_, index) => personPrefix(index));
   return registerParty(locale, eventSlug, prefixes, parsed.data, data);
 }
@@ -71,8 +78,9 @@ async function choiceAt(locale: Locale, eventSlug: string): Promise<Registration
   return (await registrationChoice(await currentActor(), eventSlug)) ?? redirect(`/${locale}`);
 }
 
-function refused(data: FormData, words: string, field = ''): FormState {
-  return formError({ [field]: [words] }, data);
+/** Where a script sends the form by itself, the form stays as it is, with its files. */
+function refused(data: FormData, errors: FormErrors, locale: Locale): FormState {
+  return formError(errors, data, goesByItself(data) ? undefined : locale);
 }
 
 /** `prefixes`: what stands before the names of each person's fields. */
@@ -104,21 +112,21 @@ async function registerParty(
     case 'notFound':
       return redirect(`/${locale}`);
     case 'wrongFile':
-      return formError(issueErrors(result.facts?.issues ?? [], locale), data);
+      return refused(data, issueErrors(result.facts?.issues ?? [], locale), locale);
     case 'categoryGone':
-      return refused(data, t('registration.categoryGone'), `${prefixes[0] ?? ''}categoryId`);
+      return refused(data, { [`${prefixes[0] ?? ''}categoryId`]: [t('registration.categoryGone')] }, locale);
     case 'consentsChanged':
-      return refused(data, t('registration.consentsChanged'));
+      return refused(data, { '': [t('registration.consentsChanged')] }, locale);
     case 'questionsChanged':
-      return refused(data, t('registration.questionsChanged'));
+      return refused(data, { '': [t('registration.questionsChanged')] }, locale);
     case 'noPlace': {
       const { refusal, event: full, offer: current } = result.facts;
       if (party.contact) {
         const words = delegationRefusalText(refusal, party.people, full, current, locale, now);
-        return formError({ [refusedField(refusal) === 'code' ? 'code' : '']: words }, data);
+        return refused(data, { [refusedField(refusal) === 'code' ? 'code' : '']: words }, locale);
       }
       const words = noPlaceText(refusal, full, current, locale, now);
-      return formError({ [refusedField(refusal)]: words }, data);
+      return refused(data, { [refusedField(refusal)]: words }, locale);
     }
   }
 }
@@ -132,7 +140,7 @@ export async function sendLinkAction(
 ): Promise<FormState> {
   if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
   const t = translator(locale);
-  if (!(await mayTry())) return refused(data, t('registration.tooMany'));
+  if (!(await mayTry())) return formError({ '': [t('registration.tooMany')] }, data);
   const parsed = parseEmail(data);
   if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
   await sendLinks(await currentActor(), currentTime(), eventSlug, parsed.data.email);

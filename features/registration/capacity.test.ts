@@ -5,7 +5,6 @@ import {
   decideChangedClaim,
   decideClaim,
   decideClaims,
-  decideOffer,
   decideWindow,
   eventLeft,
   heldForHouse,
@@ -283,22 +282,6 @@ describe('decideWindow', () => {
 
   it('opens a category by code to who has one', () => {
     expect(decideWindow(event, { ...category, byCode: true }, true, now)).toEqual({ ok: true });
-  });
-
-  const offer = (categories: { left: number; waits: boolean }[]) => ({
-    places: 10,
-    fullSince: before,
-    categories,
-  });
-  it('offers the form while some category takes people or lets them wait', () => {
-    const none = { left: 0, waits: false };
-    expect(decideOffer(event, offer([none, { left: 1, waits: false }]), now)).toEqual({ ok: true });
-    expect(decideOffer(event, offer([none, { left: 0, waits: true }]), now)).toEqual({ ok: true });
-    expect(decideOffer(event, offer([]), now)).toEqual({ ok: true });
-    expect(decideOffer(event, offer([none]), now)).toEqual(eventFull);
-    expect(decideOffer({ ...event, registrationClosesAt: before }, offer([none]), now)).toMatchObject({
-      reason: 'closed',
-    });
   });
 });
 

@@ -179,7 +179,8 @@ export function decideWindow(
   return { ok: true };
 }
 
-function decideEventWindow(event: EventFacts, now: Date): { ok: true } | WindowRefusal {
+/** Whether anybody may register at `now`. */
+export function decideEventWindow(event: EventFacts, now: Date): { ok: true } | WindowRefusal {
   switch (registrationPhase(event, now)) {
     case 'over':
       return { ok: false, reason: 'over' };
@@ -194,18 +195,4 @@ function decideEventWindow(event: EventFacts, now: Date): { ok: true } | WindowR
     case 'open':
       return { ok: true };
   }
-}
-
-/** Whether the form is worth filling in at `now`: registration is open, and some category takes people or lets them wait. */
-export function decideOffer(
-  event: EventFacts,
-  offer: { places: number; fullSince: Date | null; categories: readonly { left: number; waits: boolean }[] },
-  now: Date,
-): PlaceVerdict {
-  const open = decideEventWindow(event, now);
-  if (!open.ok) return open;
-  if (offer.categories.length === 0 || offer.categories.some(({ left, waits }) => left > 0 || waits)) {
-    return { ok: true };
-  }
-  return { ok: false, reason: 'eventFull', facts: { places: offer.places, since: offer.fullSince } };
 }

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { canChoose, categoryView } from './category-view';
+import { categoryView, isMixedOffer } from './category-view';
 import type { CategoryOffer } from './queries';
 
 const now = new Date('2026-11-03T12:00:00Z');
 const at = new Date('2026-11-10T08:30:00Z');
 const name = { de: 'Presse', en: 'Press' };
-const context = { event: { timeZone: 'Europe/Berlin' }, locale: 'en', now } as const;
+const context = { event: { timeZone: 'Europe/Berlin', confirmEmail: false }, locale: 'en', now } as const;
 const open: CategoryOffer = {
   ...{ id: 'press', name, description: { de: '', en: '' }, quota: 10, taken: 3, left: 7, fullSince: null },
-  ...{ approval: false, waits: false, window: { ok: true }, isQuotaFull: false, canBeChosen: true },
+  ...{
+    approval: false,
+    waits: false,
+    waiting: 4,
+    window: { ok: true },
+    isQuotaFull: false,
+    canBeChosen: true,
+  },
 };
 const full = { left: 0, fullSince: new Date('2026-09-14T10:00:00Z') };
 const byCode = { window: { ok: false, reason: 'codeNeeded', facts: { name } } } as const;
@@ -23,7 +30,10 @@ describe('categoryView', () => {
     [
       'full with a waiting list',
       { ...full, waits: true },
-      { full: 'Full since 14 September 2026: you would be on the waiting list.', opensFull: true },
+      {
+        full: 'Full since 14 September 2026: you would be on the waiting list, probably number {position}.',
+        ...{ waiting: 4, opensFull: true, needsCode: false },
+      },
     ],
     [
       'full where an organiser decides: nobody is put on the list by registering',
@@ -41,22 +51,60 @@ describe('categoryView', () => {
     expect(categoryView({ ...open, ...change }, context)).toMatchObject(expected);
   });
 
-  it('can be chosen though it is full where a code can be typed, which may keep places', () => {
-    const view = categoryView({ ...open, ...full, ...byCode }, { ...context, codesServe: true });
-    expect(view).toMatchObject({ blocked: undefined, opensFull: true, full: '' });
-    expect(view.manner).toBe('Only with an invitation code.');
+  it.each<[string, Partial<CategoryOffer>, object]>([
+    [
+      'by code: what a code may keep there is for nobody else to know',
+      { ...full, ...byCode },
+      {
+        blocked: undefined,
+        opensFull: true,
+        needsCode: true,
+        full: '',
+        manner: 'Only with an invitation code.',
+      },
+    ],
+    [
+      'full: a code may keep places',
+      full,
+      {
+        full: 'Full since 14 September 2026: only with an invitation code that keeps places.',
+        ...{ blocked: undefined, opensFull: true, needsCode: true, manner: '' },
+      },
+    ],
+    [
+      'full with a waiting list: that comes first',
+      { left: 0, waits: true },
+      {
+        full: 'Full: you would be on the waiting list, probably number {position}.',
+        ...{ opensFull: true, needsCode: false },
+      },
+    ],
+    ['closed', past, { blocked: 'Closed since 10 November 2026, 09:30.', opensFull: false }],
+  ])('can be chosen where a code can be typed, %s', (_, change, expected) => {
+    expect(categoryView({ ...open, ...change }, { ...context, codesServe: true })).toMatchObject(expected);
+  });
+
+  const mixed = { ...context, isMixed: true };
+  it.each<[string, Partial<CategoryOffer>, Parameters<typeof categoryView>[1], string]>([
+    ['nothing where the form says it for all', {}, context, ''],
+    ['a place', {}, mixed, 'Your place is certain at once.'],
+    [
+      'a place, with an address to be confirmed',
+      {},
+      { ...mixed, event: { ...mixed.event, confirmEmail: true } },
+      'Your place is certain once you have confirmed your address.',
+    ],
+    ['nothing more than that organisers decide', { approval: true }, mixed, ''],
+    ['nothing where it is closed', past, mixed, ''],
+  ])('leads to %s', (_, change, given, expected) => {
+    expect(categoryView({ ...open, ...change }, given).leads).toBe(expected);
   });
 });
 
-describe('canChoose', () => {
-  it.each<[boolean, string, Partial<CategoryOffer>]>([
-    [true, 'open', {}],
-    [false, 'full', full],
-    [true, 'full with a waiting list', { ...full, waits: true }],
-    [true, 'full where an organiser decides', { ...full, approval: true }],
-    [false, 'by code', { ...byCode, waits: true }],
-    [false, 'not open yet', later],
-  ])('is %s: %s', (expected, _, change) => {
-    expect(canChoose({ ...open, ...change })).toBe(expected);
+describe('isMixedOffer', () => {
+  it('is one where some wait, for places or for a yes', () => {
+    expect(isMixedOffer([open, open])).toBe(false);
+    expect(isMixedOffer([open, { ...open, waits: true }])).toBe(true);
+    expect(isMixedOffer([{ ...open, approval: true }])).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { Event } from '@/features/events/queries';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { AskedQuestion } from './questions/questions';
+import type { RegistrationOffer } from './queries';
 import { sharedTexts, type SharedTexts, type Text } from './registration-texts';
 
 export type DelegationTexts = SharedTexts & {
@@ -29,7 +29,7 @@ export type DelegationTexts = SharedTexts & {
 export function delegationTexts(
   locale: Locale,
   event: Event,
-  questions: readonly AskedQuestion[],
+  { questions, categories }: Pick<RegistrationOffer, 'questions' | 'categories'>,
   most: number,
 ): DelegationTexts {
   const t = translator(locale);
@@ -59,6 +59,9 @@ export function delegationTexts(
     remove: t('delegation.remove', { n }),
     removed: t('delegation.removed', { n }),
     submit: t('delegation.submit'),
-    submitNote: t(event.confirmEmail ? 'delegation.submitNoteUnconfirmed' : 'delegation.submitNote'),
+    submitNote: t('delegation.submitNote', {
+      waits: categories.some(({ waits }) => waits) ? 'yes' : 'no',
+      confirm: event.confirmEmail ? 'yes' : 'no',
+    }),
   };
 }

@@ -215,8 +215,8 @@ describe('register', () => {
       taken: 10,
       left: 0,
       categories: [
-        { id: small, quota: 3, taken: 3, left: 0 },
-        { id: open, quota: null, taken: 7, left: 0 },
+        { id: small, quota: 3, taken: 3, left: 0, waiting: 0 },
+        { id: open, quota: null, taken: 7, left: 0, waiting: 0 },
       ],
     });
     expect(await mails()).toHaveLength(10);

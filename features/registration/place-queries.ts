@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, eq, gt, inArray, isNotNull, lt, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, max, or, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
 import { prepared } from '@/db/prepared';
 import { answerOptions, questionOptions, questions } from '@/db/schema/questions';
@@ -143,6 +143,28 @@ export async function claimOf(db: Reader, claimant: Claimant, now: Date): Promis
   const claim = (await claimsOf(db, [claimant], now)).get(claimant.id);
   if (!claim) throw new Error('There is a claim for each claimant');
   return claim;
+}
+
+const waitingByCategory = prepared((db) =>
+  db
+    .select({ id: registrations.categoryId, waiting: count() })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.eventId, sql.placeholder('eventId')),
+        eq(registrations.status, 'waiting'),
+        // Who was put behind all others stays behind who comes now
+        gte(registrations.priority, 0),
+      ),
+    )
+    .groupBy(registrations.categoryId)
+    .prepare(),
+);
+
+/** How many wait in each category before somebody who comes now; of those where nobody does it says nothing. */
+export async function waitingCounts(db: Reader, eventId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await waitingByCategory(db).execute({ eventId });
+  return new Map(rows.map(({ id, waiting }) => [id, waiting]));
 }
 
 /** Which place somebody who waits has on the list of their category, counted from 1. */

@@ -10,7 +10,7 @@ import { isoDay } from '@/lib/format';
 import type { Localized } from '@/lib/i18n/locale';
 import { categoryLeft, decideWindow, eventLeft, placesLeft, type WindowRefusal } from './capacity';
 import { placeTaking, type RegistrationStatus } from './lifecycle';
-import { placeLedger } from './place-queries';
+import { placeLedger, waitingCounts } from './place-queries';
 import { canSeeFigures } from './policy';
 import { askedQuestions } from './questions/question-queries';
 import type { AskedQuestion } from './questions/questions';
@@ -32,6 +32,8 @@ export type CategoryOffer = {
   approval: boolean;
   /** Whether it has a waiting list for when it is full. */
   waits: boolean;
+  /** How many wait there before whoever comes now. */
+  waiting: number;
   /** No place of its own is left, however many the event has. */
   isQuotaFull: boolean;
   /** Whether somebody who is registered may go over to it by themselves. */
@@ -71,6 +73,7 @@ export async function offerOf(
   code?: HeldCode,
 ): Promise<RegistrationOffer> {
   const ledger = await placeLedger(db, event, now);
+  const waiting = await waitingCounts(db, event.id);
   const rows = await db
     .select()
     .from(categories)
@@ -101,6 +104,7 @@ export async function offerOf(
         fullSince: free === 0 ? ((left === 0 ? ledger.total.lastAt : own?.lastAt) ?? null) : null,
         approval: row.approval,
         waits: row.whenFull === 'waitingList',
+        waiting: waiting.get(row.id) ?? 0,
         isQuotaFull:
           own !== undefined && own.quota !== null && placesLeft(own.quota, own.taken + own.kept) === 0,
         canBeChosen: canChooseCategory(row, 'person', now),
@@ -116,7 +120,7 @@ export type PlaceCounts = {
   places: number;
   taken: number;
   left: number;
-  categories: { id: string; quota: number | null; taken: number; left: number }[];
+  categories: { id: string; quota: number | null; taken: number; left: number; waiting: number }[];
 };
 
 /** Places of an event to the second, in numbers only; undefined for who may not see the event. */
@@ -131,6 +135,7 @@ export async function placeCounts(
   });
   if (!event || !canSeeEvent(actor, event)) return undefined;
   const ledger = await placeLedger(read(), event, now);
+  const waiting = await waitingCounts(read(), event.id);
   return {
     places: event.places,
     taken: ledger.total.taken,
@@ -138,6 +143,7 @@ export async function placeCounts(
     categories: [...ledger.categories].map(([id, { quota, taken }]) => ({
       ...{ id, quota, taken },
       left: categoryLeft(ledger, id),
+      waiting: waiting.get(id) ?? 0,
     })),
   };
 }

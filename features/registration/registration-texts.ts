@@ -1,6 +1,7 @@
 import type { Event } from '@/features/events/queries';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { isMixedOffer } from './category-view';
 import type { DraftTexts } from './components/form-draft';
 import type { ConsentView } from './components/consent-boxes';
 import type { Words } from './components/live-validation';
@@ -128,9 +129,9 @@ export function registrationTexts(locale: Locale, event: Event, offer: Registrat
 /** What sending the form leads to, as far as it is the same for all who may send it. */
 function submitNote(locale: Locale, event: Event, { categories }: RegistrationOffer): string {
   const t = translator(locale);
-  if (event.confirmEmail) return t('registration.submitNoteUnconfirmed');
-  const isOpen = categories.some(({ approval, waits }) => approval || waits);
-  return t(isOpen ? 'registration.submitNoteOpen' : 'registration.submitNote');
+  // Each category says by itself what it leads to
+  if (isMixedOffer(categories)) return t('registration.submitNoteOpen');
+  return t(event.confirmEmail ? 'registration.submitNoteUnconfirmed' : 'registration.submitNote');
 }
 
 export function languageOptions(locale: Locale) {

@@ -9,7 +9,7 @@ export type Visitor = {
     places: number;
     taken: number;
     left: number;
-    categories: { id: string; quota: number | null; taken: number; left: number }[];
+    categories: { id: string; quota: number | null; taken: number; left: number; waiting: number }[];
   };
 };
 

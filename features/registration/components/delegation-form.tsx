@@ -26,6 +26,8 @@ type Props = {
   questions: QuestionForm;
   languages: ChoiceOption[];
   consents: ConsentView[];
+  /** Stands here until something has been sent. */
+  instead?: ReactNode;
   /** Below the heading of the consents: what it means to give them for others, and where to read more. */
   children: ReactNode;
 };
@@ -42,6 +44,7 @@ export function DelegationForm({ texts, event, locale, most, questions, ...props
     // The button goes with the person
     status.current?.focus();
   }
+  if (props.instead && form.state.status === 'idle') return props.instead;
   return (
     <form
       ref={element}

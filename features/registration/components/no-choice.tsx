@@ -11,11 +11,14 @@ export function NoChoice({
   offer,
   locale,
   now,
+  codesServe = false,
 }: {
   event: Event;
   offer: RegistrationOffer;
   locale: Locale;
   now: Date;
+  /** Whether a code could be typed into the form. */
+  codesServe?: boolean;
 }) {
   const t = translator(locale);
   return (
@@ -23,7 +26,7 @@ export function NoChoice({
       <ul>
         {offer.categories.map((category) => {
           const { text, lang } = pickLocalized(category.name, locale);
-          const { blocked, full } = categoryView(category, { event, locale, now });
+          const { blocked, full } = categoryView(category, { event, locale, now, codesServe });
           return (
             <li key={category.id}>
               <span lang={lang} className="font-strong">

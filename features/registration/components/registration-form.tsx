@@ -10,9 +10,10 @@ import { Button } from '@/components/ui/button';
 import type { CategoryView, CategoryWords } from '../category-view';
 import type { QuestionForm } from '../questions/question-view';
 import type { QuestionRule } from '../questions/questions';
-import type { RegistrationTexts } from '../registration-texts';
+import type { RegistrationTexts, Text } from '../registration-texts';
 import { CategoryChoice } from './category-choice';
 import { ConsentBoxes, type ConsentView } from './consent-boxes';
+import { CodeField, type FormCode } from '../codes/components/code-field';
 import { OwnFields } from '../own/components/own-fields';
 import { QuestionFields } from '../questions/components/question-fields';
 import { onlyCategory } from './use-categories';
@@ -31,8 +32,11 @@ type Props = {
   rules: readonly QuestionRule[];
   languages: ChoiceOption[];
   consents: ConsentView[];
-  /** An invitation code, and what it does. */
-  code?: { value: string; words: ReactNode };
+  /** An invitation code, with what it does; without that it serves nothing, and can be typed anew. */
+  code?: FormCode;
+  codeText: Text;
+  /** Stands here until something has been sent. */
+  instead?: ReactNode;
   /** Below the heading of the consents: where to read more. */
   children: ReactNode;
 };
@@ -56,6 +60,7 @@ export function RegistrationForm({ texts, event, locale, categories, questions, 
     errors: errorsOf(name),
     defaultValue: typed(name) ?? usual,
   });
+  if (props.instead && form.state.status === 'idle') return props.instead;
   return (
     <form
       ref={element}
@@ -84,22 +89,25 @@ export function RegistrationForm({ texts, event, locale, categories, questions, 
       )}
       <input type="hidden" name="submissionId" />
       {code && (
-        <div id="code" tabIndex={-1}>
-          {code.words}
-          <input type="hidden" name="code" value={code.value} />
-        </div>
+        <CodeField
+          code={code}
+          text={props.codeText}
+          mark={texts.optional}
+          errors={form.answered.code}
+          typed={typed('code')}
+        />
       )}
       <OwnFields texts={texts} languages={props.languages} locale={locale} field={field} group={group} />
       <FormSection title={texts.participation}>
         <CategoryChoice
           legend={texts.category.label}
-          help={code ? undefined : texts.category.help}
+          help={code?.given ? undefined : texts.category.help}
           required
           categories={categories}
           words={props.categoryWords}
           locale={locale}
           event={event}
-          exact={code !== undefined}
+          exact={code?.given !== undefined}
           {...group('categoryId', onlyCategory(categories))}
         />
         <QuestionFields

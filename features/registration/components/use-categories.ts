@@ -19,20 +19,27 @@ export type CategoryNow = CategoryView & { disabled: boolean; notes: string[] };
 export function useCategories({ categories, words, locale, event, exact }: Categories): CategoryNow[] {
   const places = useVisitor(event)?.places?.categories;
   return categories.map((category) => {
-    const { value, full, opensFull, blocked, manner } = category;
-    const now = exact ? category.left : places?.find(({ id }) => id === value)?.left;
+    const { value, leads, full, opensFull, blocked, manner } = category;
+    const live = places?.find(({ id }) => id === value);
+    const now = exact ? category.left : live?.left;
     const left = now ?? category.left;
     const free = now === undefined ? words.free : words.left.replace('{left}', left.toLocaleString(locale));
+    const position = (live?.waiting ?? category.waiting) + 1;
+    const taken = full.replace('{position}', position.toLocaleString(locale));
     return {
       ...category,
       disabled: blocked !== undefined || (left === 0 && !opensFull),
-      notes: [blocked ?? (left > 0 ? free : full), manner].filter(Boolean),
+      notes: (blocked ? [blocked, manner] : left > 0 ? [free, leads, manner] : [taken, manner]).filter(
+        Boolean,
+      ),
     };
   });
 }
 
 /** The one that can be chosen, where there is no choice. */
 export function onlyCategory(categories: readonly CategoryView[]): string | undefined {
-  const open = categories.filter(({ blocked, left, opensFull }) => !blocked && (left > 0 || opensFull));
+  const open = categories.filter(
+    ({ blocked, needsCode, left, opensFull }) => !blocked && !needsCode && (left > 0 || opensFull),
+  );
   return open.length === 1 ? open[0]?.value : undefined;
 }

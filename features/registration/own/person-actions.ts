@@ -42,15 +42,16 @@ export async function correctOwnAction(
     questions: offer.questions,
     before: found.registration.answers,
   });
-  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data, locale);
   const result = await withFiles([{ prefix: '', answers: parsed.data.answers }], ([answers = []]) =>
     correctOwn(actor, now, slug, token, { ...parsed.data, answers }, sentRevision(data)),
   );
   if (result.ok) redirect(ticketPath(place, result.value.changed.length > 0 ? 'corrected' : 'unchanged'));
   if (result.reason === 'notFound') redirect(ticketPath(place));
-  if (result.reason === 'wrongFile') return formError(issueErrors(result.facts?.issues ?? [], locale), data);
+  if (result.reason === 'wrongFile')
+    return formError(issueErrors(result.facts?.issues ?? [], locale), data, locale);
   const { field, words } = changeRefusalText(result, found.event, offer, locale, now);
-  return formError({ [field]: words }, data);
+  return formError({ [field]: words }, data, locale);
 }
 
 export async function cancelOwnAction(

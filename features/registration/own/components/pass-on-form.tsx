@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup } from '@/components/form/choice';
 import { FormActions } from '@/components/form/form-actions';
@@ -15,11 +16,14 @@ export function PassOnForm({
   slug,
   token,
   registration,
+  instead,
   locale,
 }: {
   slug: string;
   token: string;
   registration: OpenRegistration;
+  /** Stands there until something has been sent. */
+  instead?: ReactNode;
   locale: Locale;
 }) {
   const t = translator(locale);
@@ -28,6 +32,7 @@ export function PassOnForm({
       action={passOnAction.bind(null, locale, slug, token)}
       errorTitle={t('registration.errorTitle')}
       revision={registration.revision}
+      instead={instead}
     >
       <FormSection title={t('passOn.who')}>
         <div className="grid gap-s4 sm:grid-cols-2">

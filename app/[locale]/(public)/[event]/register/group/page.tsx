@@ -5,9 +5,9 @@ import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { findEvent } from '@/features/events/queries';
 import { guest } from '@/features/people/actor';
-import { decideOffer } from '@/features/registration/capacity';
 import { NoPlace } from '@/features/registration/components/no-place';
 import { RegisterDelegation } from '@/features/registration/components/register-delegation';
+import { decideOffer } from '@/features/registration/outlook';
 import { registrationOffer } from '@/features/registration/queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
@@ -33,9 +33,8 @@ export default async function RegisterGroupPage({ params }: Props) {
   const offer = event && (await registrationOffer(guest, event, now));
   if (!isLocale(locale) || !event || !offer) notFound();
   const t = translator(locale);
-  // A code may keep places where everybody else finds none, and an organiser may say yes
-  const open = offer.categories.map(({ left }) => ({ left, waits: true }));
-  const verdict = decideOffer(event, { ...offer, categories: open }, now);
+  // A code may keep places where everybody else finds none
+  const verdict = decideOffer(event, offer, now, true);
   const { text: title, lang } = pickLocalized(event.title, locale);
   const given = { event, offer, locale, now };
   return (
@@ -53,11 +52,10 @@ export default async function RegisterGroupPage({ params }: Props) {
         </p>
       </PageHeader>
       <Container width="text">
-        {verdict.ok && offer.categories.length > 0 ? (
-          <RegisterDelegation {...given} />
-        ) : (
-          <NoPlace refusal={verdict.ok ? undefined : verdict} {...given} />
-        )}
+        <RegisterDelegation
+          instead={verdict.ok ? undefined : <NoPlace refusal={verdict} codesServe {...given} />}
+          {...given}
+        />
       </Container>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/form/action-form';
 import { FormActions } from '@/components/form/form-actions';
 import { Container } from '@/components/layout/container';
@@ -8,10 +8,12 @@ import { ButtonLink } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { currentActor } from '@/features/people/session';
 import { CorrectionFields } from '@/features/registration/own/components/correction-fields';
+import { NoLonger } from '@/features/registration/own/components/no-longer';
 import { correctOwnAction } from '@/features/registration/own/person-actions';
 import { findByToken } from '@/features/registration/own/person-queries';
 import { registrationOffer } from '@/features/registration/queries';
 import { decideChange } from '@/features/registration/rules';
+import { changeRefusalText } from '@/features/registration/words';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -33,7 +35,10 @@ export default async function CorrectPage({ params }: Props) {
   if (!isLocale(locale) || !found || !offer) notFound();
   const t = translator(locale);
   const ticket = `/${locale}/${slug}/me/${token}`;
-  if (!decideChange(found.event, found.registration, now, 'person').ok) redirect(ticket);
+  const verdict = decideChange(found.event, found.registration, now, 'person');
+  const refused = verdict.ok
+    ? undefined
+    : changeRefusalText(verdict, found.event, offer, locale, now).words.join(' ');
   return (
     <>
       <PageHeader title={t('ticket.correctTitle')} />
@@ -42,6 +47,7 @@ export default async function CorrectPage({ params }: Props) {
           action={correctOwnAction.bind(null, locale, slug, token)}
           errorTitle={t('registration.errorTitle')}
           revision={found.registration.revision}
+          instead={refused && <NoLonger back={ticket} words={refused} locale={locale} />}
         >
           <CorrectionFields
             registration={found.registration}

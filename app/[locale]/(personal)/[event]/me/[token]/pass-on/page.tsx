@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { currentActor } from '@/features/people/session';
+import { NoLonger } from '@/features/registration/own/components/no-longer';
 import { PassOnForm } from '@/features/registration/own/components/pass-on-form';
 import { findOwn } from '@/features/registration/own/own-queries';
 import { decidePassingOn } from '@/features/registration/rules';
+import { passOnRefusalText } from '@/features/registration/words';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -24,7 +26,9 @@ export default async function PassOnPage({ params }: Props) {
   const own = await findOwn(await currentActor(), now, slug, token);
   if (!isLocale(locale) || !own) notFound();
   const { event, registration, status } = own;
-  if (!decidePassingOn(event, { status }, now).ok) redirect(`/${locale}/${slug}/me/${token}`);
+  const verdict = decidePassingOn(event, { status }, now);
+  const ticket = `/${locale}/${slug}/me/${token}`;
+  const refused = verdict.ok ? undefined : passOnRefusalText(verdict, event, locale).words;
   const t = translator(locale);
   const title = pickLocalized(event.title, locale);
   const category = pickLocalized(registration.category, locale);
@@ -60,7 +64,13 @@ export default async function PassOnPage({ params }: Props) {
             </div>
           </section>
         </div>
-        <PassOnForm slug={slug} token={token} registration={registration} locale={locale} />
+        <PassOnForm
+          slug={slug}
+          token={token}
+          registration={registration}
+          instead={refused && <NoLonger back={ticket} words={refused} locale={locale} />}
+          locale={locale}
+        />
       </Container>
     </>
   );

@@ -3,17 +3,18 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
-import { Notice } from '@/components/ui/notice';
 import { findEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { codeOffer } from '@/features/registration/codes/code-offer-queries';
-import { TypedCodeForm } from '@/features/registration/codes/components/typed-code-form';
+import { RefusedCode } from '@/features/registration/codes/components/refused-code';
 import { FormOrReason } from '@/features/registration/components/form-or-reason';
 import { whenText, whereText } from '@/features/registration/occasion';
-import { codeRefusalText } from '@/features/registration/words';
+import { registrationOffer } from '@/features/registration/queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+
+const MOST_SHOWN = 40;
 
 type Props = { params: Promise<{ locale: string; event: string; code: string }> };
 
@@ -29,7 +30,8 @@ export default async function RegisterWithCodePage({ params }: Props) {
   const now = currentTime();
   const event = await findEvent(actor, slug);
   const given = event && (await codeOffer(actor, event, typed, now));
-  if (!isLocale(locale) || !event || !given) notFound();
+  const offer = given?.ok ? given.offer : event && (await registrationOffer(actor, event, now));
+  if (!isLocale(locale) || !event || !given || !offer) notFound();
   const t = translator(locale);
   const { text: title, lang } = pickLocalized(event.title, locale);
   return (
@@ -42,23 +44,26 @@ export default async function RegisterWithCodePage({ params }: Props) {
         </p>
       </PageHeader>
       <Container width="text" className="stack gap-s4">
-        {given.ok ? (
-          <FormOrReason event={event} offer={given.offer} locale={locale} now={now} code={given.code} />
-        ) : (
-          <>
-            <Notice tone="caution" title={t('registration.code.refused')}>
-              <p>{codeRefusalText(given.refusal, event, locale)}</p>
-              {event.contactEmail && <p>{t('registration.contactHint', { email: event.contactEmail })}</p>}
-            </Notice>
-            <h2>{t('registration.code.other')}</h2>
-            <TypedCodeForm locale={locale} eventSlug={slug} />
-            <p>
-              <Link href={`/${locale}/${slug}/register`} prefetch={false}>
-                {t('registration.code.without')}
-              </Link>
-            </p>
-          </>
-        )}
+        <FormOrReason
+          event={event}
+          offer={offer}
+          locale={locale}
+          now={now}
+          code={given.ok ? given.code : undefined}
+          refused={
+            given.ok
+              ? undefined
+              : {
+                  code: typed.slice(0, MOST_SHOWN),
+                  instead: <RefusedCode refusal={given.refusal} event={event} locale={locale} />,
+                }
+          }
+        />
+        <p>
+          <Link href={`/${locale}/${slug}/register`} prefetch={false}>
+            {t('registration.code.without')}
+          </Link>
+        </p>
       </Container>
     </>
   );

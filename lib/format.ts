@@ -46,6 +46,18 @@ export function formatDateTime(date: Date, locale: Locale, timeZone: string): st
   return dateFormat(locale, timeZone, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
+/** "10:00–11:30", or with the days where `withDay` says so: "Di., 4. Mai, 10:00–11:30 Uhr". */
+export function formatSpan(
+  { from, to }: { from: Date; to: Date },
+  locale: Locale,
+  timeZone: string,
+  withDay: boolean,
+): string {
+  const day = withDay ? ({ weekday: 'short', day: 'numeric', month: 'short' } as const) : {};
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return dateFormat(locale, timeZone, { ...day, ...time }).formatRange(from, to);
+}
+
 /** A span as people write it: one day "1. Oktober 2025", several "1.–3. Oktober 2025". */
 export function formatDateRange(from: Date, to: Date, locale: Locale, timeZone: string): string {
   return dateFormat(locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(

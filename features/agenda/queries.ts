@@ -8,10 +8,11 @@ import type { Actor } from '@/features/people/actor';
 import { groupBy } from '@/lib/group';
 import type { Localized } from '@/lib/i18n/locale';
 import { agendaOf, type PlacedSession } from './agenda';
-import { findConflicts, type Conflict } from './conflicts';
 import { canPlan } from './policy';
 import { currentRelease } from './releases/queries';
 import type { PartKind } from './schema';
+import { warningFacts } from './warning-queries';
+import { findWarnings, isConflict, type Warning } from './warnings';
 
 export type Session = typeof sessions.$inferSelect;
 export type Room = typeof rooms.$inferSelect;
@@ -57,29 +58,27 @@ export type AgendaFigures = {
   sessions: number;
   drafts: number;
   unplaced: number;
-  conflicts: Conflict[];
+  conflicts: Warning[];
 };
 
 /** The state of the planning in numbers, for the team's overview; undefined for who may not plan. */
 export async function agendaFigures(actor: Actor, event: Event): Promise<AgendaFigures | undefined> {
-  if (!canPlan(actor, event.id)) return undefined;
-  const planned = await plannedSessions(event.id);
-  return {
-    sessions: planned.length,
-    drafts: planned.filter(({ status }) => status === 'draft').length,
-    unplaced: planned.filter(({ startsAt, roomId }) => !startsAt || !roomId).length,
-    conflicts: findConflicts(
-      planned.filter(({ status }) => status !== 'cancelled'),
-      event,
-    ),
-  };
+  const plan = await agendaPlan(actor, event);
+  return (
+    plan && {
+      sessions: plan.sessions.length,
+      drafts: plan.sessions.filter(({ status }) => status === 'draft').length,
+      unplaced: plan.sessions.filter(({ startsAt, roomId }) => !startsAt || !roomId).length,
+      conflicts: plan.warnings.filter(isConflict),
+    }
+  );
 }
 
 export type PlannedSession = Omit<Session, 'eventId' | 'abstract' | 'sequence' | 'updatedAt'> & {
   speakerIds: string[];
 };
 
-async function plannedSessions(eventId: string): Promise<PlannedSession[]> {
+async function plannedSessions(eventId: string): Promise<(Session & PlannedSession)[]> {
   const rows = await read().select().from(sessions).where(eq(sessions.eventId, eventId));
   const held = await read()
     .select({ sessionId: sessionSpeakers.sessionId, speakerId: sessionSpeakers.speakerId })
@@ -99,15 +98,14 @@ export type Plan = {
   tracks: Track[];
   formats: Format[];
   speakers: Speaker[];
-  conflicts: Conflict[];
+  warnings: Warning[];
 };
 
-/** All that is planned, drafts too; undefined for who may not plan. Six statements, however much is planned. */
+/** All that is planned, drafts too; undefined for who may not plan. Ten statements, however much is planned. */
 export async function agendaPlan(actor: Actor, event: Event): Promise<Plan | undefined> {
   if (!canPlan(actor, event.id)) return undefined;
   const planned = await plannedSessions(event.id);
-  return {
-    sessions: planned,
+  const parts = {
     rooms: await read().select().from(rooms).where(eq(rooms.eventId, event.id)).orderBy(asc(rooms.position)),
     tracks: await read()
       .select()
@@ -124,11 +122,9 @@ export async function agendaPlan(actor: Actor, event: Event): Promise<Plan | und
       .from(speakers)
       .where(eq(speakers.eventId, event.id))
       .orderBy(asc(speakers.name)),
-    conflicts: findConflicts(
-      planned.filter(({ status }) => status !== 'cancelled'),
-      event,
-    ),
   };
+  const warnings = findWarnings(await warningFacts(event, planned, parts));
+  return { sessions: planned, ...parts, warnings };
 }
 
 export type EditedSession = Session & { speakers: { speakerId: string; part: 'speaker' | 'moderator' }[] };

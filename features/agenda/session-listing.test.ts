@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '@/lib/listing';
 import type { PlannedSession, Room } from './queries';
-import { concerns, listedSessions, sessionListing } from './session-listing';
+import { listedSessions, sessionListing } from './session-listing';
 
 const room = (id: string, position: number): Room => ({
   ...{ id, position, eventId: 'e', name: { de: id, en: id } },
@@ -86,19 +86,5 @@ describe('listedSessions', () => {
         expect(shown.toSorted()).toEqual(many.map(({ id }) => id).toSorted());
       }),
     );
-  });
-});
-
-describe('concerns', () => {
-  it('is about both sessions of a clash, and about the one outside the event', () => {
-    const clash = { kind: 'room', sessions: ['a', 'b'], roomId: 'r' } as const;
-    const one = { kind: 'outside', session: 'c' } as const;
-    const about = (id: string) => [concerns({ ...clash, sessions: ['a', 'b'] }, id), concerns(one, id)];
-    expect(['a', 'b', 'c', 'd'].map(about)).toEqual([
-      [true, false],
-      [true, false],
-      [false, true],
-      [false, false],
-    ]);
   });
 });

@@ -3,7 +3,6 @@ import { fold } from '@/lib/fold';
 import { compareText } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import type { Listing } from '@/lib/listing';
-import type { Conflict } from './conflicts';
 import type { Plan, PlannedSession, Room, Track } from './queries';
 
 /** How the list of planned sessions can be searched, narrowed and sorted. */
@@ -29,7 +28,7 @@ export function isPlaced({ startsAt, roomId }: Pick<PlannedSession, 'startsAt' |
 
 /** The sessions of the plan that the list asks for, in its order; `rows` is its page, `total` counts all of them. */
 export function listedSessions(
-  plan: Omit<Plan, 'conflicts'>,
+  plan: Omit<Plan, 'warnings'>,
   state: SessionListing,
   locale: Locale,
 ): { rows: ListedSession[]; total: number } {
@@ -82,9 +81,4 @@ function inOrder({ sort, dir }: SessionListing, locale: Locale) {
   };
   return (a: ListedSession, b: ListedSession) =>
     by[sort](a, b, sign) || by.time(a, b, 1) || by.room(a, b, 1) || by.title(a, b, 1);
-}
-
-/** Whether a warning is about the session. */
-export function concerns(conflict: Conflict, sessionId: string): boolean {
-  return conflict.kind === 'outside' ? conflict.session === sessionId : conflict.sessions.includes(sessionId);
 }

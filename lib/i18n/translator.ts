@@ -25,3 +25,9 @@ const translators: Partial<Record<Locale, Translator>> = {};
 export function translator(locale: Locale): Translator {
   return (translators[locale] ??= make(locale));
 }
+
+/** One area of the messages, to be handed to a component that translates in the browser. */
+export function messagesOf<Area extends keyof Messages>(locale: Locale, area: Area): Pick<Messages, Area> {
+  const { [area]: texts } = messages[locale];
+  return { [area]: texts } as Pick<Messages, Area>; // a computed key loses its type
+}

@@ -8,9 +8,7 @@ import type { SignupCount } from '@/features/signup/queries';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { sortLink } from '@/lib/listing';
-import type { Conflict } from '../conflicts';
 import {
-  concerns,
   sessionListing,
   type ListedSession,
   type SessionListing,
@@ -26,7 +24,8 @@ const tones: Record<ListedSession['status'], Tone> = {
 
 type Props = {
   rows: ListedSession[];
-  conflicts: Conflict[];
+  /** Those that a warning is about. */
+  warned: ReadonlySet<string>;
   /** By session. */
   signups: ReadonlyMap<string, SignupCount>;
   event: Event;
@@ -37,7 +36,7 @@ type Props = {
 };
 
 /** The planned sessions, drafts too, each with the way to change it. */
-export function SessionTable({ rows, conflicts, signups, event, locale, base, state, empty }: Props) {
+export function SessionTable({ rows, warned, signups, event, locale, base, state, empty }: Props) {
   const t = translator(locale);
   const sort = (by: SessionSort) => sortLink(base, state, by, sessionListing);
   return (
@@ -84,9 +83,7 @@ export function SessionTable({ rows, conflicts, signups, event, locale, base, st
           cell: ({ id, status }) => (
             <span className="cluster">
               <StatusTag tone={tones[status]}>{t(`sessions.status.${status}`)}</StatusTag>
-              {conflicts.some((conflict) => concerns(conflict, id)) && (
-                <Badge tone="caution">{t('sessions.conflicts.some')}</Badge>
-              )}
+              {warned.has(id) && <Badge tone="caution">{t('plan.warning.some')}</Badge>}
             </span>
           ),
         },

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { Pagination } from '@/components/ui/pagination';
 import { AgendaState } from '@/features/agenda/components/agenda-state';
-import { PlanConflicts } from '@/features/agenda/components/plan-conflicts';
+import { PlanWarnings } from '@/features/agenda/components/plan-warnings';
 import { SessionEmpty } from '@/features/agenda/components/session-empty';
 import { SessionFilter } from '@/features/agenda/components/session-filter';
 import { SessionTable } from '@/features/agenda/components/session-table';
@@ -54,9 +54,11 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      <SessionsDone query={query} plan={plan} base={base} locale={locale} />
+      <SessionsDone query={query} plan={plan} event={event} base={base} locale={locale} />
       <AgendaState plan={plan} event={event} locale={locale} />
-      <PlanConflicts plan={plan} conflicts={plan.conflicts} event={event} locale={locale} />
+      {query.saved === undefined && (
+        <PlanWarnings plan={plan} warnings={plan.warnings} event={event} locale={locale} />
+      )}
       {unplaced > 0 && state.filters.placed !== 'no' && (
         <p>
           {t('sessions.unplaced', { count: unplaced })}{' '}
@@ -71,7 +73,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
       {count > 0 && <SessionFilter plan={plan} state={state} base={base} locale={locale} />}
       <SessionTable
         rows={rows}
-        conflicts={plan.conflicts}
+        warned={new Set(plan.warnings.flatMap((warning) => warning.sessions))}
         signups={signups}
         event={event}
         locale={locale}

@@ -3,11 +3,11 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
-import { PlanConflicts } from '@/features/agenda/components/plan-conflicts';
+import { PlanWarnings } from '@/features/agenda/components/plan-warnings';
 import { SessionDeletion } from '@/features/agenda/components/session-deletion';
 import { SessionForm } from '@/features/agenda/components/session-form';
 import { agendaPlan, findPlannedSession } from '@/features/agenda/queries';
-import { concerns } from '@/features/agenda/session-listing';
+import { concerns } from '@/features/agenda/warnings';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { SessionPlaces } from '@/features/signup/components/session-places';
@@ -63,9 +63,9 @@ export default async function EditSessionPage({ params, searchParams }: Props) {
           )
         }
       />
-      <PlanConflicts
+      <PlanWarnings
         plan={plan}
-        conflicts={plan.conflicts.filter((conflict) => concerns(conflict, session.id))}
+        warnings={plan.warnings.filter((warning) => concerns(warning, session.id))}
         event={event}
         locale={locale}
       />

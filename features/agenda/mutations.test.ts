@@ -366,7 +366,7 @@ describe('the number of statements', () => {
 
   it.each<[string, number, () => Promise<unknown>]>([
     ['public agenda', 1, () => publicAgenda(guest, one)],
-    ['plan', 6, () => agendaPlan(seed, one)],
+    ['plan', 10, () => agendaPlan(seed, one)],
     ['speakers', 2, () => listParts(seed, one, 'speakers')],
   ])('of the %s is %i for one session and for fifty', async (_, expected, work) => {
     const add = async () => {

@@ -21,6 +21,7 @@ const mail = z.object({
   text: z.string(),
   html: z.string(),
   calendar: z.string().optional(),
+  cancellation: z.string().optional(),
 });
 export type Mail = z.infer<typeof mail>;
 

@@ -6,6 +6,11 @@ import type { PlacedSession } from './agenda';
 
 type Occasion = { slug: string; title: Localized; venue: Localized; city: string };
 
+/** Stays the same however often a session moves: a calendar knows it by this. */
+export function sessionUid(id: string): string {
+  return `${id}@${new URL(env().appUrl).host}`;
+}
+
 /**
  * Sessions as a calendar (RFC 5545), times in UTC. UIDs stay the same and the sequence goes up with each change, so that
  * a calendar that reads it again replaces what it has.
@@ -21,7 +26,7 @@ export function agendaCalendar(event: Occasion, sessions: readonly PlacedSession
   for (const session of sessions) {
     const place = [session.room && words(session.room.name), words(event.venue), event.city];
     calendar.createEvent({
-      id: `${session.id}@${new URL(appUrl).host}`,
+      id: sessionUid(session.id),
       sequence: session.sequence,
       stamp: session.changedAt,
       lastModified: session.changedAt,

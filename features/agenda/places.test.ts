@@ -42,7 +42,10 @@ async function save(change: FormValues): Promise<void> {
 /** Of those who signed up, in their order. */
 const statuses = async () =>
   (await read().select().from(signups).orderBy(asc(signups.queueNumber))).map(({ status }) => status);
-const mails = async () => (await read().select().from(outbox)).map(({ toAddress }) => toAddress);
+const mails = async () =>
+  (await read().select().from(outbox).where(eq(outbox.template, 'signup-moved-up'))).map(
+    ({ toAddress }) => toAddress,
+  );
 
 // A session with one place, and three people who would have it
 beforeEach(async () => {

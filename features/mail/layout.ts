@@ -14,16 +14,18 @@ export type Content = {
   /** Why the reader gets this mail, or what to do when it is not for them. */
   closing: string;
   calendar?: string;
+  /** A second calendar, of what is to be taken out. */
+  cancellation?: string;
 };
 
 export function asText(t: Translator, content: Content): string {
   const { greeting, paragraphs, facts = [], people = [], links = [], closing } = content;
+  const isLong = facts.some(({ value }) => value.includes('\n'));
+  const said = facts.map(({ term, value }) => `${term}:${value.includes('\n') ? '\n' : ' '}${value}`);
   const blocks = [
     greeting,
     ...paragraphs,
-    ...(facts.length > 0
-      ? [facts.map(({ term, value }) => `${term}:${value.includes('\n') ? '\n' : ' '}${value}`).join('\n')]
-      : []),
+    ...(facts.length > 0 ? [said.join(isLong ? '\n\n' : '\n')] : []),
     ...people.map(({ name, href }) => (href ? `${name}:\n${href}` : name)),
     ...links.map(({ label, href }) => `${label}:\n${href}`),
     closing,

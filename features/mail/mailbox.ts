@@ -14,6 +14,7 @@ const keptMail = z.object({
   text: z.string(),
   html: z.string(),
   calendar: z.string().optional(),
+  cancellation: z.string().optional(),
 });
 export type KeptMail = z.infer<typeof keptMail>;
 

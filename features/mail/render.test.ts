@@ -75,6 +75,28 @@ const samples: MailParameters = {
     when: 'Donnerstag, 14. Januar 2027, 11:00 bis 12:15 Uhr',
     sessionsLink: link,
   },
+  'agenda-changed': {
+    ...event,
+    address: 'kim@test.example',
+    words: 'Der Saal ist <b>gesperrt.\n\nDas Team',
+    news: [
+      {
+        kind: 'moved',
+        title: 'Eröffnung <i>',
+        was: '1. Oktober 2027, 9:00 Uhr',
+        is: '1. Oktober 2027, 10:00 Uhr',
+      },
+      { kind: 'cancelled', title: 'Forum', was: '1. Oktober 2027, 14:00 Uhr', is: '' },
+      { kind: 'again', title: 'Abschluss', was: '', is: '1. Oktober 2027, 16:00 Uhr' },
+    ],
+    pages: [
+      { kind: 'registration', name: 'Kim <i>', link },
+      { kind: 'speaker', name: 'Kim', link },
+      { kind: 'reader', name: '', link },
+    ],
+    calendar: [],
+    cancellation: [],
+  },
   'invitation-code': {
     ...event,
     words: 'Sehr geehrte Frau <i>,\n\nbitte kommen Sie!',
@@ -152,6 +174,16 @@ it('says something else of each thing that comes of a delegation', () => {
   expect(new Set(said.map(({ subject }) => subject)).size).toBe(news.length * locales.length);
   expect(new Set(said.map(({ text }) => text)).size).toBe(news.length * locales.length);
   for (const { text } of said) expect(text).not.toMatch(/\n{3}|undefined|\{/);
+});
+
+it('names a change in the subject where it is the only one, and leads to the one page of its reader', () => {
+  const { news, pages, ...sample } = samples['agenda-changed'];
+  const only = { ...sample, news: news.slice(1, 2), pages: pages.slice(1, 2) };
+  const mail = renderMail('agenda-changed', 'en', only);
+  expect(mail.subject).toBe('Changed: Forum – Rück & Ausblick');
+  expect(mail.text).toContain('“Forum” is cancelled: 1. Oktober 2027, 14:00 Uhr\n');
+  expect(mail.text).toContain(`Stop mails like this:\n${link}#mails\n`);
+  expect([mail.calendar, mail.cancellation]).toEqual([undefined, undefined]);
 });
 
 it('refuses what it does not know', () => {

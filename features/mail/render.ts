@@ -1,5 +1,6 @@
 import { isLocale } from '@/lib/i18n/locale';
 import { translator, type Translator } from '@/lib/i18n/translator';
+import { agendaChanged } from './agenda-changed';
 import { asHtml, asText, type Content } from './layout';
 import type { MailParameters, MailTemplate, RenderedMail } from './templates';
 
@@ -192,6 +193,8 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     links: [{ label: t('mail.signupMovedUp.link'), href: sessionsLink }],
     closing: t('mail.signupMovedUp.closing'),
   }),
+  'agenda-changed': (t, { name, words, ...rest }) =>
+    agendaChanged(t, hello(t, name), paragraphsOf(words), rest),
   'invitation-code': (t, { name, eventTitle, words, uses, isHeld, expires, ...rest }) => ({
     subject: t('mail.invitationCode.subject', { event: eventTitle }),
     greeting: hello(t, name),
@@ -254,6 +257,7 @@ export function renderMail(template: string, locale: string, parameters: unknown
     text: asText(t, content),
     html: asHtml(t, content, locale),
     calendar: content.calendar,
+    cancellation: content.cancellation,
   };
 }
 

@@ -134,6 +134,44 @@ describe('a mail in the outbox', () => {
     expect(await isMailDue(now)).toBe(false);
   });
 
+  it('takes two calendars along: one to act on, and one to open', async () => {
+    const accepted = await mailServer();
+    const entry = {
+      ...{
+        uid: 'a@conference.example',
+        sequence: 1,
+        stamp: 0,
+        startsAt: 0,
+        endsAt: 3_600_000,
+        title: 'Forum',
+      },
+      ...{ location: 'Saal', url: 'https://conference.example/de/x/agenda/forum' },
+    };
+    const news = [{ kind: 'moved', title: 'Forum', was: '9 Uhr', is: '10 Uhr' }] as const;
+    await write((tx) =>
+      enqueueMail(tx, now, {
+        ...{ to: 'kim@example.org', locale: 'de', dedupeKey: 'release:1', template: 'agenda-changed' },
+        parameters: {
+          ...{ name: '', address: 'kim@example.org', eventTitle: 'Konferenz', words: '', news: [...news] },
+          pages: [{ kind: 'reader', name: '', link: 'https://conference.example/de/x/agenda' }],
+          calendar: [entry],
+          cancellation: [{ ...entry, uid: 'b@conference.example' }],
+        },
+      }),
+    );
+    await sendDueMails(transport(), time);
+    const attached = accepted[0]!.mail.attachments.map(({ contentType, filename, content }) => {
+      const [, method, uid] = /METHOD:(\w+)[^]*?UID:(\S+)/.exec(content.toString()) ?? [];
+      return [contentType, filename, method, uid];
+    });
+    expect(attached).toEqual([
+      ['text/calendar', undefined, 'REQUEST', 'a@conference.example'],
+      ['text/calendar', 'cancelled.ics', 'CANCEL', 'b@conference.example'],
+      ['application/ics', 'event.ics', 'REQUEST', 'a@conference.example'],
+    ]);
+    expect(accepted[0]!.raw).toMatch(/text\/calendar; charset=utf-8; method=CANCEL/);
+  });
+
   it('is not lost while the server is down, and goes out when it is up again', async () => {
     await enqueue('cancelled:1');
     await enqueue('cancelled:2');

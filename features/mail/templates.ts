@@ -1,7 +1,17 @@
 import type { Locale } from '@/lib/i18n/locale';
+import type { CalendarEntry } from './calendar';
 
-/** A mail as a reader gets it: text and HTML say the same. `calendar` is an .ics attachment. */
-export type RenderedMail = { subject: string; text: string; html: string; calendar?: string };
+/**
+ * A mail as a reader gets it: text and HTML say the same. `calendar` is an .ics attachment; `cancellation` another one, for what a
+ * calendar has to take out while it takes something else in.
+ */
+export type RenderedMail = {
+  subject: string;
+  text: string;
+  html: string;
+  calendar?: string;
+  cancellation?: string;
+};
 
 /**
  * Every mail that Foyer sends, by name, with the parameters that its template needs. They are stored encrypted in the
@@ -94,6 +104,20 @@ export type MailParameters = {
     sessionTitle: string;
     when: string;
     sessionsLink: string;
+  };
+  /**
+   * What a release of the agenda changes for somebody: `was` and `is` say when and where, empty where there is nothing to say.
+   * `words`: what comes with the release, empty for nothing. On each of the `pages` these mails can be stopped.
+   */
+  'agenda-changed': {
+    name: string;
+    address: string;
+    eventTitle: string;
+    words: string;
+    news: { kind: 'moved' | 'cancelled' | 'again'; title: string; was: string; is: string }[];
+    pages: { kind: 'registration' | 'speaker' | 'reader'; name: string; link: string }[];
+    calendar: CalendarEntry[];
+    cancellation: CalendarEntry[];
   };
   /** `words`: what the organiser has to say; `expires`: until when it is valid. Both are empty for nothing. */
   'invitation-code': {

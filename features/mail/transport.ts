@@ -32,8 +32,14 @@ export function messageId(dedupeKey: string): string {
   return `<${sha256(dedupeKey).slice(0, 40)}@${new URL(env().appUrl).hostname}>`;
 }
 
+function methodOf(calendar: string): string {
+  return /^METHOD:([A-Z]+)\r?$/m.exec(calendar)?.[1] ?? 'PUBLISH';
+}
+
 function message({ messageId, to, locale, createdAt, content }: Letter) {
-  const { subject, text, html, calendar } = content;
+  const { subject, text, html } = content;
+  // Mail programs act on one calendar, which stands beside the text; another one is a file to open
+  const [calendar, file] = [content.calendar, content.cancellation].filter((one) => one !== undefined);
   return {
     messageId,
     from: env().mailFrom,
@@ -47,9 +53,18 @@ function message({ messageId, to, locale, createdAt, content }: Letter) {
     ...(calendar && {
       icalEvent: {
         filename: 'event.ics',
-        method: /^METHOD:([A-Z]+)\r?$/m.exec(calendar)?.[1] ?? 'PUBLISH',
+        method: methodOf(calendar),
         content: calendar,
       },
+    }),
+    ...(file && {
+      attachments: [
+        {
+          filename: 'cancelled.ics',
+          contentType: `text/calendar; charset=utf-8; method=${methodOf(file)}`,
+          content: file,
+        },
+      ],
     }),
     disableFileAccess: true,
     disableUrlAccess: true,

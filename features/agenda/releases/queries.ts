@@ -29,6 +29,13 @@ export async function latestRelease(db: Reader, eventId: string): Promise<Releas
   });
 }
 
+/** A release by its number, as `db` sees it. */
+export async function findNumber(db: Reader, eventId: string, number: number): Promise<Release | undefined> {
+  return db.query.releases.findFirst({
+    where: and(eq(releases.eventId, eventId), eq(releases.number, number)),
+  });
+}
+
 /** The release that readers see now; undefined where there is none, or the actor may not read it. */
 export async function currentRelease(actor: Actor, event: AgendaEvent): Promise<Release | undefined> {
   return canReadAgenda(actor, event) ? latestRelease(read(), event.id) : undefined;

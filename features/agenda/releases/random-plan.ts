@@ -35,7 +35,7 @@ const fresh: { [Name in keyof PlanRows]: (id: string) => Row<Name> } = {
   }),
   sessionSpeakers: (id) => ({
     ...{ id, sessionId: id.split('-')[0] ?? '', speakerId: id.split('-')[1] ?? '', role: 'speaker' },
-    ...{ position: 0, answer: 'open', answeredAt: null, answeredStartsAt: null },
+    ...{ position: 0, answer: 'open', answerWords: '', answeredAt: null, answeredStartsAt: null },
   }),
   materials: (id) => ({
     ...{ id, sessionId: id.split('-')[0] ?? '', kind: 'link', title: id, url: 'https://example.org' },
@@ -72,7 +72,11 @@ const session = fc
         level: ids('all', 'beginner'),
       },
       ...{ trackId: fc.option(ids('t1', 't2')), formatId: fc.option(ids('f1')), roomId: fc.option(roomIds) },
-      ...{ places: fc.option(fc.integer({ min: 1, max: 2 })), sourceId: fc.option(ids('x', 'y')) },
+      ...{
+        places: fc.option(fc.integer({ min: 1, max: 2 })),
+        sourceId: fc.option(ids('x', 'y')),
+        slug: ids('a', 'b', 'c'),
+      },
     }),
     fc.option(fc.oneof(span, fc.constant({ startsAt: null, endsAt: null }))),
   )
@@ -145,13 +149,13 @@ function withEdit(plan: PlanRows, { list, id, change: changed }: Edit): PlanRows
 /** As foreign keys and unique indexes would have it. */
 function consistent(plan: PlanRows): PlanRows {
   const has = (rows: readonly { id: string }[], id: string | null) => rows.some((row) => row.id === id);
-  const taken = new Set<string>();
+  const [sources, slugs] = [new Set<string>(), new Set<string>()];
+  const isFirst = (taken: Set<string>, value: string) => taken.size < taken.add(value).size;
   const sessions = plan.sessions.map((row) => {
-    const sourceId = row.sourceId === null || taken.has(row.sourceId) ? null : row.sourceId;
-    if (sourceId !== null) taken.add(sourceId);
     return {
       ...row,
-      sourceId,
+      slug: isFirst(slugs, row.slug) ? row.slug : row.id,
+      sourceId: row.sourceId !== null && isFirst(sources, row.sourceId) ? row.sourceId : null,
       roomId: has(plan.rooms, row.roomId) ? row.roomId : null,
       trackId: has(plan.tracks, row.trackId) ? row.trackId : null,
       formatId: has(plan.formats, row.formatId) ? row.formatId : null,

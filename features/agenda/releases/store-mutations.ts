@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, ne, sql } from 'drizzle-orm';
-import type { Tx } from '@/db/client';
+import type { Reader, Tx } from '@/db/client';
 import type { AgendaSnapshot } from '@/db/agenda-snapshot';
 import { markPagesChanged } from '@/db/page-versions';
 import { releasedSessions, releases, sessions } from '@/db/schema/agenda';
@@ -11,28 +11,28 @@ import { latestRelease, planRows, type Release } from './queries';
 import { sequencesAfter, snapshotOf } from './snapshot';
 
 export type ReleaseWords = { name: string; note: Localized };
-type Options = ReleaseWords & { createdBy: string | null; restores?: number };
+type Options = ReleaseWords & { createdBy: string | null; restores?: number; told?: number };
+export type DraftRelease = {
+  previous: Release | undefined;
+  snapshot: AgendaSnapshot;
+  difference: Difference;
+};
 
 /** What the plan would be as a release, beside the last one. */
-export async function draftRelease(
-  tx: Tx,
-  eventId: string,
-  now: Date,
-): Promise<{ previous: Release | undefined; snapshot: AgendaSnapshot; difference: Difference }> {
+export async function draftRelease(tx: Reader, eventId: string, now: Date): Promise<DraftRelease> {
   const previous = await latestRelease(tx, eventId);
   const snapshot = snapshotOf(await planRows(tx, eventId), previous?.snapshot, now);
   return { previous, snapshot, difference: differenceOf(previous?.snapshot ?? emptyAgenda, snapshot) };
 }
 
 /**
- * Makes the plan what readers see, as a release. It tells nobody: who does that is in release-mutations.ts. `told` of its
- * counts is set there too.
+ * Makes the plan what readers see, as a release. It tells nobody: mutations.ts does, and says in `told` how many.
  */
 export async function storeRelease(
   tx: Tx,
   now: Date,
   event: { id: string; slug: string },
-  { name, note, createdBy, restores }: Options,
+  { name, note, createdBy, restores, told = 0 }: Options,
 ): Promise<{ release: Release; difference: Difference }> {
   const { previous, snapshot, difference } = await draftRelease(tx, event.id, now);
   const number = (previous?.number ?? 0) + 1;
@@ -44,7 +44,7 @@ export async function storeRelease(
       name: name || String(number),
       note,
       snapshot,
-      counts: { ...countsOf(difference), told: 0 },
+      counts: { ...countsOf(difference), told },
       restores,
       createdAt: now,
       createdBy,

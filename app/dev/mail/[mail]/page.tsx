@@ -22,6 +22,10 @@ export default async function MailPage({ params }: Props) {
   if (!mail) notFound();
   const locale = await readerLocale();
   const t = translator(locale);
+  const attachments = [
+    ['event.ics', mail.calendar],
+    ['cancelled.ics', mail.cancellation],
+  ] as const;
   return (
     <>
       <header className="stack gap-s2">
@@ -35,21 +39,23 @@ export default async function MailPage({ params }: Props) {
           items={[
             { term: t('mailbox.to'), value: mail.to },
             { term: t('mailbox.at'), value: formatDateTime(new Date(mail.at), locale, 'Europe/Berlin') },
-            ...(mail.calendar
-              ? [
-                  {
-                    term: t('mailbox.attachment'),
-                    value: (
-                      <a
-                        href={`data:text/calendar;charset=utf-8,${encodeURIComponent(mail.calendar)}`}
-                        download="event.ics"
-                      >
-                        event.ics
-                      </a>
-                    ),
-                  },
-                ]
-              : []),
+            ...attachments.flatMap(([name, content]) =>
+              content
+                ? [
+                    {
+                      term: t('mailbox.attachment'),
+                      value: (
+                        <a
+                          href={`data:text/calendar;charset=utf-8,${encodeURIComponent(content)}`}
+                          download={name}
+                        >
+                          {name}
+                        </a>
+                      ),
+                    },
+                  ]
+                : [],
+            ),
           ]}
         />
       </header>

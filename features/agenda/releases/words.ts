@@ -1,0 +1,25 @@
+import type { SnapshotRoom, SnapshotSession } from '@/db/agenda-snapshot';
+import { formatLongDate, formatTime } from '@/lib/format';
+import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+/** When and where a session takes place: "Donnerstag, 14. Januar 2027, 10:00–11:30 Uhr, Großer Saal". */
+export function slotText(
+  session: Pick<SnapshotSession, 'startsAt' | 'endsAt' | 'roomId'>,
+  rooms: readonly SnapshotRoom[],
+  timeZone: string,
+  locale: Locale,
+): string {
+  const t = translator(locale);
+  const at = (time: number) => formatTime(new Date(time), locale, timeZone);
+  const date = formatLongDate(new Date(session.startsAt), locale, timeZone);
+  const when = { date, from: at(session.startsAt), to: at(session.endsAt) };
+  const room = rooms.find(({ id }) => id === session.roomId);
+  return room
+    ? t('releases.slotRoom', { ...when, room: pickLocalized(room.name, locale).text })
+    : t('releases.slot', when);
+}
+
+export function titleText(title: Localized, locale: Locale): string {
+  return pickLocalized(title, locale).text || translator(locale)('sessions.untitled');
+}

@@ -7,11 +7,11 @@ const ask = (known?: string) =>
     'BEGIN:VCALENDAR',
     'a.ics',
   );
-const etag = ask().headers.get('etag') ?? '';
+const etag = (await ask()).headers.get('etag') ?? '';
 
 describe('calendarResponse', () => {
   it('is a calendar with a name', async () => {
-    const answer = ask();
+    const answer = await ask();
     expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
       200,
       'text/calendar; charset=utf-8',
@@ -27,7 +27,7 @@ describe('calendarResponse', () => {
     ['"other"', 200],
     ['', 200],
   ])('who has %s is answered with %i', async (known, status) => {
-    const answer = ask(known);
+    const answer = await ask(known);
     expect(answer.status).toBe(status);
     if (status === 304) expect(await answer.text()).toBe('');
   });

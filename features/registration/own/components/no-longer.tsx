@@ -12,7 +12,7 @@ export function NoLonger({ words, back, locale }: { words: string; back: string;
       </Notice>
       <div>
         <ButtonLink href={back} variant="quiet" prefetch={false}>
-          {translator(locale)('ticket.back')}
+          {translator(locale)('signup.back')}
         </ButtonLink>
       </div>
     </div>

@@ -167,7 +167,7 @@ export async function saveSession(
 }
 
 /** Two saves within a millisecond still differ. */
-function later(now: Date, before: Date | undefined): Date {
+export function later(now: Date, before: Date | undefined): Date {
   return before && before >= now ? new Date(before.getTime() + 1) : now;
 }
 

@@ -12,7 +12,7 @@ import { canPlan } from './policy';
 import { currentRelease } from './releases/queries';
 import type { PartKind } from './schema';
 import { warningFacts } from './warning-queries';
-import { findWarnings, isConflict, type Warning } from './warnings';
+import { findWarnings, isConflict, type PlanFacts, type Warning } from './warnings';
 
 export type Session = typeof sessions.$inferSelect;
 export type Room = typeof rooms.$inferSelect;
@@ -74,7 +74,7 @@ export async function agendaFigures(actor: Actor, event: Event): Promise<AgendaF
   );
 }
 
-export type PlannedSession = Omit<Session, 'eventId' | 'abstract' | 'sequence' | 'updatedAt'> & {
+export type PlannedSession = Omit<Session, 'eventId' | 'abstract' | 'sequence'> & {
   speakerIds: string[];
 };
 
@@ -98,6 +98,8 @@ export type Plan = {
   tracks: Track[];
   formats: Format[];
   speakers: Speaker[];
+  /** What the warnings were found by. */
+  facts: PlanFacts;
   warnings: Warning[];
 };
 
@@ -123,8 +125,8 @@ export async function agendaPlan(actor: Actor, event: Event): Promise<Plan | und
       .where(eq(speakers.eventId, event.id))
       .orderBy(asc(speakers.name)),
   };
-  const warnings = findWarnings(await warningFacts(event, planned, parts));
-  return { sessions: planned, ...parts, warnings };
+  const facts = await warningFacts(event, planned, parts);
+  return { sessions: planned, ...parts, facts, warnings: findWarnings(facts) };
 }
 
 export type EditedSession = Session & { speakers: { speakerId: string; part: 'speaker' | 'moderator' }[] };

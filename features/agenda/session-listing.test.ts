@@ -11,7 +11,7 @@ const room = (id: string, position: number): Room => ({
 });
 const session = (id: string, change: Partial<PlannedSession> = {}): PlannedSession => ({
   ...{ id, slug: id, status: 'published', title: { de: id, en: '' }, language: 'de' },
-  ...{ subtitle: { de: '', en: '' }, level: 'all', needsStepFree: false, sourceId: null },
+  ...{ subtitle: { de: '', en: '' }, level: 'all', needsStepFree: false, sourceId: null, updatedAt: at(0) },
   ...{
     trackId: null,
     roomId: null,

@@ -28,7 +28,7 @@ export function isPlaced({ startsAt, roomId }: Pick<PlannedSession, 'startsAt' |
 
 /** The sessions of the plan that the list asks for, in its order; `rows` is its page, `total` counts all of them. */
 export function listedSessions(
-  plan: Omit<Plan, 'warnings'>,
+  plan: Pick<Plan, 'sessions' | 'rooms' | 'tracks' | 'speakers'>,
   state: SessionListing,
   locale: Locale,
 ): { rows: ListedSession[]; total: number } {

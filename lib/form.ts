@@ -85,6 +85,7 @@ const customErrorKeys = [
   'bounds',
   'sensitivePlaces',
   'tooManyOptions',
+  'dayStart',
 ] as const;
 type ErrorKey = (typeof customErrorKeys)[number];
 function isErrorKey(key: unknown): key is ErrorKey {

@@ -46,10 +46,19 @@ describe('receiving', () => {
       const body = Buffer.concat([Buffer.from(opening), content, Buffer.from(ending)]);
       const received = await receiveFile(form(body), folder, LIMIT);
       if (!received.ok) throw new Error(received.reason);
-      expect(received.value.name).toBe('poster.png');
+      expect(received.value).toMatchObject({ name: 'poster.png', fields: {} });
       expect(readFileSync(received.value.path).equals(content)).toBe(true);
     });
     expect(kept()).toEqual([]);
+  });
+
+  it('takes what was typed beside it', async () => {
+    const typed = `--${boundary}\r\nContent-Disposition: form-data; name="title"\r\n\r\nMeine Folien\r\n`;
+    await withIncoming(async (folder) => {
+      const body = Buffer.concat([Buffer.from(typed + opening), Buffer.from('x'), Buffer.from(ending)]);
+      const received = await receiveFile(form(body), folder, LIMIT);
+      expect(received.ok && received.value.fields).toEqual({ title: 'Meine Folien' });
+    });
   });
 
   it('refuses 200 MB after all of it came, holding little in memory', async () => {

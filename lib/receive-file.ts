@@ -25,8 +25,8 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** A file that has arrived: where it lies, and the name that its sender gave it. */
-export type ReceivedFile = { path: string; name: string };
+/** A file that has arrived: where it lies, the name that its sender gave it, and what was typed beside it. */
+export type ReceivedFile = { path: string; name: string; fields: Readonly<Record<string, string>> };
 
 /**
  * Writes the file of a multipart form into `folder` as it arrives, never more than `maximumBytes` and never through memory.
@@ -42,10 +42,12 @@ export async function receiveFile(
   let writing: Promise<unknown> | undefined;
   let isTooBig = false;
   let name = '';
+  const typed: [name: string, value: string][] = [];
   const form = new Busboy({
     headers: { 'content-type': contentType },
     limits: { files: 1, fileSize: maximumBytes, fields: 10, fieldSize: 10_000, headerPairs: 50 },
   });
+  form.on('field', (field, value) => typed.push([field, value]));
   form.on('file', (_field, stream, filename) => {
     name = filename ?? '';
     const file = createWriteStream(path);
@@ -68,5 +70,5 @@ export async function receiveFile(
   });
   if (sent.status === 'rejected' || written.status === 'rejected') return refuse('broken');
   if (isTooBig) return refuse('tooBig');
-  return writing ? ok({ path, name }) : refuse('noFile');
+  return writing ? ok({ path, name, fields: Object.fromEntries(typed) }) : refuse('noFile');
 }

@@ -10,7 +10,8 @@ import { testDatabase } from '@/db/testing';
 import type { Event } from '@/features/events/queries';
 import { guest, system, type Actor, type EventRole } from '@/features/people/actor';
 import type { FormValues } from '@/lib/form';
-import { deletePart, deleteSession, savePart, saveSession, withdrawAgenda } from './mutations';
+import { deleteSession, saveSession, withdrawAgenda } from './mutations';
+import { deletePart, savePart } from './part-mutations';
 import {
   agendaFigures,
   agendaPlan,
@@ -78,10 +79,16 @@ async function addedSession(event: Event, change: FormValues = {}): Promise<stri
 }
 
 const partValues: PartValues = {
-  rooms: { name: both('Saal'), capacity: 100, stepFree: true, position: 1 },
+  rooms: {
+    ...{ name: both('Saal'), capacity: 100, stepFree: true, position: 1 },
+    ...{ equipment: both(''), directions: both('') },
+  },
   tracks: { name: both('Recht'), colour: '#d0592f', position: 1 },
   formats: { name: both('Forum'), defaultMinutes: 90, isBreak: false, position: 1 },
-  speakers: { name: 'Özlem Ölçer', organisation: 'Amt', role: both('Leitung'), biography: both('') },
+  speakers: {
+    ...{ name: 'Özlem Ölçer', organisation: 'Amt', role: both('Leitung'), biography: both('') },
+    ...{ email: '', locale: 'de', absences: [] },
+  },
 };
 
 const kinds = ['rooms', 'tracks', 'formats', 'speakers'] as const;
@@ -132,7 +139,7 @@ describe('who may plan', () => {
     const tried = [
       await saveSession(actor, one.id, undefined, session(), now),
       await saveSession(actor, one.id, { id, updatedAt }, session(), now),
-      await savePart(actor, one.id, 'rooms', room, partValues.rooms, now),
+      await savePart(actor, one.id, 'rooms', { id: room, revision: 0 }, partValues.rooms, now),
       await withdrawAgenda(actor, one.id, now),
       await deletePart(actor, one.id, 'rooms', room, now),
       await deleteSession(actor, one.id, id, now),
@@ -151,7 +158,9 @@ describe('who may plan', () => {
     const room = await addedPart(one, 'rooms');
     for (const actor of [guest, withRole(other.id, 'organiser')]) {
       expect(await saveSession(actor, one.id, undefined, session(), now)).toEqual(notFound);
-      expect(await savePart(actor, one.id, 'rooms', room, partValues.rooms, now)).toEqual(notFound);
+      expect(
+        await savePart(actor, one.id, 'rooms', { id: room, revision: 0 }, partValues.rooms, now),
+      ).toEqual(notFound);
       expect(await deletePart(actor, one.id, 'rooms', room, now)).toEqual(notFound);
       expect(await deleteSession(actor, one.id, id, now)).toEqual(notFound);
       expect(await withdrawAgenda(actor, one.id, now)).toEqual(notFound);
@@ -172,7 +181,9 @@ describe('who may plan', () => {
     for (const kind of kinds) {
       const part = await addedPart(other, kind);
       expect(await findPart(actor, one, kind, part)).toBeUndefined();
-      expect(await savePart(actor, one.id, kind, part, partValues[kind], now)).toEqual(notFound);
+      expect(await savePart(actor, one.id, kind, { id: part, revision: 0 }, partValues[kind], now)).toEqual(
+        notFound,
+      );
       expect(await deletePart(actor, one.id, kind, part, now)).toEqual(notFound);
       const field = { rooms: 'roomId', tracks: 'trackId', formats: 'formatId', speakers: 'speakers' }[kind];
       const using = session({ [field]: part });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, eq, inArray, like, sql } from 'drizzle-orm';
+import { and, eq, inArray, like, notInArray, sql } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import { isUniqueViolation, write, type Tx } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
@@ -13,102 +13,13 @@ import {
   tracks,
 } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
-import { stations } from '@/db/schema/gallery';
-import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { countSession, type SignupCount } from '@/features/signup/queries';
+import { removeStoredFiles } from '@/lib/files';
 import { ok, refuse, type Result } from '@/lib/result';
-import { canPlan } from './policy';
-import { slugOf, type PartKind, type PartValues, type SessionValues } from './schema';
-
-const parts = { rooms, tracks, formats, speakers } as const;
-/** What the audit calls one of them. */
-const subjects = { rooms: 'room', tracks: 'track', formats: 'format', speakers: 'speaker' } as const;
-
-/** The event, when the actor may plan it. */
-async function plannable(tx: Tx, actor: Actor, eventId: string): Promise<Event | undefined> {
-  const event = await tx.query.events.findFirst({ where: eq(events.id, eventId) });
-  return event && canPlan(actor, event.id) ? event : undefined;
-}
-
-type Change = { action: string; subjectId: string; detail?: Record<string, unknown> };
-
-async function note(tx: Tx, actor: Actor, now: Date, event: Event, change: Change): Promise<void> {
-  await recordAudit(tx, actor, now, { eventId: event.id, ...change });
-}
-
-/** Adds a room, track, format or speaker (`id` undefined) or changes one. */
-export async function savePart<Kind extends PartKind>(
-  actor: Actor,
-  eventId: string,
-  kind: Kind,
-  id: string | undefined,
-  values: PartValues[Kind],
-  now: Date,
-): Promise<Result<{ slug: string }, 'notFound'>> {
-  return write(async (tx) => {
-    const event = await plannable(tx, actor, eventId);
-    if (!event) return refuse('notFound');
-    const table = parts[kind];
-    const columns: object = values;
-    const saved =
-      id === undefined
-        ? await tx
-            .insert(table)
-            .values({ ...columns, eventId } as never) // the values of a kind are the columns of its table
-            .returning({ id: table.id })
-        : await tx
-            .update(table)
-            .set(columns as never) // as above
-            .where(and(eq(table.id, id), eq(table.eventId, eventId)))
-            .returning({ id: table.id });
-    const [row] = saved;
-    if (!row) return refuse('notFound');
-    await note(tx, actor, now, event, {
-      action: `${subjects[kind]}.${id === undefined ? 'create' : 'change'}`,
-      subjectId: row.id,
-    });
-    // The rest shows with the next release; how many rooms are reached without steps is said at once
-    if (kind === 'rooms') await markPagesChanged(tx, { eventSlug: event.slug });
-    return ok({ slug: event.slug });
-  });
-}
-
-/** What still needs a room, track, format or speaker of the event. */
-async function usesOf(tx: Tx, kind: PartKind, id: string): Promise<{ sessions: number; stations: number }> {
-  const column = { rooms: sessions.roomId, tracks: sessions.trackId, formats: sessions.formatId };
-  const held =
-    kind === 'speakers'
-      ? await tx.select({ n: count() }).from(sessionSpeakers).where(eq(sessionSpeakers.speakerId, id))
-      : await tx.select({ n: count() }).from(sessions).where(eq(column[kind], id));
-  const standing =
-    kind === 'rooms' ? await tx.select({ n: count() }).from(stations).where(eq(stations.roomId, id)) : [];
-  return { sessions: held[0]?.n ?? 0, stations: standing[0]?.n ?? 0 };
-}
-
-/** Deletes a room, track, format or speaker that no session, and no station of the gallery, uses. */
-export async function deletePart(
-  actor: Actor,
-  eventId: string,
-  kind: PartKind,
-  id: string,
-  now: Date,
-): Promise<Result<{ slug: string }, 'notFound' | 'inUse', { sessions: number; stations: number }>> {
-  return write(async (tx) => {
-    const event = await plannable(tx, actor, eventId);
-    if (!event) return refuse('notFound');
-    const table = parts[kind];
-    const own = and(eq(table.id, id), eq(table.eventId, eventId));
-    const [part] = await tx.select({ id: table.id }).from(table).where(own);
-    if (!part) return refuse('notFound');
-    const uses = await usesOf(tx, kind, id);
-    if (uses.sessions > 0 || uses.stations > 0) return refuse('inUse', uses);
-    await tx.delete(table).where(own);
-    await note(tx, actor, now, event, { action: `${subjects[kind]}.delete`, subjectId: id });
-    if (kind === 'rooms') await markPagesChanged(tx, { eventSlug: event.slug });
-    return ok({ slug: event.slug });
-  });
-}
+import { plannableEvent } from './access-queries';
+import { dropUnnamed, filesOfSessions } from './files/mutations';
+import { slugOf, type SessionValues } from './schema';
 
 type SessionRefusal = 'notFound' | 'slugTaken' | 'changedMeanwhile' | 'partGone';
 /** Which session is saved; `updatedAt` is what the form was made from. Absent for a new one. */
@@ -124,7 +35,7 @@ export async function saveSession(
 ): Promise<Result<{ id: string; eventSlug: string }, SessionRefusal>> {
   try {
     return await write(async (tx) => {
-      const event = await plannable(tx, actor, eventId);
+      const event = await plannableEvent(tx, actor, eventId);
       if (!event) return refuse('notFound');
       if (!(await allOfEvent(tx, eventId, values))) return refuse('partGone');
       const { speakers: held, ...columns } = values;
@@ -145,16 +56,10 @@ export async function saveSession(
             .values({ ...row, eventId })
             .returning({ id: sessions.id });
       if (!saved) throw new Error('The session was not saved');
-      await tx.delete(sessionSpeakers).where(eq(sessionSpeakers.sessionId, saved.id));
-      if (held.length > 0) {
-        await tx.insert(sessionSpeakers).values(
-          held.map(({ speakerId, part }, position) => {
-            return { sessionId: saved.id, speakerId, role: part, position };
-          }),
-        );
-      }
-      await note(tx, actor, now, event, {
+      await holdBy(tx, saved.id, held);
+      await recordAudit(tx, actor, now, {
         action: before ? 'session.change' : 'session.create',
+        eventId,
         subjectId: saved.id,
         detail: { status: row.status },
       });
@@ -163,6 +68,22 @@ export async function saveSession(
   } catch (error) {
     if (isUniqueViolation(error)) return refuse('slugTaken');
     throw error;
+  }
+}
+
+/** Who holds the session, in this order. Those who stay keep what they have answered. */
+async function holdBy(tx: Tx, sessionId: string, held: SessionValues['speakers']): Promise<void> {
+  const ids = held.map(({ speakerId }) => speakerId);
+  const ofSession = eq(sessionSpeakers.sessionId, sessionId);
+  await tx.delete(sessionSpeakers).where(and(ofSession, notInArray(sessionSpeakers.speakerId, ids)));
+  for (const [position, { speakerId, part: role }] of held.entries()) {
+    await tx
+      .insert(sessionSpeakers)
+      .values({ sessionId, speakerId, role, position })
+      .onConflictDoUpdate({
+        target: [sessionSpeakers.sessionId, sessionSpeakers.speakerId],
+        set: { role, position },
+      });
   }
 }
 
@@ -218,8 +139,8 @@ export async function deleteSession(
   id: string,
   now: Date,
 ): Promise<Result<{ slug: string }, 'notFound' | 'signedUp' | 'released', SignupCount>> {
-  return write(async (tx) => {
-    const event = await plannable(tx, actor, eventId);
+  const deleted = await write(async (tx) => {
+    const event = await plannableEvent(tx, actor, eventId);
     if (!event) return refuse('notFound');
     const own = and(eq(sessions.id, id), eq(sessions.eventId, eventId));
     const [session] = await tx.select({ id: sessions.id }).from(sessions).where(own);
@@ -228,10 +149,15 @@ export async function deleteSession(
     if (signedUp.confirmed + signedUp.waiting > 0) return refuse('signedUp', signedUp);
     const released = await tx.query.releasedSessions.findFirst({ where: eq(releasedSessions.id, id) });
     if (released) return refuse('released', signedUp);
+    const held = await filesOfSessions(tx, [id]);
     await tx.delete(sessions).where(own);
-    await note(tx, actor, now, event, { action: 'session.delete', subjectId: id });
-    return ok({ slug: event.slug });
+    const gone = await dropUnnamed(tx, eventId, held);
+    await recordAudit(tx, actor, now, { action: 'session.delete', eventId, subjectId: id });
+    return ok({ slug: event.slug, gone });
   });
+  if (!deleted.ok) return deleted;
+  await removeStoredFiles(deleted.value.gone.storageKeys);
+  return ok({ slug: deleted.value.slug });
 }
 
 /** Takes the agenda back: guests see none until the next release. */
@@ -241,14 +167,14 @@ export async function withdrawAgenda(
   now: Date,
 ): Promise<Result<{ slug: string }, 'notFound'>> {
   return write(async (tx) => {
-    const event = await plannable(tx, actor, eventId);
+    const event = await plannableEvent(tx, actor, eventId);
     if (!event) return refuse('notFound');
     // The revision too: a settings form that was opened before holds the old state and must not bring it back
     await tx
       .update(events)
       .set({ agendaPublished: false, revision: sql`${events.revision} + 1` })
       .where(eq(events.id, eventId));
-    await note(tx, actor, now, event, { action: 'event.withdrawAgenda', subjectId: eventId });
+    await recordAudit(tx, actor, now, { action: 'event.withdrawAgenda', eventId, subjectId: eventId });
     await markPagesChanged(tx, { eventSlug: event.slug });
     return ok({ slug: event.slug });
   });

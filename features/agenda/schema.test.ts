@@ -16,8 +16,10 @@ const sent: FormValues = {
 };
 
 /** Field and reason of everything that is wrong. */
-function issues(parsed: { error?: { issues: { path: PropertyKey[]; code?: string; params?: unknown }[] } }) {
-  return (parsed.error?.issues ?? []).map(({ path, code, params }) => [path.join('.'), params ?? code]);
+type Issue = { path: PropertyKey[]; code?: string; params?: unknown };
+function issues(parsed: { error?: { issues: Issue[] } } | { issues: Issue[] } | { success: true }) {
+  const all = 'issues' in parsed ? parsed.issues : 'error' in parsed ? parsed.error?.issues : [];
+  return (all ?? []).map(({ path, code, params }) => [path.join('.'), params ?? code]);
 }
 
 describe('parseSession', () => {
@@ -75,11 +77,16 @@ describe('parsePart', () => {
   const room = { 'name.de': 'Saal', 'name.en': '', capacity: '', position: '1' };
 
   it('reads a room; without a number it has no limit', () => {
-    expect(parsePart('rooms', room).data).toEqual({
-      name: { de: 'Saal', en: '' },
-      capacity: null,
-      stepFree: false,
-      position: 1,
+    expect(parsePart('rooms', { ...room, 'equipment.de': 'Beamer' }, zone)).toEqual({
+      success: true,
+      data: {
+        name: { de: 'Saal', en: '' },
+        capacity: null,
+        stepFree: false,
+        equipment: { de: 'Beamer', en: '' },
+        directions: { de: '', en: '' },
+        position: 1,
+      },
     });
   });
 
@@ -89,12 +96,41 @@ describe('parsePart', () => {
     ['words for a number', { capacity: 'viele' }, ['capacity']],
     ['nobody', { capacity: '0' }, ['capacity']],
   ])('refuses a room with %s', (_, change, fields) => {
-    expect(issues(parsePart('rooms', { ...room, ...change })).map(([field]) => field)).toEqual(fields);
+    expect(issues(parsePart('rooms', { ...room, ...change }, zone)).map(([field]) => field)).toEqual(fields);
   });
 
   it('refuses a colour that is none', () => {
-    expect(issues(parsePart('tracks', { 'name.de': 'Recht', colour: 'red', position: '0' }))).toEqual([
+    expect(issues(parsePart('tracks', { 'name.de': 'Recht', colour: 'red', position: '0' }, zone))).toEqual([
       ['colour', { key: 'colour' }],
+    ]);
+  });
+});
+
+describe('parsePart of a speaker', () => {
+  const speaker = { name: 'Ada Öz', email: ' Ada@Example.ORG ', locale: 'en' };
+  const away = {
+    absence: '1',
+    'absence1.startsAt': '2027-07-14T08:00',
+    'absence1.endsAt': '2027-07-14T09:00',
+  };
+
+  it('reads the address in lower case, and the times when they cannot', () => {
+    expect(parsePart('speakers', { ...speaker, ...away }, zone)).toEqual({
+      success: true,
+      data: {
+        ...{ name: 'Ada Öz', email: 'ada@example.org', locale: 'en', organisation: '' },
+        ...{ role: { de: '', en: '' }, biography: { de: '', en: '' } },
+        absences: [{ startsAt: new Date('2027-07-14T06:00Z'), endsAt: new Date('2027-07-14T07:00Z') }],
+      },
+    });
+  });
+
+  it('names all that is wrong at once', () => {
+    const wrong = { name: '', email: 'nowhere', ...away, 'absence1.endsAt': '' };
+    expect(issues(parsePart('speakers', wrong, zone))).toEqual([
+      ['name', 'too_small'],
+      ['email', 'invalid_format'],
+      ['absence1.endsAt', { key: 'required' }],
     ]);
   });
 });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { sessionLanguages, sessionStatuses, speakerRoles } from '@/db/choices';
+import type { $ZodIssue } from 'zod/v4/core';
+import { sessionLanguages, sessionLevels, sessionStatuses, speakerRoles } from '@/db/choices';
 import type { FormValues } from '@/lib/form';
 import { fromWallClock } from '@/lib/zoned';
+import { parseAbsences, type Absence } from './absences';
+import { reservedSessionSlugs } from './addresses';
 
 const LINE_LENGTH = 200;
 const TEXT_LENGTH = 20_000;
 const MAX_SPEAKERS = 30;
-/** The address of the search beside the sessions' own. */
-const FIND = 'find';
 
 const line = z.string().trim().max(LINE_LENGTH);
 // Browsers send the line breaks of a text area as CR LF
@@ -42,7 +43,14 @@ const colour = z
 const position = wholeNumber(0, 9_999);
 
 export const partSchemas = {
-  rooms: z.object({ name: title, capacity: numberOrNone(1, 100_000), stepFree: ticked, position }),
+  rooms: z.object({
+    name: title,
+    capacity: numberOrNone(1, 100_000),
+    stepFree: ticked,
+    equipment: localizedText,
+    directions: localizedText,
+    position,
+  }),
   tracks: z.object({ name: title, colour, position }),
   formats: z.object({ name: title, defaultMinutes: wholeNumber(5, 1_440), isBreak: ticked, position }),
   speakers: z.object({
@@ -50,9 +58,19 @@ export const partSchemas = {
     organisation: line,
     role: z.object({ de: line, en: line }),
     biography: localizedText,
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.union([z.literal(''), z.email().max(LINE_LENGTH)])),
+    locale: z.enum(['de', 'en']).catch('de'),
   }),
 } as const;
-export type PartValues = { [Kind in keyof typeof partSchemas]: z.output<(typeof partSchemas)[Kind]> };
+type Columns = { [Kind in keyof typeof partSchemas]: z.output<(typeof partSchemas)[Kind]> };
+/** What the form of each kind holds; the times when a speaker cannot are rows of their own. */
+export type PartValues = Omit<Columns, 'speakers'> & {
+  speakers: Columns['speakers'] & { absences: Absence[] };
+};
 
 const instantOrNone = (timeZone: string) =>
   z.string().transform((value, context) => {
@@ -67,6 +85,7 @@ const sessionSchema = (timeZone: string) =>
   z
     .object({
       title,
+      subtitle: z.object({ de: line, en: line }),
       abstract: localizedText,
       slug: z
         .string()
@@ -75,9 +94,11 @@ const sessionSchema = (timeZone: string) =>
         .refine((value) => value === '' || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), {
           params: { key: 'slug' },
         })
-        .refine((value) => value !== FIND, { params: { key: 'slugTaken' } }),
+        .refine((value) => !reservedSessionSlugs.has(value), { params: { key: 'slugTaken' } }),
       status: z.enum(sessionStatuses),
       language: z.enum(sessionLanguages),
+      level: z.enum(sessionLevels).catch('all'),
+      needsStepFree: ticked,
       trackId: idOrNone,
       formatId: idOrNone,
       roomId: idOrNone,
@@ -107,7 +128,7 @@ function shaped(values: FormValues, schema: z.ZodObject): Record<string, unknown
   return Object.fromEntries(
     Object.keys(schema.shape).map((name) => [
       name,
-      `${name}.de` in values || `${name}.en` in values
+      schema.shape[name] instanceof z.ZodObject
         ? { de: one(values[`${name}.de`]), en: one(values[`${name}.en`]) }
         : one(values[name]),
     ]),
@@ -115,22 +136,39 @@ function shaped(values: FormValues, schema: z.ZodObject): Record<string, unknown
 }
 
 export type PartKind = keyof PartValues;
-// The same schemas, in a shape that ties what a kind's schema gives to the kind
-const schemaOf: { [Kind in PartKind]: z.ZodType<PartValues[Kind]> } = partSchemas;
+type Parsed<Value> = { success: true; data: Value } | { success: false; issues: $ZodIssue[] };
 
 export function isPartKind(kind: unknown): kind is PartKind {
   return typeof kind === 'string' && Object.hasOwn(partSchemas, kind);
 }
 
-export function parsePart<Kind extends PartKind>(kind: Kind, values: FormValues) {
-  return schemaOf[kind].safeParse(shaped(values, partSchemas[kind]));
+/** The form of a room, track, format or speaker; times are wall-clock times of the event's zone. */
+export function parsePart<Kind extends PartKind>(
+  kind: Kind,
+  values: FormValues,
+  timeZone: string,
+): Parsed<PartValues[Kind]> {
+  const columns = partSchemas[kind].safeParse(shaped(values, partSchemas[kind]));
+  const absences = parseAbsences(kind === 'speakers' ? values : {}, timeZone);
+  if (!columns.success || !absences.success) {
+    return {
+      success: false,
+      issues: [...(columns.error?.issues ?? []), ...(absences.success ? [] : absences.issues)],
+    };
+  }
+  const data: object = kind === 'speakers' ? { ...columns.data, absences: absences.data } : columns.data;
+  return { success: true, data: data as PartValues[Kind] }; // the schema of a kind gives the values of that kind
 }
 
+/** The fields of a session that come in two languages. */
+const sessionWords = z.object({ title, subtitle: localizedText, abstract: localizedText });
 /** The fields of a session that come as one text each. */
 const sessionTexts = [
   'slug',
   'status',
   'language',
+  'level',
+  'needsStepFree',
   'trackId',
   'formatId',
   'roomId',
@@ -144,7 +182,7 @@ export function parseSession(values: FormValues, timeZone: string) {
   const moderators = many(values.moderators).filter(Boolean);
   const speakers = many(values.speakers).filter((id) => id && !moderators.includes(id));
   return sessionSchema(timeZone).safeParse({
-    ...shaped(values, z.object({ title: z.any(), abstract: z.any() })),
+    ...shaped(values, sessionWords),
     ...Object.fromEntries(sessionTexts.map((name) => [name, one(values[name])])),
     speakers: [
       ...moderators.map((speakerId) => ({ speakerId, part: 'moderator' })),
@@ -164,5 +202,5 @@ export function slugOf(titleText: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
-  return slug === '' || slug === FIND ? 'session' : slug;
+  return slug === '' || reservedSessionSlugs.has(slug) ? 'session' : slug;
 }

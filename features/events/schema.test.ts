@@ -61,6 +61,12 @@ describe('settings', () => {
       { registrationClosesAt: [t('error.registrationAfterEvent')] },
     ],
     ['a zone that is none', { timeZone: 'Berlin' }, { timeZone: [t('error.timeZone')] }],
+    [
+      'a day that begins after noon',
+      { dayStartMinutes: '12:00' },
+      { dayStartMinutes: [t('error.dayStart')] },
+    ],
+    ['a day without a time', { dayStartMinutes: 'früh' }, { dayStartMinutes: [t('error.dayStart')] }],
     ['a colour that is none', { accent: 'red' }, { accent: [t('error.colour')] }],
     [
       'a contact that is none',
@@ -72,6 +78,16 @@ describe('settings', () => {
     ['a figure that says nothing', { 'figure2.value': '60 %' }, { 'figure2.label': [t('error.required')] }],
   ])('refuses %s', (_name, change, errors) => {
     expect(errorsOf(change)).toEqual(errors);
+  });
+
+  it.each([
+    ['', 0],
+    ['00:00', 0],
+    ['04:05', 245],
+    ['11:59:00', 719],
+  ])('reads %j as %d minutes after midnight', (dayStartMinutes, expected) => {
+    const parsed = parseSettings({ ...valid, dayStartMinutes });
+    expect(parsed.success && parsed.data.dayStartMinutes).toBe(expected);
   });
 
   it('names everything that is wrong at once', () => {

@@ -33,6 +33,16 @@ const basics = {
   city: line,
 };
 
+const NOON_MINUTES = 720;
+/** "04:00", as a time field sends it, in minutes after midnight; empty is midnight. A day that begins after noon is a mistake. */
+const clockMinutes = z.string().transform((value, context) => {
+  const [, hours, minutes] = /^([01]\d):([0-5]\d)(?::00)?$/.exec(value || '00:00') ?? [];
+  const read = Number(hours) * 60 + Number(minutes);
+  if (read < NOON_MINUTES) return read;
+  context.issues.push({ code: 'custom', input: value, params: { key: 'dayStart' } });
+  return z.NEVER;
+});
+
 const settings = {
   ...basics,
   series: localizedLine,
@@ -49,6 +59,7 @@ const settings = {
     .toLowerCase()
     .refine((value) => /^#[0-9a-f]{6}$/.test(value), { params: { key: 'colour' } }),
   theme: z.enum(['neutral', 'administration']),
+  dayStartMinutes: clockMinutes,
   contactEmail: optionalEmail,
   status: z.enum(['draft', 'published', 'archived']),
   imprint: localizedText,

@@ -6,17 +6,8 @@ import { events } from '@/db/schema/events';
 import { exhibitors, exhibits, media } from '@/db/schema/gallery';
 import { files } from '@/db/schema/platform';
 import { guest, type Actor } from '@/features/people/actor';
+import type { ServedFile } from '@/lib/file-response';
 import { canSeeExhibit } from './policy';
-
-export type ServedFile = {
-  storageKey: string;
-  name: string;
-  contentType: string;
-  sizeBytes: number;
-  sha256: string;
-  /** Everyone may see it, so it may lie in shared caches. */
-  isPublic: boolean;
-};
 
 // A wall of posters asks many times a page
 const fileById = prepared((db) =>

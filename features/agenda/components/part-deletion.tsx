@@ -3,7 +3,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { deletePartAction } from '../actions';
+import { deletePartAction } from '../part-actions';
 import type { PartUses } from '../queries';
 import type { PartKind } from '../schema';
 

@@ -4,7 +4,7 @@ import { TextField } from '@/components/form/text-field';
 import { bothLanguages } from '@/features/events/components/settings-parts';
 import type { Locale, Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { Format, Room, Speaker, Track } from '../queries';
+import type { Format, Room, Track } from '../queries';
 
 type Ordered = { locale: Locale; nextPosition: number };
 
@@ -60,6 +60,26 @@ export function RoomFields({ room, locale, nextPosition }: Ordered & { room?: Ro
         defaultChecked={room?.stepFree}
         help={t('planning.stepFreeHelp')}
       />
+      <LocalizedField
+        label={t('planning.equipment')}
+        name="equipment"
+        languages={bothLanguages(locale)}
+        defaultValue={room?.equipment}
+        multiline
+        rows={2}
+        mark={t('planning.optional')}
+        help={t('planning.equipmentHelp')}
+      />
+      <LocalizedField
+        label={t('planning.directions')}
+        name="directions"
+        languages={bothLanguages(locale)}
+        defaultValue={room?.directions}
+        multiline
+        rows={3}
+        mark={t('planning.optional')}
+        help={t('planning.directionsHelp')}
+      />
       <PositionField position={room?.position ?? nextPosition} locale={locale} />
     </>
   );
@@ -105,42 +125,6 @@ export function FormatFields({ format, locale, nextPosition }: Ordered & { forma
         help={t('planning.isBreakHelp')}
       />
       <PositionField position={format?.position ?? nextPosition} locale={locale} />
-    </>
-  );
-}
-
-export function SpeakerFields({ speaker, locale }: { speaker?: Speaker; locale: Locale }) {
-  const t = translator(locale);
-  const languages = bothLanguages(locale);
-  const optional = t('planning.optional');
-  return (
-    <>
-      <TextField label={t('planning.name')} name="name" defaultValue={speaker?.name} autoComplete="off" />
-      <TextField
-        label={t('planning.organisation')}
-        name="organisation"
-        defaultValue={speaker?.organisation}
-        autoComplete="off"
-        mark={optional}
-      />
-      <LocalizedField
-        label={t('planning.role')}
-        name="role"
-        languages={languages}
-        defaultValue={speaker?.role}
-        mark={optional}
-        help={t('planning.roleHelp')}
-      />
-      <LocalizedField
-        label={t('planning.biography')}
-        name="biography"
-        languages={languages}
-        defaultValue={speaker?.biography}
-        multiline
-        rows={6}
-        mark={optional}
-        help={t('planning.biographyHelp')}
-      />
     </>
   );
 }

@@ -5,16 +5,17 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { Event } from '@/features/events/queries';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { savePartAction } from '../actions';
-import type { Format, Room, Speaker, Track } from '../queries';
-import { FormatFields, RoomFields, SpeakerFields, TrackFields } from './part-fields';
+import { savePartAction } from '../part-actions';
+import type { Format, Room, Track } from '../queries';
+import { FormatFields, RoomFields, TrackFields } from './part-fields';
+import { SpeakerFields, type EditedSpeaker } from './speaker-fields';
 
 /** One room, track, format or speaker with its kind; without a `row` the form makes a new one. */
 export type EditedPart =
   | { kind: 'rooms'; row?: Room }
   | { kind: 'tracks'; row?: Track }
   | { kind: 'formats'; row?: Format }
-  | { kind: 'speakers'; row?: Speaker };
+  | { kind: 'speakers'; row?: EditedSpeaker };
 
 type Props = {
   part: EditedPart;
@@ -24,7 +25,7 @@ type Props = {
   nextPosition: number;
 };
 
-function Fields({ part, locale, nextPosition }: Omit<Props, 'event'>) {
+function Fields({ part, event, locale, nextPosition }: Props) {
   switch (part.kind) {
     case 'rooms':
       return <RoomFields room={part.row} locale={locale} nextPosition={nextPosition} />;
@@ -33,7 +34,7 @@ function Fields({ part, locale, nextPosition }: Omit<Props, 'event'>) {
     case 'formats':
       return <FormatFields format={part.row} locale={locale} nextPosition={nextPosition} />;
     case 'speakers':
-      return <SpeakerFields speaker={part.row} locale={locale} />;
+      return <SpeakerFields speaker={part.row} event={event} locale={locale} />;
   }
 }
 
@@ -42,10 +43,11 @@ export function PartForm({ part, event, locale, nextPosition }: Props) {
   return (
     <ActionForm
       action={savePartAction.bind(null, locale, event.slug, part.kind, part.row?.id)}
+      revision={part.row?.revision}
       errorTitle={t('planning.errorTitle')}
       className="grid max-w-[45rem] gap-s4"
     >
-      <Fields part={part} locale={locale} nextPosition={nextPosition} />
+      <Fields part={part} event={event} locale={locale} nextPosition={nextPosition} />
       <FormActions>
         <SubmitButton pendingLabel={t('planning.saving')}>{t('planning.save')}</SubmitButton>
         <ButtonLink href={`/${locale}/organise/${event.slug}/${part.kind}`} variant="plain" prefetch={false}>

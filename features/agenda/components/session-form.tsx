@@ -8,7 +8,8 @@ import { translator } from '@/lib/i18n/translator';
 import { saveSessionAction } from '../actions';
 import type { EditedSession, Plan } from '../queries';
 import { PeopleSection } from './session-people';
-import { KindSection, PlaceSection, StateSection, TextsSection } from './session-sections';
+import { KindSection, PlaceSection, TextsSection } from './session-sections';
+import { StateSection } from './session-state';
 
 /** All of a session. Without one it makes a new one. */
 export function SessionForm({

@@ -1,14 +1,17 @@
 import Link from 'next/link';
 import { FormSection } from '@/components/form/form-section';
+import { compareText } from '@/lib/format';
+import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Speaker } from '../queries';
 import { PeopleChoice } from './people-choice';
 import type { Section } from './session-sections';
 
 /** Those chosen come first and in their order: the order in which a form sends them is the one that is kept. */
-function chosenFirst(speakers: Speaker[], chosen: string[]): Speaker[] {
+function chosenFirst(speakers: Speaker[], chosen: string[], locale: Locale): Speaker[] {
   const rank = ({ id }: Speaker) => (chosen.includes(id) ? chosen.indexOf(id) : chosen.length);
-  return speakers.toSorted((a, b) => rank(a) - rank(b));
+  const byName = compareText(locale);
+  return speakers.toSorted((a, b) => rank(a) - rank(b) || byName(a.name, b.name));
 }
 
 export function PeopleSection({ session, plan, event, locale }: Section) {
@@ -33,7 +36,7 @@ export function PeopleSection({ session, plan, event, locale }: Section) {
                 legend={t(`sessions.form.${part}s`)}
                 name={`${part}s`}
                 defaultValue={chosen}
-                options={chosenFirst(plan.speakers, chosen).map(({ id, name, organisation }) => ({
+                options={chosenFirst(plan.speakers, chosen, locale).map(({ id, name, organisation }) => ({
                   value: id,
                   label: name,
                   help: organisation || undefined,

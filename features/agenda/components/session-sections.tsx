@@ -1,9 +1,9 @@
-import { RadioGroup } from '@/components/form/choice';
+import { Checkbox } from '@/components/form/choice';
 import { FormSection } from '@/components/form/form-section';
 import { LocalizedField } from '@/components/form/localized-field';
 import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
-import { sessionLanguages, sessionStatuses } from '@/db/choices';
+import { sessionLanguages, sessionLevels } from '@/db/choices';
 import { bothLanguages } from '@/features/events/components/settings-parts';
 import type { Event } from '@/features/events/queries';
 import { formatDateTime } from '@/lib/format';
@@ -26,6 +26,13 @@ export function TextsSection({ session, locale }: Section) {
         name="title"
         languages={languages}
         defaultValue={session?.title}
+      />
+      <LocalizedField
+        label={t('sessions.form.subtitle')}
+        name="subtitle"
+        languages={languages}
+        defaultValue={session?.subtitle}
+        mark={optional}
       />
       <LocalizedField
         label={t('sessions.form.abstract')}
@@ -85,6 +92,13 @@ export function PlaceSection({ session, plan, event, locale }: Section) {
           return { value: id, label };
         })}
       />
+      <Checkbox
+        label={t('sessions.form.needsStepFree')}
+        name="needsStepFree"
+        value="yes"
+        defaultChecked={session?.needsStepFree}
+        help={t('sessions.form.needsStepFreeHelp')}
+      />
       <PlacesField session={session} locale={locale} />
     </FormSection>
   );
@@ -95,7 +109,7 @@ export function KindSection({ session, plan, locale }: Section) {
   const words = (name: Localized) => pickLocalized(name, locale).text;
   return (
     <FormSection title={t('sessions.form.kind')}>
-      <div className="grid gap-s4 sm:grid-cols-3">
+      <div className="grid gap-s4 sm:grid-cols-2">
         <SelectField
           label={t('sessions.form.format')}
           name="formatId"
@@ -119,25 +133,13 @@ export function KindSection({ session, plan, locale }: Section) {
           defaultValue={session?.language ?? 'de'}
           options={sessionLanguages.map((value) => ({ value, label: t(`agenda.language.${value}`) }))}
         />
+        <SelectField
+          label={t('sessions.form.level')}
+          name="level"
+          defaultValue={session?.level ?? 'all'}
+          options={sessionLevels.map((value) => ({ value, label: t(`agenda.level.${value}`) }))}
+        />
       </div>
-    </FormSection>
-  );
-}
-
-export function StateSection({ session, locale }: Section) {
-  const t = translator(locale);
-  return (
-    <FormSection title={t('sessions.form.publication')} description={t('sessions.form.publicationHint')}>
-      <RadioGroup
-        legend={t('sessions.statusLabel')}
-        name="status"
-        defaultValue={session?.status ?? 'draft'}
-        options={sessionStatuses.map((value) => ({
-          value,
-          label: t(`sessions.status.${value}`),
-          help: t(`sessions.statusHelp.${value}`),
-        }))}
-      />
     </FormSection>
   );
 }

@@ -70,8 +70,22 @@ export function TimesSection({ event, locale }: Section) {
           autoComplete="off"
           spellCheck={false}
         />
+        <TextField
+          label={t('settings.dayStart')}
+          name="dayStartMinutes"
+          type="time"
+          defaultValue={clockTime(event.dayStartMinutes)}
+          help={t('settings.dayStartHelp')}
+          className="max-w-[8rem]"
+        />
       </div>
       <ZoneSuggestions id="zones" />
     </FormSection>
   );
+}
+
+/** "04:00", the value of a time field. */
+function clockTime(minutes: number): string {
+  const parts = [Math.floor(minutes / 60), minutes % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/form/action-form';
 import { FileField } from '@/components/form/file-field';
 import { LocalizedField } from '@/components/form/localized-field';
+import { UploadForm } from '@/components/form/upload-form';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formatBytes } from '@/lib/format';
@@ -15,7 +16,6 @@ import { uploadRefusal } from '../words';
 import { UploadOutcome } from './exhibit-outcome';
 import { languages } from './exhibit-text-fields';
 import { fileHref, PosterPicture } from './poster-picture';
-import { UploadForm } from './upload-form';
 
 type Props = { exhibit: EditedExhibit; place: Place; query: SearchParams; locale: Locale };
 

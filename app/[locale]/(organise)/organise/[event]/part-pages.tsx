@@ -6,8 +6,10 @@ import { PartDeletion } from '@/features/agenda/components/part-deletion';
 import { PartForm, type EditedPart } from '@/features/agenda/components/part-form';
 import { PartList } from '@/features/agenda/components/part-list';
 import { partName } from '@/features/agenda/part-listing';
+import { PictureSection } from '@/features/agenda/files/components/picture-section';
 import { findPart, listParts, partUses } from '@/features/agenda/queries';
 import type { PartKind } from '@/features/agenda/schema';
+import { findSpeaker } from '@/features/agenda/speaking/desk-queries';
 import { findTeamEvent, type Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { currentActor } from '@/features/people/session';
@@ -78,8 +80,14 @@ async function editedPart(actor: Actor, event: Event, kind: PartKind, id: string
     case 'formats':
       return { kind, row: await findPart(actor, event, kind, id) };
     case 'speakers':
-      return { kind, row: await findPart(actor, event, kind, id) };
+      return { kind, row: await findSpeaker(actor, event, id) };
   }
+}
+
+/** The file of its picture, where the kind has one; undefined where it has not. */
+function pictureOf(part: EditedPart): { kind: 'speakers' | 'rooms'; fileId: string | null } | undefined {
+  if (part.kind === 'speakers') return { kind: part.kind, fileId: part.row?.photoFileId ?? null };
+  return part.kind === 'rooms' ? { kind: part.kind, fileId: part.row?.planFileId ?? null } : undefined;
 }
 
 export function partEditPage(kind: PartKind) {
@@ -92,7 +100,8 @@ export function partEditPage(kind: PartKind) {
     if (!isLocale(locale) || !part?.row || !uses) notFound();
     const t = translator(locale);
     const { text, lang } = partName(part.row, locale);
-    const { done } = await searchParams;
+    const query = await searchParams;
+    const picture = pictureOf(part);
     return (
       <div className="stack gap-s4">
         <PageHeader
@@ -100,12 +109,13 @@ export function partEditPage(kind: PartKind) {
           kicker={t(`planning.editTitle.${kind}`)}
           title={<span lang={lang}>{text}</span>}
         />
-        {done === 'inUse' && (
+        {query.done === 'inUse' && (
           <Notice tone="caution" live="alert">
             <p>{t('planning.done.inUse')}</p>
           </Notice>
         )}
         <PartForm part={part} event={event} locale={locale} nextPosition={0} />
+        {picture && <PictureSection {...{ ...picture, id, name: text, event, query, locale }} />}
         <PartDeletion part={{ kind, id, name: text }} uses={uses} event={event} locale={locale} />
       </div>
     );

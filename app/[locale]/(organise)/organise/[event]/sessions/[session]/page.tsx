@@ -6,6 +6,8 @@ import { Notice } from '@/components/ui/notice';
 import { PlanWarnings } from '@/features/agenda/components/plan-warnings';
 import { SessionDeletion } from '@/features/agenda/components/session-deletion';
 import { SessionForm } from '@/features/agenda/components/session-form';
+import { MaterialSection } from '@/features/agenda/files/components/material-section';
+import { listMaterials } from '@/features/agenda/files/queries';
 import { agendaPlan, findPlannedSession } from '@/features/agenda/queries';
 import { concerns } from '@/features/agenda/warnings';
 import { findTeamEvent } from '@/features/events/queries';
@@ -34,14 +36,16 @@ export default async function EditSessionPage({ params, searchParams }: Props) {
   const event = await findTeamEvent(actor, slug);
   const plan = event && (await agendaPlan(actor, event));
   const session = event && (await findPlannedSession(actor, event, id));
+  const materials = event && (await listMaterials(actor, event, id));
   const figures = event && (await signupFigures(actor, event));
-  if (!isLocale(locale) || !plan || !session || !figures) notFound();
+  if (!isLocale(locale) || !plan || !session || !materials || !figures) notFound();
   const t = translator(locale);
   const { text, lang } = pickLocalized(session.title, locale);
   const format = plan.formats.find((one) => one.id === session.formatId);
   const signedUp = figures.get(session.id) ?? { confirmed: 0, waiting: 0 };
   const base = `/${locale}/organise/${slug}/sessions/${session.id}`;
-  const { cancel, done } = await searchParams;
+  const query = await searchParams;
+  const { cancel, done } = query;
   const cancelling = cancel !== undefined && session.status !== 'cancelled';
   const isPublic =
     event.status !== 'draft' &&
@@ -91,6 +95,7 @@ export default async function EditSessionPage({ params, searchParams }: Props) {
         event={event}
         locale={locale}
       />
+      <MaterialSection sessionId={session.id} {...{ materials, event, query, locale }} />
       <SessionDeletion session={session} signedUp={signedUp} base={base} event={event} locale={locale} />
     </div>
   );

@@ -32,8 +32,7 @@ export function UploadForm({
     event.preventDefault();
     if (sending.current) return;
     const data = new FormData(event.currentTarget);
-    const file = data.get('poster');
-    if (file instanceof File && file.size > maxBytes)
+    if ([...data.values()].some((value) => value instanceof File && value.size > maxBytes))
       return setState({ step: 'refused', words: texts.tooBig });
     sending.current = true;
     const request = new XMLHttpRequest();

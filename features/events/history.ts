@@ -36,6 +36,7 @@ export const historyWords = {
   'registration.signUp': 'history.action.registrationSignUp',
   'registration.signOff': 'history.action.registrationSignOff',
   'registration.moveUp': 'history.action.registrationMoveUp',
+  'registration.tellChanges': 'history.action.registrationTellChanges',
   'category.create': 'history.action.create',
   'category.addPlace': 'history.action.addPlace',
   'category.change': 'history.action.change',

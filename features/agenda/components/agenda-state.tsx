@@ -1,70 +1,80 @@
 import Link from 'next/link';
+import { ButtonLink } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Event } from '@/features/events/queries';
+import { formatDateTime } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { publishAgendaAction } from '../actions';
-import type { Plan } from '../queries';
+import { withdrawAgendaAction } from '../releases/actions';
+import type { AgendaState as State } from '../releases/queries';
 
-type Props = { plan: Plan; event: Event; locale: Locale };
+type Props = { state: State; event: Event; locale: Locale };
 
-/** Whether guests can read the agenda, and the way to change that. */
-export function AgendaState({ plan, event, locale }: Props) {
+/** What readers see now, how much of the plan they do not see yet, and the ways to change that. */
+export function AgendaState({ state: { last, changes, isOther }, event, locale }: Props) {
   const t = translator(locale);
-  const ready = plan.sessions.filter(({ status, startsAt }) => status !== 'draft' && startsAt).length;
-  const publish = publishAgendaAction.bind(null, locale, event.slug, !event.agendaPublished);
-  if (event.agendaPublished) {
-    return (
-      <Notice
-        tone="positive"
-        title={t('sessions.agenda.public')}
-        action={
-          <>
-            {event.status !== 'draft' && (
-              <Link href={`/${locale}/${event.slug}/agenda`} prefetch={false}>
-                {t('sessions.agenda.view')}
-              </Link>
-            )}
-            <ConfirmDialog
-              id="withdraw"
-              trigger={t('sessions.agenda.withdraw')}
-              triggerProps={{ variant: 'quiet', small: true }}
-              title={t('sessions.agenda.withdrawTitle')}
-              description={<p>{t('sessions.agenda.withdrawText')}</p>}
-              cancelLabel={t('sessions.agenda.withdrawNo')}
-            >
-              <form action={publish}>
-                <SubmitButton variant="danger">{t('sessions.agenda.withdrawYes')}</SubmitButton>
-              </form>
-            </ConfirmDialog>
-          </>
-        }
-      >
-        <p>{t(event.status === 'draft' ? 'sessions.agenda.eventDraft' : 'sessions.agenda.publicNote')}</p>
-      </Notice>
-    );
-  }
+  const isPublic = event.agendaPublished && last !== undefined;
+  const base = `/${locale}/organise/${event.slug}/releases`;
+  const canRelease = isOther || !isPublic;
   return (
     <Notice
-      title={t('sessions.agenda.hidden')}
+      tone={isPublic && !isOther ? 'positive' : 'info'}
+      title={t(isPublic ? 'sessions.agenda.public' : 'sessions.agenda.hidden')}
       action={
-        <ConfirmDialog
-          id="publish"
-          trigger={t('sessions.agenda.publish')}
-          triggerProps={{ variant: 'quiet', small: true }}
-          title={t('sessions.agenda.publishTitle')}
-          description={<p>{t('sessions.agenda.publishText', { ready })}</p>}
-          cancelLabel={t('sessions.agenda.publishNo')}
-        >
-          <form action={publish}>
-            <SubmitButton>{t('sessions.agenda.publishYes')}</SubmitButton>
-          </form>
-        </ConfirmDialog>
+        <>
+          {canRelease && (
+            <ButtonLink href={`${base}/new`} small variant="quiet" prefetch={false}>
+              {t('sessions.agenda.release')}
+            </ButtonLink>
+          )}
+          {last && (
+            <Link href={base} prefetch={false}>
+              {t('sessions.agenda.releases')}
+            </Link>
+          )}
+          {isPublic && event.status !== 'draft' && (
+            <Link href={`/${locale}/${event.slug}/agenda`} prefetch={false}>
+              {t('sessions.agenda.view')}
+            </Link>
+          )}
+          {isPublic && <Withdrawal event={event} locale={locale} />}
+        </>
       }
     >
-      <p>{t('sessions.agenda.hiddenNote', { ready })}</p>
+      {last && (
+        <p>
+          {t(isPublic ? 'sessions.agenda.last' : 'sessions.agenda.lastHidden', {
+            name: t('releases.numbered', { number: last.number, name: last.name }),
+            when: formatDateTime(last.createdAt, locale, event.timeZone),
+          })}
+        </p>
+      )}
+      <p>
+        {isOther && changes === 0
+          ? t('sessions.agenda.otherDetails')
+          : t(last ? 'sessions.agenda.changes' : 'sessions.agenda.ready', { count: changes })}
+      </p>
+      {event.status === 'draft' && <p>{t('sessions.agenda.eventDraft')}</p>}
     </Notice>
+  );
+}
+
+function Withdrawal({ event, locale }: { event: Event; locale: Locale }) {
+  const t = translator(locale);
+  return (
+    <ConfirmDialog
+      id="withdraw"
+      trigger={t('sessions.agenda.withdraw')}
+      triggerProps={{ variant: 'quiet', small: true }}
+      title={t('sessions.agenda.withdrawTitle')}
+      description={<p>{t('sessions.agenda.withdrawText')}</p>}
+      cancelLabel={t('sessions.agenda.withdrawNo')}
+    >
+      <form action={withdrawAgendaAction.bind(null, locale, event.slug)}>
+        <SubmitButton variant="danger">{t('sessions.agenda.withdrawYes')}</SubmitButton>
+      </form>
+    </ConfirmDialog>
   );
 }

@@ -15,7 +15,7 @@ import { people } from '@/db/schema/people';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { canPlan, canReadAgenda } from '../policy';
-import { differenceOf, emptyAgenda, type Difference } from './difference';
+import { differenceOf, emptyAgenda, isEmpty } from './difference';
 import { snapshotOf, type PlanRows } from './snapshot';
 
 export type Release = typeof releases.$inferSelect;
@@ -39,6 +39,20 @@ export async function findNumber(db: Reader, eventId: string, number: number): P
 /** The release that readers see now; undefined where there is none, or the actor may not read it. */
 export async function currentRelease(actor: Actor, event: AgendaEvent): Promise<Release | undefined> {
   return canReadAgenda(actor, event) ? latestRelease(read(), event.id) : undefined;
+}
+
+export type ReleaseHead = Pick<Release, 'number' | 'name' | 'createdAt'>;
+
+/** The name and time of the last release, without what is in it. */
+export async function lastReleased(actor: Actor, event: AgendaEvent): Promise<ReleaseHead | undefined> {
+  if (!canReadAgenda(actor, event)) return undefined;
+  const [head] = await read()
+    .select({ number: releases.number, name: releases.name, createdAt: releases.createdAt })
+    .from(releases)
+    .where(eq(releases.eventId, event.id))
+    .orderBy(desc(releases.number))
+    .limit(1);
+  return head;
 }
 
 /** Any release by its number, with the one before it. */
@@ -99,10 +113,18 @@ export async function planRows(db: Reader, eventId: string): Promise<PlanRows> {
   };
 }
 
-/** What a release of the plan would change for readers now; undefined for who may not plan. */
-export async function nextDifference(actor: Actor, event: Event, now: Date): Promise<Difference | undefined> {
+export type AgendaState = {
+  last: ReleaseHead | undefined;
+  /** How many sessions would be other than in the last release; `isOther` says whether anything would. */
+  changes: number;
+  isOther: boolean;
+};
+
+/** What is public, and how far the plan has gone on since; undefined for who may not plan. */
+export async function agendaState(actor: Actor, event: Event, now: Date): Promise<AgendaState | undefined> {
   if (!canPlan(actor, event.id)) return undefined;
-  const previous = await latestRelease(read(), event.id);
-  const next = snapshotOf(await planRows(read(), event.id), previous?.snapshot, now);
-  return differenceOf(previous?.snapshot ?? emptyAgenda, next);
+  const last = await latestRelease(read(), event.id);
+  const next = snapshotOf(await planRows(read(), event.id), last?.snapshot, now);
+  const difference = differenceOf(last?.snapshot ?? emptyAgenda, next);
+  return { last, changes: difference.sessions.length, isOther: !isEmpty(difference) };
 }

@@ -2,6 +2,7 @@ import type { SnapshotRoom, SnapshotSession } from '@/db/agenda-snapshot';
 import { formatLongDate, formatTime } from '@/lib/format';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import type { PlacedSession } from '../agenda';
 
 /** When and where a session takes place: "Donnerstag, 14. Januar 2027, 10:00–11:30 Uhr, Großer Saal". */
 export function slotText(
@@ -22,4 +23,18 @@ export function slotText(
 
 export function titleText(title: Localized, locale: Locale): string {
   return pickLocalized(title, locale).text || translator(locale)('sessions.untitled');
+}
+
+/** Where a session of any release is read today; undefined where it is not shown any more, or has no page. */
+export function sessionAddress(
+  agenda: string,
+  shown: readonly PlacedSession[],
+): (change: { before: { id: string } | null; after: { id: string } | null }) => string | undefined {
+  const slugs = new Map(
+    shown.flatMap(({ id, slug, format }) => (format?.isBreak ? [] : [[id, slug] as const])),
+  );
+  return ({ before, after }) => {
+    const slug = slugs.get((after ?? before)?.id ?? '');
+    return slug === undefined ? undefined : `${agenda}/${slug}`;
+  };
 }

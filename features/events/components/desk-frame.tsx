@@ -45,6 +45,7 @@ function eventNav(actor: Actor, event: Event, locale: Locale): DeskNavGroup[] {
       title: t('organise.programme'),
       items: [
         item('sessions', t('organise.sessions')),
+        item('releases', t('organise.releases')),
         item('speakers', t('organise.speakers')),
         item('rooms', t('organise.rooms')),
         item('tracks', t('organise.tracks')),

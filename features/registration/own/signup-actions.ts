@@ -4,15 +4,15 @@ import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
-import { signOffOwn, signUpOwn } from './signup-mutations';
+import { signOffOwn, signUpOwn, tellOwn } from './signup-mutations';
 
 // What is bound to an action comes from the browser: types alone promise nothing.
 
-/** The page of one's sessions, and what has just happened to which of them: the page itself says it in words. */
-function sessionsPath(locale: string, slug: string, token: string, session: string, done: string): string {
+/** The page of one's sessions, and what has just happened: the page itself says it in words. */
+function sessionsPath(locale: string, slug: string, token: string, said: Record<string, string>): string {
   if (!isLocale(locale)) return '/';
   const path = `/${locale}/${encodeURIComponent(slug)}/me/${encodeURIComponent(token)}/sessions`;
-  return `${path}?${new URLSearchParams({ session, done })}`;
+  return `${path}?${new URLSearchParams(said)}`;
 }
 
 export async function signUpOwnAction(
@@ -20,7 +20,8 @@ export async function signUpOwnAction(
 ): Promise<void> {
   const [slug, token, session] = [String(sentSlug), String(sentToken), String(sentSession)] as const;
   const result = await signUpOwn(await currentActor(), currentTime(), slug, token, session);
-  redirect(sessionsPath(locale, slug, token, session, result.ok ? result.value.status : result.reason));
+  const done = result.ok ? result.value.status : result.reason;
+  redirect(sessionsPath(locale, slug, token, { session, done }));
 }
 
 export async function signOffOwnAction(
@@ -28,5 +29,14 @@ export async function signOffOwnAction(
 ): Promise<void> {
   const [slug, token, session] = [String(sentSlug), String(sentToken), String(sentSession)] as const;
   const result = await signOffOwn(await currentActor(), currentTime(), slug, token, session);
-  redirect(sessionsPath(locale, slug, token, session, result.ok ? 'signedOff' : result.reason));
+  redirect(sessionsPath(locale, slug, token, { session, done: result.ok ? 'signedOff' : result.reason }));
+}
+
+export async function tellOwnAction(
+  ...[locale, sentSlug, sentToken, tell]: [string, string, string, boolean]
+): Promise<void> {
+  const [slug, token] = [String(sentSlug), String(sentToken)] as const;
+  const result = await tellOwn(await currentActor(), currentTime(), slug, token, tell === true);
+  const mails = !result.ok ? result.reason : tell === true ? 'on' : 'off';
+  redirect(`${sessionsPath(locale, slug, token, { mails })}#mails`);
 }

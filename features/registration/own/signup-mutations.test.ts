@@ -2,11 +2,12 @@ import { beforeEach, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
 import { releasedSessions, sessions } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
+import { audit } from '@/db/schema/platform';
 import { categories, registrations, signups } from '@/db/schema/registration';
 import { testDatabase } from '@/db/testing';
 import { guest } from '@/features/people/actor';
 import { manageToken } from '@/features/tickets/link';
-import { signOffOwn, signUpOwn } from './signup-mutations';
+import { signOffOwn, signUpOwn, tellOwn } from './signup-mutations';
 import { findOwnSessions } from './signup-queries';
 
 const now = new Date('2026-12-01T12:00:00Z');
@@ -94,4 +95,19 @@ it.each([
   expect(await signUpOwn(guest, now, slug, tokenOf(), session)).toMatchObject({ ok: false, reason });
   expect(await signOffOwn(guest, now, slug, tokenOf(), session)).toEqual({ ok: false, reason: 'notFound' });
   expect(await read().select().from(signups)).toEqual([]);
+});
+
+it('keeps whether the holder of the link wants to be told of changes', async () => {
+  const wants = async () => (await read().query.registrations.findFirst())!.tellChanges;
+  expect(await wants()).toBe(true);
+  expect(await tellOwn(guest, now, 'konferenz', token, false)).toMatchObject({ ok: true });
+  expect(await tellOwn(guest, now, 'konferenz', token, false)).toMatchObject({ ok: true });
+  expect(await wants()).toBe(false);
+  const entries = await read().select().from(audit);
+  expect(entries.map(({ action, detail }) => [action, detail])).toEqual([
+    ['registration.tellChanges', { tellChanges: false }],
+  ]);
+  const stranger = `${link.ticketCode}-${'a'.repeat(43)}`;
+  expect(await tellOwn(guest, now, 'konferenz', stranger, true)).toEqual({ ok: false, reason: 'notFound' });
+  expect(await wants()).toBe(false);
 });

@@ -8,7 +8,7 @@ import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
 
-const outcomes = ['deleted', 'gone', 'published', 'withdrawn'] as const;
+const outcomes = ['deleted', 'gone', 'withdrawn'] as const;
 
 /** What has just been done to the agenda, as the address says it. */
 export function SessionsDone({

@@ -10,10 +10,12 @@ import { SessionEmpty } from '@/features/agenda/components/session-empty';
 import { SessionFilter } from '@/features/agenda/components/session-filter';
 import { SessionTable } from '@/features/agenda/components/session-table';
 import { agendaPlan } from '@/features/agenda/queries';
+import { agendaState } from '@/features/agenda/releases/queries';
 import { isPlaced, listedSessions, sessionListing } from '@/features/agenda/session-listing';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { signupFigures } from '@/features/signup/desk-queries';
+import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFiltered, lastPage, listingHref, parseListing, type SearchParams } from '@/lib/listing';
@@ -32,8 +34,9 @@ export default async function SessionsPage({ params, searchParams }: Props) {
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
   const plan = event && (await agendaPlan(actor, event));
+  const agenda = event && (await agendaState(actor, event, currentTime()));
   const signups = event && (await signupFigures(actor, event));
-  if (!isLocale(locale) || !plan || !signups) notFound();
+  if (!isLocale(locale) || !plan || !agenda || !signups) notFound();
   const query = await searchParams;
   const state = parseListing(query, sessionListing);
   const { rows, total } = listedSessions(plan, state, locale);
@@ -55,7 +58,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
         }
       />
       <SessionsDone query={query} plan={plan} event={event} base={base} locale={locale} />
-      <AgendaState plan={plan} event={event} locale={locale} />
+      <AgendaState state={agenda} event={event} locale={locale} />
       {query.saved === undefined && (
         <PlanWarnings plan={plan} warnings={plan.warnings} event={event} locale={locale} />
       )}

@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { currentActor } from '@/features/people/session';
+import { ChangeMails } from '@/features/registration/own/components/change-mails';
 import { signOffOwnAction, signUpOwnAction } from '@/features/registration/own/signup-actions';
 import { findOwnSessions } from '@/features/registration/own/signup-queries';
 import { ChoiceDone } from '@/features/signup/components/choice-done';
@@ -32,6 +33,7 @@ export default async function OwnSessionsPage({ params, searchParams }: Props) {
   if (!isLocale(locale) || !found) notFound();
   const t = translator(locale);
   const { event, registration, choices } = found;
+  const query = await searchParams;
   const title = pickLocalized(event.title, locale);
   const agenda = `/${locale}/${slug}/agenda`;
   return (
@@ -47,7 +49,7 @@ export default async function OwnSessionsPage({ params, searchParams }: Props) {
         }
       />
       <Container className="stack gap-s5">
-        <ChoiceDone query={await searchParams} choices={choices} timeZone={event.timeZone} locale={locale} />
+        <ChoiceDone query={query} choices={choices} timeZone={event.timeZone} locale={locale} />
         {registration.status !== 'confirmed' && <Notice>{t('signup.refused.notConfirmed')}</Notice>}
         {choices.length === 0 && (
           <EmptyState title={t('signup.empty')} action={<Link href={agenda}>{t('signup.toAgenda')}</Link>}>
@@ -62,6 +64,13 @@ export default async function OwnSessionsPage({ params, searchParams }: Props) {
           }}
           timeZone={event.timeZone}
           base={agenda}
+          locale={locale}
+        />
+        <ChangeMails
+          tellChanges={registration.tellChanges}
+          said={query.mails}
+          slug={slug}
+          token={token}
           locale={locale}
         />
       </Container>

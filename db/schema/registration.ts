@@ -68,8 +68,13 @@ export const codes = table(
     /** Name and address (lower case) of whoever it is for, where they are known. */
     holder: text('holder').notNull().default(''),
     email: text('email'),
-    /** When it was last sent there. */
+    /** When it was last sent there, and in which language. */
     sentAt: instant('sent_at'),
+    sentLocale: choice('sent_locale', ['de', 'en']),
+    /** When whoever it is for was last reminded of it. */
+    remindedAt: instant('reminded_at'),
+    /** Counts changes of what organisers set, so that nobody overwrites what they have not seen. */
+    revision: count('revision').notNull().default(0),
     /** Label, name and address, as features/registration/search-keys.ts makes it. */
     searchKey: text('search_key').notNull().default(''),
     createdAt: instant('created_at').notNull(),

@@ -54,6 +54,8 @@ export type Subject = OwnEvent & {
   emptyCategoryId: string;
   /** Of an invitation that has not been sent. */
   codeId: string;
+  /** Of an invitation that was sent the day before yesterday. */
+  sentBatchId: string;
   /** Without answers, the second below the first. */
   questionId: string;
   lastQuestionId: string;
@@ -205,7 +207,7 @@ export const actions: Readonly<Record<string, Trial>> = {
       s.slug,
       { kind: 'code', id: s.codeId },
       idle,
-      form({ label: 'Neu', uses: '3', holder: '', email: 'gast@test.example', expiresAt: '' }),
+      form({ revision: '0', label: 'Neu', uses: '3', holder: '', email: 'gast@test.example', expiresAt: '' }),
     ],
   },
   withdrawCodesAction: { who: organisers, args: (s) => ['de', s.slug, { kind: 'code', id: s.codeId }] },
@@ -219,6 +221,7 @@ export const actions: Readonly<Record<string, Trial>> = {
       form({ revision: '0', locale: 'de', words: 'Kommen Sie!' }),
     ],
   },
+  remindOfCodesAction: { who: organisers, args: (s) => ['de', s.slug, s.sentBatchId] },
   saveConsentAction: {
     who: organisers,
     args: (s) => [

@@ -44,6 +44,7 @@ export async function makeSubject(): Promise<Subject> {
   const ids = {
     emptyCategoryId: fresh(),
     codeId: fresh(),
+    sentBatchId: fresh(),
     questionId: fresh(),
     lastQuestionId: fresh(),
     speakerId: fresh(),
@@ -65,6 +66,11 @@ export async function makeSubject(): Promise<Subject> {
     await tx.insert(codes).values({
       ...{ id: ids.codeId, eventId, categoryId: event.generalCategoryId, code: readable().slice(0, 8) },
       ...{ uses: 2, holdsPlaces: false, batchId: fresh(), email: 'gast@test.example', createdAt: now },
+    });
+    await tx.insert(codes).values({
+      ...{ id: fresh(), eventId, categoryId: event.generalCategoryId, code: readable().slice(0, 8) },
+      ...{ uses: 1, holdsPlaces: false, batchId: ids.sentBatchId, email: 'geladen@test.example' },
+      ...{ sentAt: new Date(now.getTime() - 2 * 86_400_000), createdAt: now },
     });
     await tx.insert(questions).values([
       { id: ids.questionId, eventId, type: 'shortText', label: both('Frage'), position: 0 },

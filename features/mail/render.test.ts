@@ -109,6 +109,15 @@ const samples: MailParameters = {
     expires: '1. September 2027, 18:00 Uhr',
     link,
   },
+  'invitation-reminder': {
+    ...event,
+    when: '1. Oktober 2027',
+    where: 'Haus am Ufer\nBerlin',
+    category: 'Gäste',
+    code: 'K7QM-2XWP',
+    expires: '1. September 2027, 18:00 Uhr',
+    link,
+  },
   'role-granted': { eventTitle: event.eventTitle, role: 'curator', link },
   'exhibitor-invited': { eventTitle: event.eventTitle, exhibitTitle: 'Brücken <i>', link },
 };

@@ -213,6 +213,20 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     links: [{ label: t('mail.invitationCode.link'), href: rest.link }],
     closing: t('mail.invitationCode.closing'),
   }),
+  'invitation-reminder': (t, { name, eventTitle, expires, ...rest }) => ({
+    subject: t('mail.invitationReminder.subject', { event: eventTitle }),
+    greeting: hello(t, name),
+    paragraphs: [t('mail.invitationReminder.body', { event: eventTitle })],
+    facts: [
+      { term: t('mail.when'), value: rest.when },
+      { term: t('mail.where'), value: rest.where },
+      { term: t('mail.category'), value: rest.category },
+      { term: t('mail.invitationCode.code'), value: rest.code },
+      ...(expires ? [{ term: t('mail.invitationCode.until'), value: expires }] : []),
+    ],
+    links: [{ label: t('mail.invitationCode.link'), href: rest.link }],
+    closing: t('mail.invitationReminder.closing'),
+  }),
   'role-granted': (t, { eventTitle, role, link }) => {
     const known = roles.find((name) => name === role);
     return {

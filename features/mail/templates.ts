@@ -133,6 +133,16 @@ export type MailParameters = {
     expires: string;
     link: string;
   };
+  'invitation-reminder': {
+    name: string;
+    eventTitle: string;
+    when: string;
+    where: string;
+    category: string;
+    code: string;
+    expires: string;
+    link: string;
+  };
   'role-granted': { eventTitle: string; role: string; link: string };
   'exhibitor-invited': { eventTitle: string; exhibitTitle: string; link: string };
 };

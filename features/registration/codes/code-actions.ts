@@ -14,8 +14,9 @@ import {
 } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { changeCodes, makeCodes, sendCodes, withdrawCodes, type CodeTarget } from './code-mutations';
+import { changeCodes, makeCodes, withdrawCodes, type CodeTarget } from './code-mutations';
 import { parseBatch, parseCode, parseCodeMail, parseNewCodes } from './code-schema';
+import { remindOfCodes, sendCodes } from './code-sending-mutations';
 import { codeProblemText, codeRefusal } from './code-words';
 
 /** As it comes from outside: which code, or which batch. */
@@ -86,7 +87,14 @@ export async function changeCodesAction(
   const zone = await zoneOf(locale, slug);
   const parsed = 'batch' in target ? parseBatch(formValues(data), zone) : parseCode(formValues(data), zone);
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
-  const result = await changeCodes(await currentActor(), currentTime(), slug, target, parsed.data);
+  const result = await changeCodes(
+    await currentActor(),
+    currentTime(),
+    slug,
+    target,
+    parsed.data,
+    sentRevision(data),
+  );
   if (result.ok) redirect(pathOf(locale, slug, target, { done: 'changed' }));
   if (result.reason === 'notFound') redirect(listPath(locale, slug));
   const { field, words } = codeRefusal(result, locale);
@@ -127,4 +135,18 @@ export async function sendCodesAction(
   const t = translator(locale);
   const words = result.reason === 'stale' ? t('codes.problem.stale') : t('codes.problem.nothingToSend');
   return formError({ '': [words] }, data);
+}
+
+/** Reminds those whose code of a batch is unused; the page says how many, or that nobody is due. */
+export async function remindOfCodesAction(
+  ...[sentLocale, sentSlug, sentBatch]: [string, string, string]
+): Promise<void> {
+  const locale = localeOf(sentLocale);
+  const [slug, batch] = [String(sentSlug), String(sentBatch)];
+  const result = await remindOfCodes(await currentActor(), currentTime(), slug, batch);
+  if (!result.ok && result.reason === 'notFound') redirect(listPath(locale, slug));
+  const query: Record<string, string> = result.ok
+    ? { mailed: String(result.value.mailed) }
+    : { done: 'nobodyToRemind' };
+  redirect(pathOf(locale, slug, { batch }, query));
 }

@@ -28,6 +28,9 @@ const columns = {
   holder: codes.holder,
   email: codes.email,
   sentAt: codes.sentAt,
+  sentLocale: codes.sentLocale,
+  remindedAt: codes.remindedAt,
+  revision: codes.revision,
   createdAt: codes.createdAt,
   category: categories.name,
   used: usedOf,
@@ -169,6 +172,7 @@ export type CodeBatch = {
   sent: number;
   /** Those that sending now would reach. */
   due: number;
+  revision: number;
 };
 
 /** Codes that were made at once, in figures. */
@@ -202,6 +206,7 @@ export async function findCodeBatch(
     addresses: counted(({ email }) => email !== null),
     sent: counted(({ sentAt }) => sentAt !== null),
     due: counted((row) => row.sentAt === null && canBeSent(row, now)),
+    revision: sum(({ revision }) => revision),
   };
 }
 

@@ -22,9 +22,17 @@ import {
   type ListedCode,
 } from './code-list-queries';
 import { codeListing } from './code-listing';
-import { changeCodes, makeCodes, noteCodeExport, sendCodes, withdrawCodes } from './code-mutations';
+import {
+  changeCodes,
+  makeCodes,
+  noteCodeExport,
+  revisionOf,
+  withdrawCodes,
+  type CodeTarget,
+} from './code-mutations';
+import { sendCodes } from './code-sending-mutations';
 import { findCode, keptPlaces } from './code-queries';
-import type { NewCodes } from './code-schema';
+import type { CodeChange, NewCodes } from './code-schema';
 
 const now = new Date('2026-11-03T12:00:00Z');
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
@@ -112,6 +120,12 @@ async function made(change: Partial<NewCodes> = {}) {
   const rows = await read().select().from(codes).where(eq(codes.batchId, result.value.batchId));
   const order = input(change).people.map(({ holder }) => holder);
   return rows.sort((a, b) => order.indexOf(a.holder) - order.indexOf(b.holder));
+}
+/** Changes codes from a form that has just been made. */
+async function changeNow(target: CodeTarget, change: CodeChange, at = now) {
+  const which = 'code' in target ? eq(codes.id, target.code) : eq(codes.batchId, target.batch);
+  const revision = revisionOf(await read().select().from(codes).where(which));
+  return changeCodes(organiser, at, slug, target, change, revision);
 }
 const all = () => read().select().from(codes).orderBy(asc(codes.holder));
 const mails = async () =>
@@ -299,26 +313,19 @@ describe('changeCodes', () => {
   it('changes one, or all that were made at once', async () => {
     const [ada, grace] = await made();
     const [elsewhere] = await made({ people: anonymous(1) });
-    expect(
-      await changeCodes(
-        organiser,
-        now,
-        slug,
-        { code: ada!.id },
-        { label: 'Funk', holder: 'Äda', email: 'a@b.de' },
-      ),
-    ).toEqual({ ok: true, value: { changed: 1 } });
-    expect(
-      await changeCodes(organiser, now, slug, { batch: ada!.batchId }, { uses: 4, expiresAt: hours(1) }),
-    ).toEqual({
+    expect(await changeNow({ code: ada!.id }, { label: 'Funk', holder: 'Äda', email: 'a@b.de' })).toEqual({
+      ok: true,
+      value: { changed: 1 },
+    });
+    expect(await changeNow({ batch: ada!.batchId }, { uses: 4, expiresAt: hours(1) })).toEqual({
       ok: true,
       value: { changed: 2 },
     });
     const change = { uses: 4, expiresAt: hours(1) };
     const renamed = { label: 'Funk', holder: 'Äda', email: 'a@b.de', searchKey: 'funk ada a@b.de' };
     const after = async (id: string) => read().query.codes.findFirst({ where: eq(codes.id, id) });
-    expect(await after(ada!.id)).toEqual({ ...ada, ...change, ...renamed });
-    expect(await after(grace!.id)).toEqual({ ...grace, ...change });
+    expect(await after(ada!.id)).toEqual({ ...ada, ...change, ...renamed, revision: 2 });
+    expect(await after(grace!.id)).toEqual({ ...grace, ...change, revision: 1 });
     expect(await after(elsewhere!.id)).toEqual(elsewhere);
   });
 
@@ -327,7 +334,7 @@ describe('changeCodes', () => {
     await registered(code!.id);
     await registered(code!.id, 'waiting');
     await registered(code!.id, 'cancelled');
-    const change = (uses: number) => changeCodes(organiser, now, slug, { batch: code!.batchId }, { uses });
+    const change = (uses: number) => changeNow({ batch: code!.batchId }, { uses });
     expect(await change(1)).toEqual({ ok: false, reason: 'usesBelowUsed', facts: { used: 2 } });
     expect((await all()).map(({ uses }) => uses)).toEqual([3, 3]);
     expect(await change(2)).toMatchObject({ ok: true });
@@ -337,8 +344,7 @@ describe('changeCodes', () => {
 
   it('keeps more places only where they are free, and gives back what it keeps no longer', async () => {
     const [code] = await made({ categoryId: federation, holdsPlaces: true, people: anonymous(1), uses: 2 });
-    const change = (to: Parameters<typeof changeCodes>[4], at = now) =>
-      changeCodes(organiser, at, slug, { code: code!.id }, to);
+    const change = (to: CodeChange, at = now) => changeNow({ code: code!.id }, to, at);
     expect(await change({ uses: 5 })).toMatchObject({ facts: { wanted: 3, left: 2 } });
     expect(await change({ uses: 4 })).toMatchObject({ ok: true });
     expect(await kept()).toBe(4);
@@ -354,7 +360,7 @@ describe('changeCodes', () => {
   it('offers places that it keeps no longer to who waits', async () => {
     const [code] = await made({ categoryId: federation, holdsPlaces: true, people: anonymous(1), uses: 4 });
     const waiting = await registered(null, 'waiting', federation);
-    await changeCodes(organiser, now, slug, { code: code!.id }, { uses: 3 });
+    await changeNow({ code: code!.id }, { uses: 3 });
     expect(
       await read().query.registrations.findFirst({ where: eq(registrations.id, waiting.id) }),
     ).toMatchObject({ status: 'offered' });
@@ -363,16 +369,30 @@ describe('changeCodes', () => {
 
   it('is unsent again when it is for another address', async () => {
     const [ada] = await made({ mail: { locale: 'de', words: '' } });
-    const change = (email: string) => changeCodes(organiser, now, slug, { code: ada!.id }, { email });
+    const change = (email: string) => changeNow({ code: ada!.id }, { email });
     await change('ada@example.org');
     expect((await all())[0]).toMatchObject({ sentAt: now });
     await change('lovelace@example.org');
     expect((await all())[0]).toMatchObject({ sentAt: null, email: 'lovelace@example.org' });
   });
 
+  it('refuses a form that was made before somebody else changed one of them', async () => {
+    const [ada, grace] = await made();
+    const [one, both] = [{ code: ada!.id }, { batch: ada!.batchId }];
+    const stale = { ok: false, reason: 'stale' };
+    expect(await changeCodes(organiser, now, slug, both, { uses: 2 }, 0)).toMatchObject({ ok: true });
+    expect(await changeCodes(organiser, now, slug, both, { uses: 3 }, 0)).toEqual(stale);
+    expect(await changeCodes(organiser, now, slug, one, { uses: 3 }, 0)).toEqual(stale);
+    expect((await all()).map(({ uses }) => uses)).toEqual([2, 2]);
+    expect(await changeCodes(organiser, now, slug, one, { uses: 3 }, 1)).toMatchObject({ ok: true });
+    expect(await changeCodes(organiser, now, slug, both, { uses: 5 }, 2)).toEqual(stale);
+    await write((tx) => tx.update(codes).set({ sentAt: now }).where(eq(codes.id, grace!.id)));
+    expect(await changeCodes(organiser, now, slug, both, { uses: 5 }, 3)).toMatchObject({ ok: true });
+  });
+
   it('refuses an end that has passed', async () => {
     const [code] = await made();
-    expect(await changeCodes(organiser, now, slug, { code: code!.id }, { expiresAt: now })).toMatchObject({
+    expect(await changeNow({ code: code!.id }, { expiresAt: now })).toMatchObject({
       reason: 'expiryPast',
     });
   });
@@ -387,7 +407,7 @@ describe('withdrawCodes', () => {
       ok: true,
       value: { deleted: 1, expired: 1 },
     });
-    expect(await all()).toEqual([{ ...ada, expiresAt: now }]);
+    expect(await all()).toEqual([{ ...ada, expiresAt: now, revision: 1 }]);
     expect(await kept()).toBe(0);
     expect(await findCode(read(), event.id, grace!.code)).toBeUndefined();
     // A second time there is nothing left to end
@@ -550,12 +570,14 @@ describe('the list', () => {
       addresses: 0,
       sent: 0,
       due: 0,
+      revision: 0,
     });
-    await changeCodes(organiser, now, slug, { code: beck!.id }, { uses: 2, label: 'x', expiresAt: hours(1) });
+    await changeNow({ code: beck!.id }, { uses: 2, label: 'x', expiresAt: hours(1) });
     expect(await findCodeBatch(organiser, event, beck!.batchId, now)).toMatchObject({
       label: undefined,
       uses: undefined,
       expiresAt: undefined,
+      revision: 1,
     });
   });
 
@@ -586,7 +608,7 @@ describe('who is no organiser of the event', () => {
       for await (const rows of exportCodes(actor, event, state, now)) expect(rows).toEqual([]);
       for (const refused of [
         await makeCodes(actor, now, slug, input()),
-        await changeCodes(actor, now, slug, { code: id }, { uses: 9 }),
+        await changeCodes(actor, now, slug, { code: id }, { uses: 9 }, 0),
         await withdrawCodes(actor, now, slug, { batch: batchId }),
         await sendCodes(actor, now, slug, { batch: batchId }, mail),
         await noteCodeExport(actor, now, event),
@@ -604,7 +626,7 @@ describe('who is no organiser of the event', () => {
     });
     for (const target of [{ code: id, sentBefore: 0 }, { batch: batchId }]) {
       for (const refused of [
-        await changeCodes(stranger, now, 'andere', target, { uses: 9 }),
+        await changeCodes(stranger, now, 'andere', target, { uses: 9 }, 0),
         await withdrawCodes(stranger, now, 'andere', target),
         await sendCodes(stranger, now, 'andere', target, mail),
       ]) {

@@ -11,9 +11,8 @@ import { ok, refuse, type Refusal, type Success } from '@/lib/result';
 import { categoryLeft, eventLeft } from '../capacity';
 import { invitationMail } from './code-mails';
 import { placedWith, usedOf, type Code } from './code-queries';
-import type { CodeChange, CodeMail, NewCodes } from './code-schema';
+import type { CodeChange, NewCodes } from './code-schema';
 import {
-  canBeSent,
   decideCodeChange,
   decideKeeping,
   isExpired,
@@ -30,21 +29,21 @@ import { codeSearchKey } from '../search-keys';
 
 /** One code, or all that were made at once. */
 export type CodeTarget = { code: string } | { batch: string };
-type NotFound = Refusal<'notFound', never>;
+export type NotFound = Refusal<'notFound', never>;
 
-const ROWS_AT_ONCE = 500;
+export const ROWS_AT_ONCE = 500;
 
-async function managedEvent(tx: Tx, actor: Actor, slug: string): Promise<Event | undefined> {
+export async function managedEvent(tx: Tx, actor: Actor, slug: string): Promise<Event | undefined> {
   const event = await eventIn(tx, actor, slug);
   return event && canManageCodes(actor, event.id) ? event : undefined;
 }
 
-function subjectOf(target: CodeTarget): string {
+export function subjectOf(target: CodeTarget): string {
   return 'code' in target ? target.code : target.batch;
 }
 
 /** The codes that are meant, with what was used of them; none where the event has no such code or batch. */
-async function codesIn(tx: Tx, event: Event, target: CodeTarget) {
+export async function codesIn(tx: Tx, event: Event, target: CodeTarget) {
   return tx
     .select({ code: codes, used: usedOf, placed: placedWith, category: categories.name })
     .from(codes)
@@ -129,6 +128,7 @@ async function makeIn(tx: Tx, actor: Actor, now: Date, event: Event, input: NewC
     holder,
     email,
     sentAt: mail && email !== null ? now : null,
+    sentLocale: mail && email !== null ? mail.locale : null,
     searchKey: codeSearchKey({ label, holder, email }),
     createdAt: now,
   }));
@@ -150,15 +150,22 @@ async function makeIn(tx: Tx, actor: Actor, now: Date, event: Event, input: NewC
   return ok({ batchId, made: rows.length, mailed });
 }
 
-export type ChangeResult = Success<{ changed: number }> | NotFound | CodeChangeRefusal | KeepingRefusal;
+export type ChangeResult =
+  Success<{ changed: number }> | NotFound | Refusal<'stale', never> | CodeChangeRefusal | KeepingRefusal;
 
-/** Changes a code or all of a batch, all or none. */
+/** What a form was made from that changes codes: it is another one after each change of any of them. */
+export function revisionOf(rows: readonly Pick<Code, 'revision'>[]): number {
+  return rows.reduce((sum, { revision }) => sum + revision, 0);
+}
+
+/** Changes a code or all of a batch, all or none, if `revision` is still theirs. */
 export function changeCodes(
   actor: Actor,
   now: Date,
   eventSlug: string,
   target: CodeTarget,
   change: CodeChange,
+  revision: number,
 ): Promise<ChangeResult> {
   return write(async (tx) => {
     const event = await managedEvent(tx, actor, eventSlug);
@@ -167,6 +174,7 @@ export function changeCodes(
       const rows = await codesIn(tx, event, target);
       const [first] = rows;
       if (!first) return refuse('notFound');
+      if (revisionOf(rows.map(({ code }) => code)) !== revision) return refuse('stale');
       let wanted = 0;
       for (const { code, used, placed } of rows) {
         const verdict = decideCodeChange({ ...code, used }, change, now);
@@ -199,7 +207,7 @@ async function changeIn(tx: Tx, code: Code, change: CodeChange): Promise<void> {
   const sentAt = after.email === code.email ? code.sentAt : null;
   await tx
     .update(codes)
-    .set({ ...defined(change), sentAt, searchKey: codeSearchKey(after) })
+    .set({ ...defined(change), sentAt, searchKey: codeSearchKey(after), revision: code.revision + 1 })
     .where(eq(codes.id, code.id));
 }
 
@@ -228,7 +236,7 @@ export function withdrawCodes(
         .returning({ id: codes.id });
       const expired = await tx
         .update(codes)
-        .set({ expiresAt: now })
+        .set({ expiresAt: now, revision: sql`${codes.revision} + 1` })
         .where(and(ofTarget, or(isNull(codes.expiresAt), gt(codes.expiresAt, now))))
         .returning({ id: codes.id });
       const detail = { deleted: deleted.length, expired: expired.length };
@@ -240,49 +248,6 @@ export function withdrawCodes(
       });
       return ok(detail);
     });
-  });
-}
-
-export type SendResult = Success<{ mailed: number }> | NotFound | Refusal<'nobodyToMail' | 'stale', never>;
-
-/**
- * Sends a code to whoever it is for, or those of a batch that have not been sent; used up and expired ones are left out.
- * `sentBefore`: when it had last been sent, in milliseconds, as the sender saw it; 0 for never.
- */
-export function sendCodes(
-  actor: Actor,
-  now: Date,
-  eventSlug: string,
-  target: { code: string; sentBefore: number } | { batch: string },
-  mail: CodeMail,
-): Promise<SendResult> {
-  return write(async (tx) => {
-    const event = await managedEvent(tx, actor, eventSlug);
-    if (!event) return refuse('notFound');
-    const rows = await codesIn(tx, event, target);
-    const [first] = rows;
-    if (!first) return refuse('notFound');
-    if ('code' in target && (first.code.sentAt?.getTime() ?? 0) !== target.sentBefore) return refuse('stale');
-    const due = rows.flatMap(({ code, used, category }) => {
-      const { email, sentAt } = code;
-      const isDue = 'code' in target || sentAt === null;
-      return email !== null && isDue && canBeSent({ ...code, used }, now)
-        ? [{ ...code, email, category }]
-        : [];
-    });
-    if (due.length === 0) return refuse('nobodyToMail');
-    for (const code of due) await enqueueMail(tx, now, invitationMail(event, code.category, code, mail));
-    for (let from = 0; from < due.length; from += ROWS_AT_ONCE) {
-      const ids = due.slice(from, from + ROWS_AT_ONCE).map(({ id }) => id);
-      await tx.update(codes).set({ sentAt: now }).where(inArray(codes.id, ids));
-    }
-    await recordAudit(tx, actor, now, {
-      action: 'code.send',
-      eventId: event.id,
-      subjectId: subjectOf(target),
-      detail: { count: due.length },
-    });
-    return ok({ mailed: due.length });
   });
 }
 

@@ -29,7 +29,7 @@ export function codeProblemText({ problem }: CodeProblem, locale: Locale): strin
 
 /** Why codes were not made or changed, and the field that it concerns. */
 export function codeRefusal(
-  refusal: KeepingRefusal | CodeChangeRefusal | Refusal<'categoryGone', never>,
+  refusal: KeepingRefusal | CodeChangeRefusal | Refusal<'categoryGone', never> | Refusal<'stale', never>,
   locale: Locale,
 ): { field: string; words: string } {
   const t = translator(locale);
@@ -50,6 +50,8 @@ export function codeRefusal(
       return { field: 'uses', words: t('codes.problem.usesBelowUsed', { used: refusal.facts.used }) };
     case 'expiryPast':
       return { field: 'expiresAt', words: t('codes.problem.expiryPast') };
+    case 'stale':
+      return { field: '', words: t('codes.problem.changed') };
     case 'categoryGone':
       return { field: 'categoryId', words: t('registration.categoryGone') };
   }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { DAY_MS } from '@/lib/clock';
 import { readableCode } from '@/lib/crypto';
 import { env } from '@/lib/env';
 import type { Locale, Localized } from '@/lib/i18n/locale';
@@ -73,6 +74,20 @@ export function canBeSent(
   now: Date,
 ): boolean {
   return code.email !== null && !isExpired(code, now) && usesLeft(code) > 0;
+}
+
+/** Whether whoever a code was sent to has not registered yet, and still can with it. */
+export function isUnusedInvitation(
+  code: Parameters<typeof canBeSent>[0] & { sentAt: Date | null; isRegistered: boolean },
+  now: Date,
+): boolean {
+  return code.sentAt !== null && code.used === 0 && !code.isRegistered && canBeSent(code, now);
+}
+
+/** Whether somebody may be written to once more: a day after the last mail about the code at the earliest. */
+export function canBeReminded(code: { sentAt: Date | null; remindedAt: Date | null }, now: Date): boolean {
+  const last = Math.max(code.sentAt?.getTime() ?? 0, code.remindedAt?.getTime() ?? 0);
+  return now.getTime() >= last + DAY_MS;
 }
 
 /**

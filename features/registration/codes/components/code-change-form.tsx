@@ -32,6 +32,7 @@ export function CodeChangeForm({ code, ...place }: Place & { code: ListedCode })
   return (
     <ActionForm
       action={changeCodesAction.bind(null, locale, event.slug, { kind: 'code', id: code.id })}
+      revision={code.revision}
       errorTitle={t('codes.form.errorTitle')}
       className="stack max-w-text gap-s4"
     >
@@ -78,6 +79,7 @@ export function BatchChangeForm({ batch, id, ...place }: Place & { batch: CodeBa
   return (
     <ActionForm
       action={changeCodesAction.bind(null, locale, event.slug, { kind: 'batch', id })}
+      revision={batch.revision}
       errorTitle={t('codes.form.errorTitle')}
       className="stack max-w-text gap-s4"
     >

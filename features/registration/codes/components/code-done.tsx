@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
 
-const outcomes = ['changed', 'withdrawn'] as const;
+const outcomes = ['changed', 'withdrawn', 'nobodyToRemind'] as const;
 
 function counted(value: string | string[] | undefined): number {
   return typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : 0;
@@ -16,7 +16,7 @@ export function CodeDone({ query, locale }: { query: SearchParams; locale: Local
   const [made, mailed] = [counted(query.made), counted(query.mailed)];
   if (!outcome && made === 0 && mailed === 0) return null;
   return (
-    <Notice tone="positive" live="status">
+    <Notice tone={outcome === 'nobodyToRemind' ? 'caution' : 'positive'} live="status">
       {outcome && <p>{t(`codes.done.${outcome}`)}</p>}
       {made > 0 && <p>{t('codes.made', { count: made })}</p>}
       {mailed > 0 && <p>{t('codes.mailed', { count: mailed })}</p>}

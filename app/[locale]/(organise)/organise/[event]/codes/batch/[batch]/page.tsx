@@ -9,8 +9,10 @@ import { batchLinks, findCodeBatch } from '@/features/registration/codes/code-li
 import { BatchChangeForm } from '@/features/registration/codes/components/code-change-form';
 import { CodeDone } from '@/features/registration/codes/components/code-done';
 import { BatchFacts, BatchLinks } from '@/features/registration/codes/components/code-facts';
+import { CodeReminder } from '@/features/registration/codes/components/code-reminder';
 import { CodeSendForm } from '@/features/registration/codes/components/code-send-form';
 import { CodeWithdraw } from '@/features/registration/codes/components/code-withdraw';
+import { batchReminders } from '@/features/registration/codes/reminder-queries';
 import { currentTime } from '@/lib/clock';
 import { formatDateTime } from '@/lib/format';
 import { isLocale } from '@/lib/i18n/locale';
@@ -37,7 +39,8 @@ export default async function CodeBatchPage({ params, searchParams }: Props) {
   const event = await findTeamEvent(actor, slug);
   const now = currentTime();
   const batch = event && (await findCodeBatch(actor, event, id, now));
-  if (!isLocale(locale) || !event || !batch) notFound();
+  const reminders = event && (await batchReminders(actor, event, id, now));
+  if (!isLocale(locale) || !event || !batch || !reminders) notFound();
   const t = translator(locale);
   const base = `/${locale}/organise/${slug}/codes`;
   const links = batch.count > MOST_LINKS ? undefined : await batchLinks(actor, event, id, MOST_LINKS);
@@ -81,6 +84,7 @@ export default async function CodeBatchPage({ params, searchParams }: Props) {
           <CodeSendForm eventSlug={slug} target={target} count={batch.due} locale={locale} />
         </section>
       )}
+      <CodeReminder reminders={reminders} batch={id} event={event} locale={locale} />
       <section className="stack">
         <h2>{t('codes.batch.change')}</h2>
         <BatchChangeForm batch={batch} id={id} event={event} locale={locale} />

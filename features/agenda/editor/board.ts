@@ -36,6 +36,7 @@ export type BoardAction =
   | { type: 'saved'; versions: readonly PlacedVersion[] }
   | { type: 'refused'; refused: Refused }
   | { type: 'failed' }
+  | { type: 'retry' }
   | { type: 'choose'; id: string; whose: 'mine' | 'theirs' }
   | { type: 'takeOver'; changes: PlanChanges };
 
@@ -73,6 +74,8 @@ export function boardAfter(board: Board, action: BoardAction): Board {
       return saved(board, action.versions);
     case 'failed':
       return { ...board, sending: new Map(), isOffline: true };
+    case 'retry':
+      return { ...board, isOffline: false };
     case 'refused':
       return refused(board, action.refused);
     case 'choose':
@@ -83,8 +86,8 @@ export function boardAfter(board: Board, action: BoardAction): Board {
 }
 
 /** What is to be sent next: all that is not stored, one lot at a time, and nothing that waits for a choice. */
-export function movesToSend({ sessions, stored, sending, collisions }: Board): Move[] {
-  if (sending.size > 0) return [];
+export function movesToSend({ sessions, stored, sending, isOffline, collisions }: Board): Move[] {
+  if (sending.size > 0 || isOffline) return [];
   return [...stored.keys()].flatMap((id): Move[] => {
     const session = sessions.get(id);
     if (!session || collisions.some((collision) => collision.id === id)) return [];

@@ -11,6 +11,7 @@ import { questions } from '@/db/schema/questions';
 import { categories, codes, delegations, registrations } from '@/db/schema/registration';
 import { delegationToken } from '@/features/registration/own/delegation';
 import { manageToken } from '@/features/tickets/link';
+import { isoDay } from '@/lib/format';
 import { root } from '../scripts/steps/paths.mjs';
 import { startServer } from '../scripts/steps/server.mjs';
 import { actions, builtActions, callAction } from './access/actions';
@@ -85,6 +86,7 @@ async function idsOf(eventId: string): Promise<Ids> {
     beginning: 'waiting',
     session: session?.slug ?? '',
     sessionId: session?.id ?? '',
+    day: session?.startsAt ? isoDay(session.startsAt, 'Europe/Berlin') : '',
     exhibit: published?.slug ?? '',
     exhibitId: inDraft?.id ?? '',
     file: poster?.fileId ?? '',
@@ -103,7 +105,8 @@ function addressOf(route: string, ids: Ids): string {
   const organising = route.includes('/organise/') || route.includes('/exhibit/[exhibit]');
   const values: Ids = {
     ...ids,
-    locale: route === '/[locale]/agenda.ics' ? (ids.event ?? '') : 'de',
+    // Files of the agenda are outside the language: there it is the event
+    locale: /^\/\[locale\]\/(?:agenda\.|schedule\.|my-agenda)/.test(route) ? (ids.event ?? '') : 'de',
     token: (route.includes('/me/group/') ? ids.delegation : ids.token) ?? '',
     part: ids[kind] ?? '',
     session: (organising ? ids.sessionId : ids.session) ?? '',

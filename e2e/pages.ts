@@ -11,6 +11,7 @@ import { categories, codes, delegations, registrations } from '@/db/schema/regis
 import { demoAddress, type DemoPerson } from '@/features/people/schema';
 import { delegationToken } from '@/features/registration/own/delegation';
 import { manageToken } from '@/features/tickets/link';
+import { isoDay } from '@/lib/format';
 import { root } from '../scripts/steps/paths.mjs';
 import { waitingImport } from './access/import';
 import { pages as answers } from './access/pages';
@@ -97,6 +98,7 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     'exhibit/exhibit': ownExhibit[0]?.id,
     session: session?.slug,
     'desk/session': session?.id,
+    day: session?.startsAt ? isoDay(session.startsAt, event.timeZone) : undefined,
     exhibit: exhibit?.slug,
     'desk/exhibit': exhibit?.id,
     registration: registration?.id,

@@ -32,6 +32,11 @@ export function formatLongDate(date: Date, locale: Locale, timeZone: string): st
   }).format(date);
 }
 
+/** "Mi., 1. Okt." / "Wed, 1 Oct", for where there are several. */
+export function formatShortDay(date: Date, locale: Locale, timeZone: string): string {
+  return dateFormat(locale, timeZone, { weekday: 'short', day: 'numeric', month: 'short' }).format(date);
+}
+
 export function formatWeekday(date: Date, locale: Locale, timeZone: string): string {
   return dateFormat(locale, timeZone, { weekday: 'long' }).format(date);
 }

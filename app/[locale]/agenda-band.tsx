@@ -3,19 +3,23 @@ import { Fragment } from 'react';
 import { Band } from '@/components/layout/band';
 import { Timetable, TimetableEntry, TimetableRow } from '@/components/layout/timetable';
 import { agendaTeaser, type TeaserSession } from '@/features/agenda/queries';
-import { timetable } from '@/features/agenda/timetable';
+import { dateOfDay, timetable, type Day } from '@/features/agenda/timetable';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { formatLongDate, formatTime } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 
+/** With more sessions than this the page of the event names the days, and leads to each. */
+const MOST_AT_A_GLANCE = 60;
+
 type Props = { actor: Actor; event: Event; locale: Locale };
 
 /** The agenda at a glance: what begins when, without texts. Nothing while it is not public. */
 export async function AgendaBand({ actor, event, locale }: Props) {
   const t = translator(locale);
-  const days = timetable(await agendaTeaser(actor, event), event.timeZone);
+  const teaser = await agendaTeaser(actor, event);
+  const days = timetable(teaser, event);
   if (!event.agendaPublished || days.length === 0) return null;
   const base = `/${locale}/${event.slug}/agenda`;
   return (
@@ -27,11 +31,10 @@ export async function AgendaBand({ actor, event, locale }: Props) {
         </Link>
       }
     >
-      {days.map(({ day, rows }) => (
+      {teaser.length > MOST_AT_A_GLANCE && <Days days={days} base={base} locale={locale} />}
+      {(teaser.length > MOST_AT_A_GLANCE ? [] : days).map(({ day, rows }) => (
         <section key={day} className="stack" aria-labelledby={days.length > 1 ? `day-${day}` : undefined}>
-          {days.length > 1 && rows[0] && (
-            <h3 id={`day-${day}`}>{formatLongDate(rows[0].startsAt, locale, event.timeZone)}</h3>
-          )}
+          {days.length > 1 && <h3 id={`day-${day}`}>{formatLongDate(dateOfDay(day), locale, 'UTC')}</h3>}
           <Timetable>
             {rows.map((row) => (
               <TimetableRow
@@ -58,6 +61,24 @@ export async function AgendaBand({ actor, event, locale }: Props) {
         </section>
       ))}
     </Band>
+  );
+}
+
+function Days({ days, base, locale }: { days: Day<TeaserSession>[]; base: string; locale: Locale }) {
+  const t = translator(locale);
+  return (
+    <ul className="stack gap-s2">
+      {days.map(({ day, rows }) => (
+        <li key={day}>
+          <Link href={`${base}/day/${day}`} prefetch={false}>
+            {formatLongDate(dateOfDay(day), locale, 'UTC')}
+          </Link>{' '}
+          <span className="meta">
+            {t('agenda.glance', { count: rows.reduce((sum, row) => sum + row.sessions.length, 0) })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

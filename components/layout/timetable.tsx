@@ -40,6 +40,7 @@ export function TimetableEntry({
   title,
   heading: Heading = 'h3',
   meta,
+  action,
   data,
   children,
 }: {
@@ -48,6 +49,8 @@ export function TimetableEntry({
   /** One below the heading that stands above the day. */
   heading?: 'h2' | 'h3' | 'h4';
   meta?: ReactNode;
+  /** A small button beside the title. */
+  action?: ReactNode;
   data?: Data;
   children?: ReactNode;
 }) {
@@ -56,6 +59,7 @@ export function TimetableEntry({
   return (
     <article {...data} className="tt-entry" style={style}>
       <Heading>{title}</Heading>
+      {action}
       {meta && <p className="meta">{meta}</p>}
       {children}
     </article>

@@ -33,12 +33,19 @@ export const pages: Readonly<Record<string, Answer>> = {
   // A guest is told to sign in
   '/[locale]/me': everyone(),
   '/[locale]/agenda.ics': everyone(),
+  '/[locale]/agenda.pdf': everyone(),
+  // Nobody of the sample has asked for an address
+  '/[locale]/my-agenda/[token]': everyone(404),
   '/[locale]/[event]': everyone(),
   '/[locale]/[event]/accessibility': everyone(),
   '/[locale]/[event]/imprint': everyone(),
   '/[locale]/[event]/privacy': everyone(),
   '/[locale]/[event]/agenda': everyone(),
   '/[locale]/[event]/agenda/find': everyone(),
+  '/[locale]/[event]/agenda/day/[day]': everyone(),
+  '/[locale]/[event]/agenda/grid': everyone(),
+  '/[locale]/[event]/agenda/grid/[day]': everyone(),
+  '/[locale]/[event]/agenda/mine': everyone(),
   '/[locale]/[event]/agenda/[session]': everyone(),
   '/[locale]/[event]/agenda/[session]/session.ics': everyone(),
   '/[locale]/[event]/gallery': everyone(),
@@ -142,6 +149,10 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/sign-out': everyone(),
   // Only the POST behind the button of a sign-in link
   '/api/auth/[...nextauth]': everyone(404),
+  // Takes bookmarks and answers no GET
+  '/api/agenda/[event]/bookmarks': everyone(405),
+  // Leads on
+  '/api/agenda/take': everyone(303),
   '/api/health': everyone(),
   '/api/me': everyone(),
   // The demo's mailbox is open to all; without the demo it is the administrator's

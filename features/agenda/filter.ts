@@ -1,27 +1,107 @@
 import { fold } from '@/lib/fold';
 
-/** What a session is found by. `text` is folded: title, track, room and speakers, in both languages. */
-export type Findable = { track: string; format: string; language: string; text: string };
+/** What of a session is asked for by choosing; ids are short ones. */
+export type Facets = {
+  /** "2025-10-01"; so below. */
+  day: string;
+  room: string;
+  track: string;
+  format: string;
+  language: string;
+  level: string;
+};
+export const facetNames = [
+  'day',
+  'room',
+  'track',
+  'format',
+  'language',
+  'level',
+] as const satisfies readonly (keyof Facets)[];
+/** What a session is found by. */
+export type Findable = Facets & { text: SearchText };
 /** What is looked for; empty parts ask for nothing. */
-export type Wanted = { q: string; track: string; format: string; language: string };
+export type Wanted = Facets & { q: string };
 
-/** "kuenstlich" as "kunstlich": who has no umlauts at hand finds them all the same. */
+/** A text in the three ways in which words are looked for in it. */
+export type SearchText = {
+  /** Lower case, without accents. */
+  folded: string;
+  /** "kuenstlich" as "kunstlich": who has no umlauts at hand finds them all the same. */
+  plain: string;
+  /** Without spaces and hyphens: "Pflegekräfte" finds "Pflege-Kräfte". */
+  joined: string;
+};
+
+/** Shorter words would be found across the boundaries of others. */
+const JOINED_LENGTH = 6;
+const ID_LENGTH = 12;
+
+/** The first characters of an id, enough to tell those of one event apart: for addresses, cookies and attributes. */
+export function shortId(id: string): string {
+  return id.slice(0, ID_LENGTH);
+}
+
 function withoutUmlauts(text: string): string {
-  return text.replace(/([aou])e/g, '$1');
+  return text.replace(/([aou])e+/g, '$1');
+}
+
+function withoutGaps(text: string): string {
+  return text.replace(/[\s\-‐‑–/]+/g, '');
+}
+
+export function searchText(text: string): SearchText {
+  const folded = fold(text);
+  const plain = withoutUmlauts(folded);
+  return { folded, plain, joined: withoutGaps(plain) };
+}
+
+function has(text: SearchText, word: string): boolean {
+  if (text.folded.includes(word)) return true;
+  const plain = withoutUmlauts(word);
+  if (text.plain.includes(plain)) return true;
+  const joined = withoutGaps(plain);
+  return joined.length >= JOINED_LENGTH && text.joined.includes(joined);
 }
 
 /** Whether a session is among those looked for. Every word must occur; a session in both languages is in each. */
 export function matches(session: Findable, wanted: Wanted): boolean {
-  if (wanted.track && session.track !== wanted.track) return false;
-  if (wanted.format && session.format !== wanted.format) return false;
-  if (wanted.language && session.language !== 'both' && session.language !== wanted.language) return false;
-  return fold(wanted.q)
-    .split(/\s+/)
-    .every(
-      (word) => session.text.includes(word) || withoutUmlauts(session.text).includes(withoutUmlauts(word)),
-    );
+  for (const name of facetNames) {
+    const asked = wanted[name];
+    const inBoth = name === 'language' && session.language === 'both';
+    if (asked && asked !== session[name] && !inBoth) return false;
+  }
+  return wordsOf(wanted.q).every((word) => has(session.text, word));
+}
+
+function wordsOf(q: string): string[] {
+  return fold(q).split(/\s+/).filter(Boolean);
 }
 
 export function isFilter(wanted: Wanted): boolean {
-  return Object.values(wanted).some((value) => value !== '');
+  return facetNames.some((name) => wanted[name] !== '') || wordsOf(wanted.q).length > 0;
+}
+
+const MOST_LETTERS = 200;
+
+/** What an address asks for, read with `get`; an id may be a whole one. */
+export function readWanted(get: (name: string) => unknown): Wanted {
+  const text = (name: string) => {
+    const value = get(name);
+    return typeof value === 'string' ? value.slice(0, MOST_LETTERS) : '';
+  };
+  return {
+    q: text('q'),
+    day: text('day'),
+    room: shortId(text('room')),
+    track: shortId(text('track')),
+    format: shortId(text('format')),
+    language: text('language'),
+    level: text('level'),
+  };
+}
+
+/** The same as an address has it: "q=a&day=2025-10-01", without what asks for nothing. */
+export function wantedQuery(wanted: Partial<Wanted>): string {
+  return new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== '')).toString();
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neighbours, timetable, type Placed } from './timetable';
+import { eventDay, isAfterMidnight, neighbours, timetable, type Placed } from './timetable';
 
-const zone = 'Europe/Berlin';
+const zone = { timeZone: 'Europe/Berlin', dayStartMinutes: 0 };
+const untilSix = { ...zone, dayStartMinutes: 360 };
 const at = (time: string, minutes: number, id: string, roomPosition = 0): Placed => {
   const startsAt = new Date(`2025-10-01T${time}:00+02:00`);
   return { id, startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000), roomPosition };
@@ -20,7 +21,29 @@ describe('timetable', () => {
   it('counts days in the zone of the event', () => {
     const late = { ...at('23:30', 60, 'night'), roomPosition: 0 };
     expect(timetable([late], zone)[0]?.day).toBe('2025-10-01');
-    expect(timetable([late], 'Asia/Tokyo')[0]?.day).toBe('2025-10-02');
+    expect(timetable([late], { ...zone, timeZone: 'Asia/Tokyo' })[0]?.day).toBe('2025-10-02');
+  });
+
+  it.each([
+    ['2025-10-01T23:59:00+02:00', '2025-10-01', false],
+    ['2025-10-02T00:30:00+02:00', '2025-10-01', true],
+    ['2025-10-02T05:59:00+02:00', '2025-10-01', true],
+    ['2025-10-02T06:00:00+02:00', '2025-10-02', false],
+    // The clocks go back an hour: 00:30 in summer, 05:30 in winter
+    ['2025-10-25T22:30:00Z', '2025-10-25', true],
+    ['2025-10-26T04:30:00Z', '2025-10-25', true],
+    ['2025-10-26T05:00:00Z', '2025-10-26', false],
+    ['2025-12-31T23:30:00Z', '2025-12-31', true],
+  ])('counts %s to %s when days begin at six', (instant, day, isAfter) => {
+    expect(eventDay(new Date(instant), untilSix)).toBe(day);
+    expect(isAfterMidnight(new Date(instant), untilSix)).toBe(isAfter);
+    expect(isAfterMidnight(new Date(instant), zone)).toBe(false);
+  });
+
+  it('has the last of an evening in its row of that evening', () => {
+    const last = { ...at('23:30', 90, 'late'), startsAt: new Date('2025-10-02T00:30:00+02:00') };
+    const days = timetable([at('20:00', 60, 'dinner'), last], untilSix);
+    expect(days.map(({ day, rows }) => [day, rows.length])).toEqual([['2025-10-01', 2]]);
   });
 
   it('has no day without sessions', () => {

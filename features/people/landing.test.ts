@@ -63,6 +63,12 @@ describe('landing', () => {
       '/de/conference/exhibit',
       '/de/conference/exhibit',
     ],
+    [
+      'a team member who asked for their own agenda',
+      member,
+      '/de/conference/agenda/mine?done=taken',
+      '/de/conference/agenda/mine?done=taken',
+    ],
     ['a guest', guest, undefined, '/de'],
   ])('%s', (_who, actor, wanted, path) => expect(landing(actor, 'de', wanted)).toBe(path));
 });

@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server';
+import { bookmarkedIds } from '@/features/agenda/bookmarks/queries';
 import { findEventId } from '@/features/events/queries';
 import { isTeam } from '@/features/people/policy';
 import { currentActor } from '@/features/people/session';
@@ -7,7 +8,7 @@ import { currentTime } from '@/lib/clock';
 
 export const dynamic = 'force-dynamic';
 
-/** Who is reading, and with `?event=slug` the places of that event: what a static page cannot know. */
+/** Who is reading, and with `?event=slug` the places of that event and their bookmarks: what a static page cannot know. */
 export async function GET(request: NextRequest): Promise<Response> {
   const actor = await currentActor();
   const slug = request.nextUrl.searchParams.get('event');
@@ -21,5 +22,6 @@ export async function GET(request: NextRequest): Promise<Response> {
         }
       : null;
   const places = eventId ? await placeCounts(actor, eventId, currentTime()) : undefined;
-  return Response.json({ person, places }, { headers: { 'Cache-Control': 'private, no-store' } });
+  const bookmarks = eventId && person ? await bookmarkedIds(actor, eventId) : undefined;
+  return Response.json({ person, places, bookmarks }, { headers: { 'Cache-Control': 'private, no-store' } });
 }

@@ -4,49 +4,61 @@ import { formatLongDate, formatTime } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { PlacedSession } from '../agenda';
-import { timetable } from '../timetable';
+import { dateOfDay, isAfterMidnight, minutesOf, type Day, type DayCount, type Row } from '../timetable';
 import { SessionEntry } from './session-entry';
-
-const MINUTE_MS = 60_000;
 
 /** The agenda as a printed programme has it: days, times, and beside each time what begins then. */
 export function AgendaDays({
-  sessions,
-  timeZone,
+  days,
+  count,
   base,
   locale,
 }: {
-  sessions: readonly PlacedSession[];
-  timeZone: string;
+  days: readonly Day<PlacedSession>[];
+  count: DayCount;
   base: string;
   locale: Locale;
 }) {
-  const t = translator(locale);
-  return timetable(sessions, timeZone).map(({ day, rows }) => (
-    <Band key={day} id={`day-${day}`} title={rows[0] && formatLongDate(rows[0].startsAt, locale, timeZone)}>
+  return days.map(({ day, rows }) => (
+    <Band key={day} id={`day-${day}`} title={formatLongDate(dateOfDay(day), locale, 'UTC')}>
       <Timetable>
         {rows.map((row) => (
-          <TimetableRow
-            key={row.startsAt.getTime()}
-            time={
-              <time dateTime={row.startsAt.toISOString()}>{formatTime(row.startsAt, locale, timeZone)}</time>
-            }
-            note={t('agenda.minutes', {
-              minutes: Math.round((row.endsAt.getTime() - row.startsAt.getTime()) / MINUTE_MS),
-            })}
-          >
-            {row.sessions.map((session) => (
-              <SessionEntry
-                key={session.id}
-                session={session}
-                until={session.endsAt < row.endsAt ? formatTime(session.endsAt, locale, timeZone) : undefined}
-                base={base}
-                locale={locale}
-              />
-            ))}
-          </TimetableRow>
+          <AgendaRow key={row.startsAt.getTime()} row={row} count={count} base={base} locale={locale} />
         ))}
       </Timetable>
     </Band>
   ));
+}
+
+function AgendaRow({
+  row,
+  count,
+  base,
+  locale,
+}: {
+  row: Row<PlacedSession>;
+  count: DayCount;
+  base: string;
+  locale: Locale;
+}) {
+  const t = translator(locale);
+  const { timeZone } = count;
+  const clock = (date: Date) => formatTime(date, locale, timeZone);
+  const minutes = t('agenda.minutes', { minutes: minutesOf(row) });
+  return (
+    <TimetableRow
+      time={<time dateTime={row.startsAt.toISOString()}>{clock(row.startsAt)}</time>}
+      note={isAfterMidnight(row.startsAt, count) ? `${t('agenda.afterMidnight')} · ${minutes}` : minutes}
+    >
+      {row.sessions.map((session) => (
+        <SessionEntry
+          key={session.id}
+          session={session}
+          until={session.endsAt < row.endsAt ? clock(session.endsAt) : undefined}
+          base={base}
+          locale={locale}
+        />
+      ))}
+    </TimetableRow>
+  );
 }

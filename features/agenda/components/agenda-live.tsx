@@ -1,126 +1,81 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { currentTime } from '@/lib/clock';
-import { isFilter, matches, type Wanted } from '../filter';
-import { nowAndNext, type Span } from '../now';
+import type { Locale } from '@/lib/i18n/locale';
+import { wantedQuery } from '../filter';
+import { useFilter } from './use-filter';
+import { useNow, type Entry } from './use-now';
+import { useOwnTime } from './use-own-time';
 
-type Texts = { now: string; next: string; none: string; one: string; many: string; reset: string };
-type Timed = Span & { element: HTMLElement };
-type Entry = { text: string; href?: string };
+export type LiveTexts = {
+  today: string;
+  now: string;
+  /** After as many as are named, "and {count} more". */
+  more: string;
+  next: string;
+  none: string;
+  one: string;
+  many: string;
+  reset: string;
+  everyDay: string;
+  ownTime: string;
+  ownZone: string;
+};
 
-const NOW_EVERY_MS = 30_000;
-const COUNT = '{count}';
+const [COUNT, ZONE] = ['{count}', '{zone}'];
+/** A hundred rooms at once are no news. */
+const MOST_NAMED = 6;
 
-/** Sessions that take place, each with its own time: those that begin together need not end together. */
-function timed(): Timed[] {
-  return [...document.querySelectorAll<HTMLElement>('.tt-entry[data-from]')].map((element) => ({
-    element,
-    from: Number(element.dataset.from),
-    to: Number(element.dataset.to),
-  }));
-}
-
-function entry({ element }: Timed): Entry {
-  const heading = element.querySelector('h3');
-  return { text: heading?.textContent ?? '', href: heading?.querySelector('a')?.pathname };
-}
-
-/** Hides what is not looked for, and rows and days that are empty then. Returns how many sessions are shown. */
-function filter(wanted: Wanted): number {
-  let shown = 0;
-  for (const element of document.querySelectorAll<HTMLElement>('.tt-entry')) {
-    const { q = '', track = '', format = '', language = '' } = element.dataset;
-    element.hidden = !matches({ text: q, track, format, language }, wanted);
-    if (!element.hidden) shown += 1;
-  }
-  for (const part of document.querySelectorAll<HTMLElement>('.tt-row, section[id^="day-"]')) {
-    part.hidden = !part.querySelector('.tt-entry:not([hidden])');
-  }
-  return shown;
-}
-
-function readForm(form: HTMLFormElement): Wanted {
-  const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? '');
-  return { q: text('q'), track: text('track'), format: text('format'), language: text('language') };
-}
-
-/** Makes the printed agenda live: says what is on now and next, and filters in place with its state in the address. */
-export function AgendaLive({ texts }: { texts: Texts }) {
-  const [on, setOn] = useState<{ now: Entry[]; next: Entry[] }>({ now: [], next: [] });
-  const [found, setFound] = useState<string>();
-
-  useEffect(() => {
-    const mark = () => {
-      const { now, next } = nowAndNext(timed(), currentTime().getTime());
-      const rows = new Set(now.map(({ element }) => element.closest('.tt-row')));
-      for (const row of document.querySelectorAll('.tt-row')) {
-        if (rows.has(row)) row.setAttribute('aria-current', 'time');
-        else row.removeAttribute('aria-current');
-      }
-      setOn({ now: now.map(entry), next: next.map(entry) });
-    };
-    mark();
-    const timer = setInterval(mark, NOW_EVERY_MS);
-    return () => clearInterval(timer);
-  }, []);
-
-  useEffect(() => {
-    const form = document.querySelector<HTMLFormElement>('[data-agenda-filter] form');
-    if (!form) return;
-    const apply = () => {
-      const wanted = readForm(form);
-      const count = filter(wanted);
-      const query = new URLSearchParams(
-        Object.entries(wanted).filter(([, value]) => value !== ''),
-      ).toString();
-      window.history.replaceState(window.history.state, '', query ? `?${query}` : window.location.pathname);
-      const words = count === 0 ? texts.none : count === 1 ? texts.one : texts.many;
-      setFound(isFilter(wanted) ? words.replace(COUNT, String(count)) : undefined);
-    };
-    for (const [name, value] of new URLSearchParams(window.location.search)) {
-      const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-    }
-    if (isFilter(readForm(form))) apply();
-    const submit = (event: Event) => {
-      event.preventDefault();
-      apply();
-    };
-    form.addEventListener('input', apply);
-    form.addEventListener('submit', submit);
-    return () => {
-      form.removeEventListener('input', apply);
-      form.removeEventListener('submit', submit);
-    };
-  }, [texts]);
-
+/**
+ * Makes the printed agenda live: says what is on now and next, filters in place with its state in the address, and gives the
+ * reader's own time where it is another. `day`: the one that is on this page, where others have pages of their own.
+ */
+export function AgendaLive({
+  texts,
+  base,
+  timeZone,
+  locale,
+  day,
+}: {
+  texts: LiveTexts;
+  base: string;
+  timeZone: string;
+  locale: Locale;
+  day?: string;
+}) {
+  const { now, next, today } = useNow();
+  const found = useFilter(day, `${base}/day`);
+  const zone = useOwnTime(timeZone, locale, texts.ownTime);
+  const words = found && (found.count === 0 ? texts.none : found.count === 1 ? texts.one : texts.many);
   return (
-    <div className="wrap stack pb-s3" role="status">
+    <div className="wrap stack gap-s2 pb-s3" role="status">
       {found && (
         <p className="cluster gap-s3">
-          <b>{found}</b>
+          <b>{words?.replace(COUNT, String(found.count))}</b>
           {/* The page anew, with nothing looked for */}
           <a href="?">{texts.reset}</a>
+          {day !== undefined && <a href={`${base}/find?${wantedQuery(found.wanted)}`}>{texts.everyDay}</a>}
         </p>
       )}
-      {on.now.length > 0 && <OnAir label={texts.now} entries={on.now} />}
-      {on.next.length > 0 && <OnAir label={texts.next} entries={on.next} />}
+      {today && <OnAir label={texts.today} entries={[today]} more={texts.more} />}
+      {now.length > 0 && <OnAir label={texts.now} entries={now} more={texts.more} />}
+      {next.length > 0 && <OnAir label={texts.next} entries={next} more={texts.more} />}
+      {zone !== undefined && <p className="meta">{texts.ownZone.replace(ZONE, zone)}</p>}
     </div>
   );
 }
 
-function OnAir({ label, entries: shown }: { label: string; entries: Entry[] }) {
+function OnAir({ label, entries, more }: { label: string; entries: Entry[]; more: string }) {
+  const left = entries.length - MOST_NAMED;
   return (
     <p>
       <b>{label}</b>{' '}
-      {shown.map(({ text, href }, index) => (
+      {entries.slice(0, MOST_NAMED).map(({ text, href }, index) => (
         <span key={href ?? text}>
           {index > 0 && ', '}
           {href ? <a href={href}>{text}</a> : text}
         </span>
       ))}
+      {left > 0 && ` ${more.replace(COUNT, String(left))}`}
     </p>
   );
 }

@@ -3,77 +3,86 @@ import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Event } from '@/features/events/queries';
-import { formatDateRange } from '@/lib/format';
-import { pickLocalized, type Locale } from '@/lib/i18n/locale';
+import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { isFilter, matches, type Wanted } from '../filter';
-import { findable } from '../findable';
 import type { PlacedSession } from '../agenda';
+import { BookmarkForm } from '../bookmarks/components/bookmark-button';
+import { BookmarkLive } from '../bookmarks/components/bookmark-live';
+import type { DayPage } from '../day-pages';
+import { timetable, type Day } from '../timetable';
 import { AgendaDays } from './agenda-days';
 import { AgendaFilter } from './agenda-filter';
+import { AgendaHead, DayNav, type DayLink } from './agenda-head';
 import { AgendaLive } from './agenda-live';
+import { liveTexts } from './live-texts';
 
-/** The whole agenda, or what was found in it. */
+/** Before anything is released. */
+export function NoAgenda({ event, locale }: { event: Event; locale: Locale }) {
+  const t = translator(locale);
+  return (
+    <>
+      <PageHeader title={t('agenda.title')} />
+      <Container>
+        <EmptyState
+          title={t('agenda.notYetTitle')}
+          action={<Link href={`/${locale}/${event.slug}`}>{t('agenda.toEvent')}</Link>}
+        >
+          {t('agenda.notYet')}
+        </EmptyState>
+      </Container>
+    </>
+  );
+}
+
+/** The way to each day, with when it is. */
+export function dayLinks(days: readonly Day<PlacedSession>[], href: (day: string) => string): DayLink[] {
+  return days.map(({ day, rows }) => ({
+    day,
+    href: href(day),
+    from: rows[0]?.startsAt.getTime() ?? 0,
+    to: Math.max(...rows.map(({ endsAt }) => endsAt.getTime())),
+  }));
+}
+
+/** The agenda as a list: all of it, or one day of many. */
 export function AgendaView({
   event,
   sessions,
+  page: { shown, day },
   locale,
-  wanted,
 }: {
   event: Event;
   sessions: readonly PlacedSession[];
+  page: DayPage<PlacedSession>;
   locale: Locale;
-  wanted?: Wanted;
 }) {
-  const t = translator(locale);
   const base = `/${locale}/${event.slug}/agenda`;
-  const found = wanted ? sessions.filter((session) => matches(findable(session), wanted)) : sessions;
-  const place = pickLocalized(event.venue, locale);
-  if (sessions.length === 0) {
-    return (
-      <>
-        <PageHeader title={t('agenda.title')} />
-        <Container>
-          <EmptyState
-            title={t('agenda.notYetTitle')}
-            action={<Link href={`/${locale}/${event.slug}`}>{t('agenda.toEvent')}</Link>}
-          >
-            {t('agenda.notYet')}
-          </EmptyState>
-        </Container>
-      </>
-    );
-  }
+  const days = timetable(sessions, event);
+  const links = dayLinks(days, (one) => (day === undefined ? `#day-${one}` : `${base}/day/${one}`));
   return (
     <>
-      <PageHeader
-        title={t('agenda.title')}
-        lead={
-          <>
-            {formatDateRange(event.startsAt, event.endsAt, locale, event.timeZone)}
-            {place.text && <span lang={place.lang}> · {place.text}</span>}
-          </>
-        }
-        actions={<a href={`/${event.slug}/agenda.ics?lang=${locale}`}>{t('agenda.calendar')}</a>}
+      <AgendaHead event={event} view="list" locale={locale} />
+      <DayNav days={links} current={day} locale={locale} />
+      <AgendaFilter
+        sessions={sessions}
+        days={days.map((one) => one.day)}
+        base={base}
+        locale={locale}
+        wanted={{ day }}
       />
-      <AgendaFilter sessions={sessions} base={base} locale={locale} wanted={wanted} />
-      {wanted && isFilter(wanted) ? (
-        <p className="wrap pb-s3 font-strong" role="status">
-          {t('agenda.found', { count: found.length })}
-        </p>
-      ) : (
-        <AgendaLive
-          texts={{
-            now: t('agenda.now'),
-            next: t('agenda.next'),
-            none: t('agenda.foundNone'),
-            one: t('agenda.foundOne'),
-            many: t('agenda.foundMany'),
-            reset: t('agenda.reset'),
-          }}
-        />
-      )}
-      <AgendaDays sessions={found} timeZone={event.timeZone} base={base} locale={locale} />
+      <AgendaLive texts={liveTexts(locale)} base={base} timeZone={event.timeZone} locale={locale} day={day} />
+      <BookmarkForm
+        event={event.slug}
+        locale={locale}
+        from={day === undefined ? base : `${base}/day/${day}`}
+      />
+      <BookmarkLive event={event.slug} texts={bookmarkTexts(locale)} />
+      <AgendaDays days={shown} count={event} base={base} locale={locale} />
     </>
   );
+}
+
+export function bookmarkTexts(locale: Locale): { full: string; failed: string } {
+  const t = translator(locale);
+  return { full: t('agenda.bookmarksFull'), failed: t('agenda.bookmarkFailed') };
 }

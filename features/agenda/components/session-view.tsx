@@ -1,34 +1,41 @@
 import Link from 'next/link';
-import { Band } from '@/components/layout/band';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { Band } from '@/components/layout/band';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { TrackTag } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import type { Event } from '@/features/events/queries';
-import { formatLongDate, formatTime } from '@/lib/format';
-import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
+import { env } from '@/lib/env';
+import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { PlacedSession } from '../agenda';
+import { BookmarkForm, BookmarkWords } from '../bookmarks/components/bookmark-button';
+import { BookmarkLive } from '../bookmarks/components/bookmark-live';
+import { scriptJson, sessionData } from '../structured-data';
 import { neighbours } from '../timetable';
+import { bookmarkTexts } from './agenda-view';
+import { SessionFacts } from './session-facts';
+import { SessionLive } from './session-live';
+import { SessionMaterials } from './session-materials';
+import { SessionRoom } from './session-room';
 import { SessionSignup } from './session-signup';
 import { SpeakerList } from './speaker-list';
+import { Words } from './words';
 
-/** One session: when and where, what it is about, who speaks, and where to go on from here. */
+type Props = { event: Event; session: PlacedSession; locale: Locale };
+
+/** One session: when and where, what it is about, who speaks, what there is to take along, and where to go on from here. */
 export function SessionView({
   event,
   session,
   sessions,
   locale,
-}: {
-  event: Event;
-  session: PlacedSession;
-  sessions: readonly PlacedSession[];
-  locale: Locale;
-}) {
+}: Props & { sessions: readonly PlacedSession[] }) {
   const t = translator(locale);
   const base = `/${locale}/${event.slug}/agenda`;
   const title = pickLocalized(session.title, locale);
+  const subtitle = pickLocalized(session.subtitle, locale);
   const abstract = pickLocalized(session.abstract, locale);
   return (
     <article>
@@ -42,12 +49,17 @@ export function SessionView({
         title={<span lang={title.lang}>{title.text}</span>}
         kicker={
           session.track && (
-            <TrackTag colour={session.track.colour}>{name(session.track.name, locale)}</TrackTag>
+            <TrackTag colour={session.track.colour}>
+              <Words of={session.track.name} locale={locale} />
+            </TrackTag>
           )
         }
-        actions={<a href={`${base}/${session.slug}/session.ics`}>{t('session.calendar')}</a>}
-        aside={<Facts event={event} session={session} locale={locale} />}
+        lead={subtitle.text && <span lang={subtitle.lang}>{subtitle.text}</span>}
+        actions={<SessionActions event={event} session={session} locale={locale} />}
+        aside={<SessionFacts event={event} session={session} locale={locale} />}
       />
+      <BookmarkForm event={event.slug} locale={locale} from={`${base}/${session.slug}`} />
+      <BookmarkLive event={event.slug} texts={bookmarkTexts(locale)} />
       <Container className="stack gap-s5 pb-s5">
         {session.status === 'cancelled' && <Notice tone="danger">{t('session.cancelled')}</Notice>}
         <SessionSignup event={event} session={session} locale={locale} />
@@ -66,48 +78,42 @@ export function SessionView({
           <SpeakerList speakers={session.speakers} locale={locale} />
         </Band>
       )}
+      <SessionMaterials materials={session.materials} locale={locale} />
+      <SessionRoom room={session.room} locale={locale} />
       <Neighbours session={session} sessions={sessions} base={base} locale={locale} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{
+          __html: scriptJson(sessionData(event, session, locale, env().appUrl)),
+        }}
+      />
     </article>
   );
 }
 
-function name(text: Localized, locale: Locale) {
-  const { text: words, lang } = pickLocalized(text, locale);
-  return <span lang={lang}>{words}</span>;
-}
-
-function Facts({ event, session, locale }: { event: Event; session: PlacedSession; locale: Locale }) {
+/** What to do with it: keep it, put it into a calendar, pass it on. */
+function SessionActions({ event, session, locale }: Props) {
   const t = translator(locale);
-  const { startsAt, endsAt, room, format } = session;
+  const page = `/${locale}/${event.slug}/agenda/${session.slug}`;
+  const title = pickLocalized(session.title, locale).text;
+  const mail = new URLSearchParams({ subject: title, body: `${title}\n${env().appUrl}${page}` });
   return (
-    <div className="stack gap-1 tabular-nums">
-      <p className="text-h2 leading-tight font-strong">
-        <time dateTime={startsAt.toISOString()}>
-          {t('session.time', {
-            from: formatTime(startsAt, locale, event.timeZone),
-            to: formatTime(endsAt, locale, event.timeZone),
-          })}
-        </time>
-      </p>
-      <p>{formatLongDate(startsAt, locale, event.timeZone)}</p>
-      {room && (
-        <p>
-          {name(room.name, locale)}
-          <span className="meta block">
-            {room.stepFree ? t('session.stepFree') : t('session.notStepFree')}
-          </span>
-        </p>
-      )}
-      <p className="soft">
-        {format && (
-          <>
-            {name(format.name, locale)}
-            {' · '}
-          </>
-        )}
-        {t(`agenda.heldIn.${session.language}`)}
-      </p>
-    </div>
+    <>
+      {session.status === 'published' && <BookmarkWords session={session} locale={locale} />}
+      <a href={`${page}/session.ics`}>{t('session.calendar')}</a>
+      {/* Mail programs do not read + as a space */}
+      <a href={`mailto:?${mail.toString().replaceAll('+', '%20')}`}>{t('session.mail')}</a>
+      <SessionLive
+        texts={{
+          ownTime: t('agenda.ownTime', { time: '{time}' }),
+          ownZone: t('agenda.ownZone', { zone: '{zone}' }),
+          share: t('session.share'),
+        }}
+        timeZone={event.timeZone}
+        locale={locale}
+        title={title}
+      />
+    </>
   );
 }
 
@@ -116,12 +122,7 @@ function Neighbours({
   sessions,
   base,
   locale,
-}: {
-  session: PlacedSession;
-  sessions: readonly PlacedSession[];
-  base: string;
-  locale: Locale;
-}) {
+}: Omit<Props, 'event'> & { sessions: readonly PlacedSession[]; base: string }) {
   const t = translator(locale);
   const pages = sessions.filter(({ format }) => format?.isBreak !== true);
   const { previous, next } = neighbours(pages, session.id);
@@ -132,13 +133,13 @@ function Neighbours({
         {previous && (
           <Link href={`${base}/${previous.slug}`} prefetch={false}>
             <span className="meta block">{t('session.previous')}</span>
-            {name(previous.title, locale)}
+            <Words of={previous.title} locale={locale} />
           </Link>
         )}
         {next && (
           <Link href={`${base}/${next.slug}`} prefetch={false} className="ms-auto text-end">
             <span className="meta block">{t('session.next')}</span>
-            {name(next.title, locale)}
+            <Words of={next.title} locale={locale} />
           </Link>
         )}
       </div>

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-/** What `/api/me` says: who is reading, and how many places are left now. */
+/** What `/api/me` says: who is reading, how many places are left now, and what they have bookmarked with an account. */
 export type Visitor = {
   person: { name: string; isTeam: boolean } | null;
   places?: {
@@ -11,6 +11,8 @@ export type Visitor = {
     left: number;
     categories: { id: string; quota: number | null; taken: number; left: number; waiting: number }[];
   };
+  /** Short ids of sessions. */
+  bookmarks?: string[];
 };
 
 const KEPT_MS = 5_000;

@@ -1,27 +1,30 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AgendaView } from '@/features/agenda/components/agenda-view';
-import { publicAgenda } from '@/features/agenda/queries';
-import { findEvent } from '@/features/events/queries';
+import { AgendaView, NoAgenda } from '@/features/agenda/components/agenda-view';
+import { dayPage } from '@/features/agenda/day-pages';
+import { LastRelease } from '@/features/agenda/releases/components/last-release';
 import { guest } from '@/features/people/actor';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { agendaPage, type DayParams } from './agenda-page';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-type Props = { params: Promise<{ locale: string; event: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: DayParams): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   return { title: translator(locale)('agenda.title') };
 }
 
-export default async function AgendaPage({ params }: Props) {
-  const { locale, event: slug } = await params;
-  const event = await findEvent(guest, slug);
-  if (!isLocale(locale) || !event) notFound();
-  const sessions = await publicAgenda(guest, event);
-  return <AgendaView event={event} sessions={sessions} locale={locale} />;
+export default async function AgendaPage({ params }: DayParams) {
+  const { locale, event, sessions, days } = await agendaPage(params);
+  const page = dayPage(days);
+  if (!page || sessions.length === 0) return <NoAgenda event={event} locale={locale} />;
+  return (
+    <>
+      <AgendaView event={event} sessions={sessions} page={page} locale={locale} />
+      <LastRelease actor={guest} event={event} locale={locale} />
+    </>
+  );
 }

@@ -1,4 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
+import { eventsOnDevice } from '@/features/agenda/bookmarks/device';
+import { takePath } from '@/features/agenda/bookmarks/kept';
 import { eventOfOwnExhibits } from '@/features/gallery/desk-queries';
 import { landing, returnPath, signInPath } from '@/features/people/landing';
 import type { Actor } from '@/features/people/actor';
@@ -14,11 +16,10 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const to = returnPath((await searchParams).to);
   const actor = await currentActor();
-  redirect(
-    actor.kind === 'person'
-      ? landing(actor, locale, to ?? (await ownPage(actor, locale)))
-      : signInPath(locale, { to }),
-  );
+  if (actor.kind !== 'person') redirect(signInPath(locale, { to }));
+  const target = landing(actor, locale, to ?? (await ownPage(actor, locale)));
+  // What they bookmarked before is theirs from now on
+  redirect((await eventsOnDevice()).length > 0 ? takePath(target) : target);
 }
 
 /** For whoever has no desk: their exhibit, else their ticket. */

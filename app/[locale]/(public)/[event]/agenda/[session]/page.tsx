@@ -4,7 +4,8 @@ import { SessionView } from '@/features/agenda/components/session-view';
 import { publicAgenda } from '@/features/agenda/queries';
 import { findEvent } from '@/features/events/queries';
 import { guest } from '@/features/people/actor';
-import { isLocale, pickLocalized } from '@/lib/i18n/locale';
+import { env } from '@/lib/env';
+import { isLocale, locales, pickLocalized, type Locale } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
@@ -21,10 +22,27 @@ async function find({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, session } = await find(props);
+  const { locale, event, session } = await find(props);
+  const title = pickLocalized(session.title, locale).text;
+  const description = pickLocalized(session.abstract, locale).text.slice(0, 160) || undefined;
+  const path = (language: Locale) => `/${language}/${event.slug}/agenda/${session.slug}`;
   return {
-    title: pickLocalized(session.title, locale).text,
-    description: pickLocalized(session.abstract, locale).text.slice(0, 160) || undefined,
+    metadataBase: new URL(env().appUrl),
+    title,
+    description,
+    alternates: {
+      canonical: path(locale),
+      languages: Object.fromEntries(locales.map((one) => [one, path(one)])),
+    },
+    openGraph: {
+      type: 'article',
+      title,
+      description,
+      url: path(locale),
+      siteName: pickLocalized(event.title, locale).text,
+      locale: locale === 'de' ? 'de_DE' : 'en_GB',
+      alternateLocale: locale === 'de' ? 'en_GB' : 'de_DE',
+    },
   };
 }
 

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AgendaView } from '@/features/agenda/components/agenda-view';
-import type { Wanted } from '@/features/agenda/filter';
-import { publicAgenda } from '@/features/agenda/queries';
-import { findEvent } from '@/features/events/queries';
-import { guest } from '@/features/people/actor';
+import { AgendaFound } from '@/features/agenda/components/agenda-found';
+import { NoAgenda } from '@/features/agenda/components/agenda-view';
+import { readWanted } from '@/features/agenda/filter';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { agendaPage } from '../agenda-page';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -21,20 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What was looked for, for readers without JavaScript and for links that say it. */
 export default async function FindPage({ params, searchParams }: Props) {
-  const { locale, event: slug } = await params;
-  const event = await findEvent(guest, slug);
-  if (!isLocale(locale) || !event) notFound();
+  const { locale, event, sessions } = await agendaPage(params);
+  if (sessions.length === 0) return <NoAgenda event={event} locale={locale} />;
   const asked = await searchParams;
-  const text = (name: string) => {
-    const value = asked[name];
-    return typeof value === 'string' ? value.slice(0, 200) : '';
-  };
-  const wanted: Wanted = {
-    q: text('q'),
-    track: text('track'),
-    format: text('format'),
-    language: text('language'),
-  };
-  const sessions = await publicAgenda(guest, event);
-  return <AgendaView event={event} sessions={sessions} locale={locale} wanted={wanted} />;
+  const wanted = readWanted((name) => asked[name]);
+  return <AgendaFound event={event} sessions={sessions} locale={locale} wanted={wanted} />;
 }

@@ -1,0 +1,68 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useVisitor } from '@/features/events/components/visitor';
+import { keptCookie, readKept } from '../kept';
+
+type Texts = { full: string; failed: string };
+
+/** What the device keeps, by its cookie. */
+function onDevice(event: string): string[] {
+  const name = `${keptCookie(event)}=`;
+  const found = document.cookie.split('; ').find((one) => one.startsWith(name));
+  return readKept(found?.slice(name.length));
+}
+
+function show(kept: readonly string[]): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button.bookmark')) {
+    button.setAttribute('aria-pressed', String(kept.includes(button.value)));
+  }
+  for (const element of document.querySelectorAll('[data-kept]')) {
+    element.textContent = kept.length > 0 ? ` ${kept.length}` : '';
+  }
+}
+
+/** Shows which sessions are in the own agenda, and puts them in and takes them out without leaving the page. */
+export function BookmarkLive({ event, texts }: { event: string; texts: Texts }) {
+  const visitor = useVisitor(event);
+  const [fault, setFault] = useState<string>();
+
+  useEffect(() => {
+    const form = document.querySelector<HTMLFormElement>('form#bookmarks');
+    let kept = visitor?.person ? (visitor.bookmarks ?? []) : onDevice(event);
+    const send = async (data: Record<string, string>) => {
+      const answer = await fetch(`/api/agenda/${event}/bookmarks`, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: new URLSearchParams(data),
+      });
+      const said: { done: string; kept: string[] } = await answer.json();
+      kept = said.kept;
+      show(kept);
+      setFault(said.done === 'full' ? texts.full : said.done === 'notFound' ? texts.failed : undefined);
+    };
+    const failed = () => {
+      show(kept);
+      setFault(texts.failed);
+    };
+    const submit = (submitted: SubmitEvent) => {
+      submitted.preventDefault();
+      const button = submitted.submitter;
+      if (!(button instanceof HTMLButtonElement)) return;
+      const isKept = button.getAttribute('aria-pressed') === 'true';
+      button.setAttribute('aria-pressed', String(!isKept));
+      send({ session: button.value, do: isKept ? 'drop' : 'keep' }).catch(failed);
+    };
+    show(kept);
+    // What was kept before its owner signed in
+    if (visitor?.person && onDevice(event).length > 0) send({ do: 'take' }).catch(failed);
+    form?.addEventListener('submit', submit);
+    return () => form?.removeEventListener('submit', submit);
+  }, [visitor, event, texts]);
+
+  return fault === undefined ? null : (
+    <p role="alert" className="bookmark-fault">
+      {fault}
+    </p>
+  );
+}

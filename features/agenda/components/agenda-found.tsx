@@ -1,0 +1,52 @@
+import type { Event } from '@/features/events/queries';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { PlacedSession } from '../agenda';
+import { BookmarkForm } from '../bookmarks/components/bookmark-button';
+import { BookmarkLive } from '../bookmarks/components/bookmark-live';
+import { matches, wantedQuery, type Wanted } from '../filter';
+import { findable } from '../findable';
+import { eventDay, timetable } from '../timetable';
+import { AgendaDays } from './agenda-days';
+import { AgendaFilter } from './agenda-filter';
+import { AgendaHead } from './agenda-head';
+import { bookmarkTexts } from './agenda-view';
+
+/** More than anyone reads through; narrower words lead on. */
+const MOST_FOUND = 300;
+
+/** What was found in the whole agenda, for readers without JavaScript and over many days. */
+export function AgendaFound({
+  event,
+  sessions,
+  locale,
+  wanted,
+}: {
+  event: Event;
+  sessions: readonly PlacedSession[];
+  locale: Locale;
+  wanted: Wanted;
+}) {
+  const t = translator(locale);
+  const base = `/${locale}/${event.slug}/agenda`;
+  const found = sessions.filter((session) => matches(findable(session, event), wanted));
+  const days = [...new Set(sessions.map(({ startsAt }) => eventDay(startsAt, event)))];
+  return (
+    <>
+      <AgendaHead event={event} locale={locale} />
+      <AgendaFilter sessions={sessions} days={days} base={base} locale={locale} wanted={wanted} />
+      <p className="wrap pb-s3 font-strong" role="status">
+        {t('agenda.found', { count: found.length })}
+        {found.length > MOST_FOUND && ` ${t('agenda.foundFirst', { count: MOST_FOUND })}`}
+      </p>
+      <BookmarkForm event={event.slug} locale={locale} from={`${base}/find?${wantedQuery(wanted)}`} />
+      <BookmarkLive event={event.slug} texts={bookmarkTexts(locale)} />
+      <AgendaDays
+        days={timetable(found.slice(0, MOST_FOUND), event)}
+        count={event}
+        base={base}
+        locale={locale}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Event } from '@/features/events/queries';
+import { formatLongDate } from '@/lib/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { PlacedSession } from '../agenda';
+import { BookmarkLive } from '../bookmarks/components/bookmark-live';
+import { dateOfDay, type Day } from '../timetable';
+import { AgendaGrid } from './agenda-grid';
+import { AgendaHead, DayNav } from './agenda-head';
+import { AgendaLive } from './agenda-live';
+import { bookmarkTexts, dayLinks } from './agenda-view';
+import { liveTexts } from './live-texts';
+
+/** One day of the agenda as a grid, with the way to the others and to the list for every reader. */
+export function AgendaGridView({
+  event,
+  days,
+  day,
+  locale,
+}: {
+  event: Event;
+  days: readonly Day<PlacedSession>[];
+  day: Day<PlacedSession>;
+  locale: Locale;
+}) {
+  const t = translator(locale);
+  const base = `/${locale}/${event.slug}/agenda`;
+  const links = dayLinks(days, (one) => `${base}/grid/${one}`);
+  return (
+    <>
+      <AgendaHead event={event} view="grid" locale={locale} />
+      <DayNav days={links} current={day.day} locale={locale} />
+      <div className="wrap heading-row pb-s3">
+        <h2>{formatLongDate(dateOfDay(day.day), locale, 'UTC')}</h2>
+        <a href={`${base}/day/${day.day}`}>{t('agenda.dayAsList')}</a>
+      </div>
+      <AgendaLive
+        texts={liveTexts(locale)}
+        base={base}
+        timeZone={event.timeZone}
+        locale={locale}
+        day={day.day}
+      />
+      <BookmarkLive event={event.slug} texts={bookmarkTexts(locale)} />
+      <AgendaGrid day={day} count={event} base={base} locale={locale} />
+    </>
+  );
+}

@@ -119,6 +119,21 @@ const samples: MailParameters = {
     link,
   },
   'role-granted': { eventTitle: event.eventTitle, role: 'curator', link },
+  'speaker-invited': {
+    ...event,
+    sessions: [
+      { title: 'Eröffnung <i>', when: '1. Oktober 2027, 10:00 Uhr, Saal' },
+      { title: 'Forum', when: 'Zeit und Raum stehen noch nicht fest' },
+    ],
+    link,
+  },
+  'speaker-answered': {
+    ...event,
+    news: 'session-returned',
+    about: 'Eröffnung <i>',
+    words: 'Bitte kürzer.\n\nDanke!',
+    link,
+  },
   'exhibitor-invited': { eventTitle: event.eventTitle, exhibitTitle: 'Brücken <i>', link },
 };
 const templates = Object.keys(samples).filter(isTemplate);

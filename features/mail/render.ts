@@ -2,6 +2,7 @@ import { isLocale } from '@/lib/i18n/locale';
 import { translator, type Translator } from '@/lib/i18n/translator';
 import { agendaChanged } from './agenda-changed';
 import { asHtml, asText, type Content } from './layout';
+import { speakerAnswered, speakerInvited } from './speaker-mails';
 import type { MailParameters, MailTemplate, RenderedMail } from './templates';
 
 type Compose<Template extends MailTemplate> = (
@@ -239,6 +240,9 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
       closing: t('mail.roleGranted.closing'),
     };
   },
+  'speaker-invited': (t, { name, ...rest }) => speakerInvited(t, hello(t, name), rest),
+  'speaker-answered': (t, { name, words, ...rest }) =>
+    speakerAnswered(t, hello(t, name), paragraphsOf(words), rest),
   'exhibitor-invited': (t, { eventTitle, exhibitTitle, link }) => ({
     subject: t('mail.exhibitorInvited.subject', { event: eventTitle }),
     greeting: t('mail.hello'),

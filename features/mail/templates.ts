@@ -144,8 +144,32 @@ export type MailParameters = {
     link: string;
   };
   'role-granted': { eventTitle: string; role: string; link: string };
+  /** `sessions`: what they hold, each with when and where, as far as that is known. */
+  'speaker-invited': {
+    name: string;
+    eventTitle: string;
+    sessions: { title: string; when: string }[];
+    link: string;
+  };
+  /** What has become of what a speaker sent in; `about`: the session or the material, empty for their own words. */
+  'speaker-answered': {
+    name: string;
+    eventTitle: string;
+    news: SpeakerNews;
+    about: string;
+    words: string;
+    link: string;
+  };
   'exhibitor-invited': { eventTitle: string; exhibitTitle: string; link: string };
 };
+/** What becomes of what speakers send in. */
+export type SpeakerNews =
+  | 'session-taken'
+  | 'session-returned'
+  | 'profile-taken'
+  | 'profile-returned'
+  | 'material-taken'
+  | 'material-returned';
 /** What can come of people of a delegation together. */
 export type DelegationNews =
   | 'confirmed'

@@ -13,6 +13,7 @@ import {
 import type { Localized } from '../columns';
 import {
   boolean,
+  bytes,
   choice,
   count,
   id,
@@ -329,4 +330,24 @@ export const agendaReaders = table(
     linkVersion: count('link_version').notNull().default(0),
   },
   (t) => [uniqueIndex('agenda_readers_once').on(t.eventId, t.personId)],
+);
+
+/** Agendas on their way in: deleted once they are imported, and after a day in any case. */
+export const agendaImports = table(
+  'agenda_imports',
+  {
+    id: id(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    /** The file's name and its content, as it came. */
+    name: text('name').notNull(),
+    content: bytes('content').notNull(),
+    createdBy: text('created_by').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    index('agenda_imports_event').on(t.eventId, t.createdAt),
+    index('agenda_imports_created').on(t.createdAt),
+  ],
 );

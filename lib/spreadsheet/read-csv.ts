@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { unescapeFormula } from './formula';
-import { RowCollector, Unreadable, type Sheet } from './sheet';
+import { limits, RowCollector, Unreadable, type Sheet } from './sheet';
 
 const delimiters = [';', ',', '\t'] as const;
 const SAMPLE_CHARACTERS = 50_000;
@@ -54,13 +54,13 @@ function* pieces(text: string): Generator<string> {
 }
 
 /** The rows of a CSV file, whatever sign parts its cells. */
-export async function readCsv(bytes: Uint8Array): Promise<Sheet> {
+export async function readCsv(bytes: Uint8Array, cell: number = limits.cell): Promise<Sheet> {
   const text = decodeText(bytes);
   if (text === undefined || /^\s*(<|\{\\rtf|%PDF-)/.test(text)) throw new Unreadable('notASpreadsheet');
   // Excel's own way to say which sign it is
   const said = /^sep=([^\r\n])\r?\n/i.exec(text);
   const delimiter = said?.[1] ?? guessDelimiter(text);
-  const collector = new RowCollector();
+  const collector = new RowCollector(cell);
   const first = said ? 1 : 0;
   let number = first;
   const parser = Readable.from(pieces(said ? text.slice(said[0].length) : text)).pipe(

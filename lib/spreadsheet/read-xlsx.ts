@@ -115,8 +115,13 @@ function cellText(raw: string, { t: type, s: style }: Attributes, facts: Facts):
   }
 }
 
-async function readRows(archive: Archive, path: string, facts: Facts): Promise<RowCollector['rows']> {
-  const collector = new RowCollector();
+async function readRows(
+  archive: Archive,
+  path: string,
+  facts: Facts,
+  most: number,
+): Promise<RowCollector['rows']> {
+  const collector = new RowCollector(most);
   let row = 0;
   let column = -1;
   let cells: string[] = [];
@@ -157,7 +162,7 @@ async function readRows(archive: Archive, path: string, facts: Facts): Promise<R
 }
 
 /** The rows of one sheet of an XLSX file: the first that is not hidden, unless another is asked for by its place among those. */
-export async function readXlsx(bytes: Buffer, wanted: number): Promise<Sheet> {
+export async function readXlsx(bytes: Buffer, wanted: number, cell: number): Promise<Sheet> {
   const archive = await Archive.open(bytes);
   if (archive.has('mimetype') && archive.has('content.xml')) throw new Unreadable('openDocument');
   if (archive.has('xl/workbook.bin')) throw new Unreadable('oldExcel');
@@ -171,6 +176,6 @@ export async function readXlsx(bytes: Buffer, wanted: number): Promise<Sheet> {
     formats: book.styles && archive.has(book.styles) ? await readFormats(archive, book.styles) : [],
     from1904: book.from1904,
   };
-  const rows = await readRows(archive, sheet.path, facts);
+  const rows = await readRows(archive, sheet.path, facts, cell);
   return { names: book.sheets.map(({ name }) => name.slice(0, limits.cell)), index, rows };
 }

@@ -11,14 +11,15 @@ const ENCRYPTED_PART = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
  * Rows of a CSV or XLSX file as texts that a person would type: dates as 2026-11-03, numbers with a point. `sheet` is the place
- * of the wanted one among the names that came back. Whatever the bytes are, it ends soon and in limited memory.
+ * of the wanted one among the names that came back, `cell` how many characters a cell may have. Whatever the bytes are, it ends soon and in limited memory.
  */
 export async function readSpreadsheet(
   bytes: Buffer,
   sheet = 0,
+  cell: number = limits.cell,
 ): Promise<Result<Sheet, SheetReason, { row: number | undefined }>> {
   try {
-    const found = await readAny(bytes, sheet);
+    const found = await readAny(bytes, sheet, cell);
     // A workbook whose first sheet is empty still has others to choose
     return found.rows.length > 0 || found.names.length > 1 ? ok(found) : refuse('empty');
   } catch (error) {
@@ -27,11 +28,11 @@ export async function readSpreadsheet(
   }
 }
 
-async function readAny(bytes: Buffer, sheet: number): Promise<Sheet> {
+async function readAny(bytes: Buffer, sheet: number, cell: number): Promise<Sheet> {
   if (bytes.length === 0) throw new Unreadable('empty');
   if (bytes.length > limits.bytes) throw new Unreadable('tooBig');
-  if (starts(bytes, ZIP)) return readXlsx(bytes, sheet);
+  if (starts(bytes, ZIP)) return readXlsx(bytes, sheet, cell);
   if (starts(bytes, COMPOUND))
     throw new Unreadable(bytes.includes(ENCRYPTED_PART) ? 'encrypted' : 'oldExcel');
-  return readCsv(bytes);
+  return readCsv(bytes, cell);
 }

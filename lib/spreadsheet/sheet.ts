@@ -54,10 +54,13 @@ export class RowCollector {
   readonly rows: SheetRow[] = [];
   private characters = 0;
 
+  /** `cell`: how many characters one may have. */
+  constructor(private readonly cell: number = limits.cell) {}
+
   /** A cell's text before it is kept, its column counted from 0. */
   check(text: string, column: number, row: number): void {
     if (column >= limits.columns) throw new Unreadable('tooManyColumns', row);
-    if (text.length > limits.cell) throw new Unreadable('cellTooLong', row);
+    if (text.length > this.cell) throw new Unreadable('cellTooLong', row);
     this.characters += text.length;
     if (this.characters > limits.characters) throw new Unreadable('tooBig', row);
   }

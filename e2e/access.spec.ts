@@ -96,6 +96,7 @@ async function idsOf(eventId: string): Promise<Ids> {
     speakers: await part(speakers),
     topic: await part(topics),
     mail: 'nobody-wrote-this',
+    number: '1',
   };
 }
 
@@ -180,8 +181,17 @@ test('the same holds without the proxy', async ({ server }) => {
   });
 });
 
-/** Addresses without anything of an event: what is typed into the second is answered in words, known elsewhere or not. */
-const nobodys = ['/[locale]/[event]/register/done/[beginning]', '/[locale]/[event]/register/with/[code]'];
+/**
+ * Addresses without anything of an event: a code that is typed is answered in words, known elsewhere or not, and each event counts
+ * its releases from one.
+ */
+const nobodys = [
+  '/[locale]/[event]/register/done/[beginning]',
+  '/[locale]/[event]/register/with/[code]',
+  '/[locale]/[event]/agenda/releases/[number]',
+  '/[locale]/organise/[event]/releases/[number]',
+  '/[locale]/organise/[event]/releases/[number]/restore',
+];
 
 test('what belongs to another event is not found, whoever asks', async ({ server }) => {
   const cookies = await signInEveryone();

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import type { Page } from '@playwright/test';
 import { read, write } from '@/db/client';
-import { markPagesChanged } from '@/db/page-versions';
 import { sessions, tracks } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { exhibits, exhibitTopics, topics } from '@/db/schema/gallery';
+import { storeRelease } from '@/features/agenda/releases/store-mutations';
 import { locales, type Locale } from '@/lib/i18n/locale';
 import { expect, test } from './fixtures';
 import { words } from './words';
@@ -227,7 +227,7 @@ for (const locale of locales) {
         endsAt: new Date(startsAt + 180 * MINUTE_MS),
         updatedAt: new Date(),
       });
-      await markPagesChanged(tx, { eventSlug: event.slug });
+      await storeRelease(tx, new Date(), event, { name: '2', note: { de: '', en: '' }, createdBy: null });
     });
     const row = (name: string) =>
       page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });

@@ -21,6 +21,8 @@ export type SeenPage = {
   route: string;
   /** Who looks at it: a guest wherever guests may, else whoever has most to see on it. */
   as: 'guest' | DemoPerson;
+  /** Of several that a page can be in: one of `states` below. */
+  state?: string;
 };
 
 /** What a page is asked for beside its path. */
@@ -31,6 +33,22 @@ const queries: Record<string, string> = {
   '/[locale]/[event]/gallery/find': 'q=Beratung',
   '/[locale]/organise/[event]/registrations/import/[import]/check':
     'column-0=givenName&column-1=familyName&column-2=email&column-3=category',
+};
+/** Pages that look different by how somebody stands, and the states to see beside the usual one. */
+const states: Record<string, readonly string[]> = {
+  '/[locale]/[event]/me/[token]': [
+    'unconfirmed',
+    'pending',
+    'waiting',
+    'offered',
+    'declined',
+    'cancelled',
+    'expired',
+  ],
+  '/[locale]/[event]/me/group/[token]': ['waiting'],
+  '/[locale]/[event]/register/done/[beginning]': ['pending', 'unconfirmed'],
+  '/[locale]/organise/[event]/registrations/[registration]': ['pending', 'waiting', 'offered'],
+  '/[locale]/organise/[event]/registrations/[registration]/decide/[act]': ['approve'],
 };
 const lookers = ['guest', 'exhibitor', 'administrator'] as const;
 
@@ -44,6 +62,11 @@ export function seenPages(): SeenPage[] {
     const as = lookers.find((role) => answers[route]?.[role] === 200);
     return as ? [{ route, as }] : [];
   });
+}
+
+/** The same pages in the other states that they can be in. */
+export function seenStates(): SeenPage[] {
+  return seenPages().flatMap((page) => (states[page.route] ?? []).map((state) => ({ ...page, state })));
 }
 
 export type Parameters = Record<string, string>;
@@ -65,7 +88,11 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     where: and(eq(registrations.eventId, eventId), eq(registrations.status, 'confirmed')),
     orderBy: asc(registrations.email),
   });
-  const delegation = await read().query.delegations.findFirst({ where: eq(delegations.eventId, eventId) });
+  const [delegation, another] = await read()
+    .select()
+    .from(delegations)
+    .where(eq(delegations.eventId, eventId))
+    .orderBy(asc(delegations.createdAt));
   const [category, consent, room, track, format, speaker] = [
     await read().query.categories.findFirst({ where: eq(categories.eventId, eventId) }),
     await read().query.consents.findFirst({ where: eq(consents.eventId, eventId) }),
@@ -94,6 +121,11 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     orderBy: asc(questions.position),
   });
   const found = {
+    ...(await standingParameters(eventId)),
+    'group/token:waiting': another && delegationToken(another),
+    'done/beginning:pending': 'pending',
+    'done/beginning:unconfirmed': 'unconfirmed',
+    'decide/act:approve': 'approve',
     event: slug,
     'exhibit/exhibit': ownExhibit[0]?.id,
     session: session?.slug,
@@ -112,6 +144,7 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     'done/beginning': 'waiting',
     import: await waitingImport(eventId),
     question: question?.id,
+    number: '1',
     consent: consent?.id,
     'rooms/part': room?.id,
     'tracks/part': track?.id,
@@ -121,6 +154,24 @@ export async function eventParameters(slug: string): Promise<Parameters> {
   return Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
+}
+
+/** Somebody in each of the states, as their own page and the desk's ask for them. */
+async function standingParameters(eventId: string): Promise<Parameters> {
+  const rows = await read()
+    .select()
+    .from(registrations)
+    .where(eq(registrations.eventId, eventId))
+    .orderBy(asc(registrations.createdAt));
+  const pending = rows.find(({ status }) => status === 'pending')?.id;
+  return Object.fromEntries([
+    ...rows.flatMap((row) => [
+      [`me/token:${row.status}`, manageToken(row)],
+      [`registrations/registration:${row.status}`, row.id],
+    ]),
+    // Who is decided about
+    ...(pending ? [['registrations/registration:approve', pending]] : []),
+  ]);
 }
 
 /** The slugs of the sample: the event to come, with everything open, and the archived one. */
@@ -134,13 +185,19 @@ export async function sampleSlugs(): Promise<{ upcoming: string; archived: strin
 }
 
 /** The address with its parts filled in; undefined where the sample has nothing to put there. */
-export function addressOf(route: string, locale: 'de' | 'en', parameters: Parameters): string | undefined {
+export function addressOf(
+  route: string,
+  locale: 'de' | 'en',
+  parameters: Parameters,
+  state = '',
+): string | undefined {
   const area = /\/(?:organise|exhibit)\//.test(route) ? 'desk/' : '';
   let lacks = false;
   const path = route
     .replace('[locale]', locale)
     .replaceAll(/([^/]*)\/\[(\w+)\]/g, (_, before: string, name: string) => {
-      const value = parameters[`${before}/${name}`] ?? parameters[`${area}${name}`] ?? parameters[name];
+      const usual = parameters[`${before}/${name}`] ?? parameters[`${area}${name}`] ?? parameters[name];
+      const value = (state && parameters[`${before}/${name}:${state}`]) || usual;
       lacks ||= value === undefined;
       return `${before}/${value ?? ''}`;
     });

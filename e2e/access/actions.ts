@@ -65,6 +65,8 @@ export type Subject = OwnEvent & {
   openSessionId: string;
   /** For which it has. */
   signedSessionId: string;
+  /** That has never been released. */
+  newSessionId: string;
   spareRoomId: string;
   spareGrantId: string;
   deadMailId: string;
@@ -306,8 +308,12 @@ export const actions: Readonly<Record<string, Trial>> = {
       }),
     ],
   },
-  deleteSessionAction: { who: planners, args: (s) => ['de', s.slug, s.sessionId] },
-  publishAgendaAction: { who: planners, args: (s) => ['de', s.slug, false] },
+  deleteSessionAction: { who: planners, args: (s) => ['de', s.slug, s.newSessionId] },
+  releaseAction: {
+    who: planners,
+    args: (s) => ['de', s.slug, null, idle, form({ name: 'Neu', ...localized('note') })],
+  },
+  withdrawAgendaAction: { who: planners, args: (s) => ['de', s.slug] },
   savePartAction: {
     who: planners,
     args: (s) => [
@@ -362,6 +368,7 @@ export const actions: Readonly<Record<string, Trial>> = {
   passOnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, idle, form(person(s))] },
   withdrawConsentAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.optionalConsentId] },
   signUpOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.openSessionId] },
+  tellOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, false] },
   signOffOwnAction: { who: 'everyone', args: (s) => ['de', s.slug, s.token, s.signedSessionId] },
   signUpForAction: { who: organisers, args: (s) => ['de', s.slug, s.openSessionId, s.registrationId] },
   signOffForAction: { who: organisers, args: (s) => ['de', s.slug, s.signedSessionId, s.registrationId] },
@@ -401,6 +408,9 @@ export const actions: Readonly<Record<string, Trial>> = {
     args: (s) => ['de', s.slug, undefined, idle, form(localized('topic-new'))],
   },
   deleteTopicAction: { who: curators, args: (s) => ['de', s.slug, s.topicId] },
+  // Everyone who is signed in their own; what somebody marks for themselves is in no history
+  tellChangesAction: { who: 'everyone', quiet: true, args: (s) => ['de', s.slug, false] },
+  renewCalendarAction: { who: 'everyone', quiet: true, args: (s) => ['de', s.slug] },
   // Only there when the bench asks for it
   doNothing: { who: 'everyone', quiet: true, args: () => [] },
 };

@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import { read, write } from '@/db/client';
-import { rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
+import { releases, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
@@ -17,6 +17,7 @@ import {
   savedViews,
   signups,
 } from '@/db/schema/registration';
+import { storeRelease } from '@/features/agenda/releases/store-mutations';
 import { delegationToken } from '@/features/registration/own/delegation';
 import { searchKeys } from '@/features/registration/search-keys';
 import { manageToken } from '@/features/tickets/link';
@@ -50,6 +51,7 @@ export async function makeSubject(): Promise<Subject> {
     speakerId: fresh(),
     openSessionId: fresh(),
     signedSessionId: fresh(),
+    newSessionId: fresh(),
     spareRoomId: fresh(),
     spareGrantId: fresh(),
     deadMailId: fresh(),
@@ -119,6 +121,12 @@ export async function makeSubject(): Promise<Subject> {
       { id: ids.openSessionId, eventId, slug: 'offen', title: both('Offen'), ...limited, ...soon },
       { id: ids.signedSessionId, eventId, slug: 'gewaehlt', title: both('Gewählt'), ...limited, ...soon },
     ]);
+    await storeRelease(tx, now, event, { name: '2', note: both(''), createdBy: null });
+    // As forms know it that were opened since
+    await tx.update(events).set({ revision: 0 }).where(eq(events.id, eventId));
+    await tx
+      .insert(sessions)
+      .values({ id: ids.newSessionId, eventId, slug: 'neu', title: both('Neu'), ...limited, ...soon });
     await tx.insert(signups).values({
       ...{ registrationId: link.id, sessionId: ids.signedSessionId, status: 'confirmed', queueNumber: 1 },
       createdAt: now,
@@ -205,6 +213,7 @@ export async function fingerprint(eventId: string): Promise<string> {
     await db.select().from(tracks).where(eq(tracks.eventId, eventId)),
     await db.select().from(speakers).where(eq(speakers.eventId, eventId)),
     await db.select().from(sessions).where(eq(sessions.eventId, eventId)),
+    await db.select({ id: releases.id }).from(releases).where(eq(releases.eventId, eventId)),
     await db.select({ signup: signups }).from(signups).innerJoin(sessions, ofSession(eventId)),
     await db.select().from(exhibits).where(eq(exhibits.eventId, eventId)),
     await db.select().from(topics).where(eq(topics.eventId, eventId)),

@@ -5,6 +5,7 @@ export const historyWords = {
   'event.addPlace': 'history.action.addPlace',
   'event.registrationRules': 'history.action.eventRegistrationRules',
   'event.releaseAgenda': 'history.action.eventReleaseAgenda',
+  'event.restoreAgenda': 'history.action.eventRestoreAgenda',
   'event.withdrawAgenda': 'history.action.eventWithdrawAgenda',
   'registration.create': 'history.action.registrationCreate',
   'registration.correct': 'history.action.registrationCorrect',

@@ -444,7 +444,7 @@ describe('going back', () => {
       sourceId: null,
     });
     const [entry] = await read().select().from(audit).where(eq(audit.subjectId, third.id));
-    expect(entry).toMatchObject({ action: 'agenda.restore', detail: { number: 3, restores: 1 } });
+    expect(entry).toMatchObject({ action: 'event.restoreAgenda', detail: { number: 3, restores: 1 } });
     expect(await restoreRelease(seed, 'e', 1, words, now)).toEqual({ ok: false, reason: 'nothing' });
   });
 

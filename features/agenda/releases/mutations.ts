@@ -100,7 +100,7 @@ async function releaseIn(
   const told = mails.length;
   const { release } = await storeRelease(tx, now, event, { ...words, createdBy, told });
   await recordAudit(tx, actor, now, {
-    action: words.restores === undefined ? 'agenda.release' : 'agenda.restore',
+    action: words.restores === undefined ? 'event.releaseAgenda' : 'event.restoreAgenda',
     eventId: event.id,
     subjectId: release.id,
     detail: {

@@ -41,6 +41,7 @@ describe('nextSteps', () => {
       pending: 9,
       deadMails: 2,
       sessions: { published: 3, drafts: 4, unplaced: 5, conflicts: 1 },
+      speaking: { proposals: 10, declined: 11 },
       exhibits: { published: 6, submitted: 7, withoutAlternativeText: 8 },
     };
     expect(nextSteps(busy).map(({ key, count }) => [key, count])).toEqual([
@@ -49,6 +50,8 @@ describe('nextSteps', () => {
       ['publish', undefined],
       ['registrationsPending', 9],
       ['imprint', undefined],
+      ['slotsDeclined', 11],
+      ['proposalsOpen', 10],
       ['exhibitsSubmitted', 7],
       ['exhibitsWithoutText', 8],
       ['sessionsUnplaced', 5],

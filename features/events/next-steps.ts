@@ -16,6 +16,8 @@ export type StepFacts = {
   pending?: number;
   deadMails?: number;
   sessions?: { published: number; drafts: number; unplaced: number; conflicts: number };
+  /** What speakers have sent in and nobody has decided on, and how many of them have declined a slot. */
+  speaking?: { proposals: number; declined: number };
   exhibits?: { published: number; submitted: number; withoutAlternativeText: number };
 };
 
@@ -27,6 +29,8 @@ export type Step = {
     | 'publish'
     | 'imprint'
     | 'registrationsPending'
+    | 'slotsDeclined'
+    | 'proposalsOpen'
     | 'exhibitsSubmitted'
     | 'exhibitsWithoutText'
     | 'sessionsUnplaced'
@@ -46,7 +50,7 @@ export type Step = {
 
 /** What to do next, most urgent first: what fails people now, then what keeps the event from opening, then the rest. */
 export function nextSteps(facts: StepFacts): Step[] {
-  const { phase, event, categories, pending, deadMails, sessions, exhibits } = facts;
+  const { phase, event, categories, pending, deadMails, sessions, speaking, exhibits } = facts;
   const isAhead = phase !== 'over';
   const steps: (Step | false | undefined)[] = [
     counted('mailsDead', deadMails, 'messages?status=dead'),
@@ -55,6 +59,8 @@ export function nextSteps(facts: StepFacts): Step[] {
     event?.status === 'draft' && { key: 'publish', path: 'settings#status' },
     isAhead && counted('registrationsPending', pending, 'registrations?status=pending'),
     event && !event.hasImprint && { key: 'imprint', path: 'settings#imprint' },
+    isAhead && counted('slotsDeclined', speaking?.declined, 'speakers?gap=declined'),
+    counted('proposalsOpen', speaking?.proposals, 'proposals'),
     counted('exhibitsSubmitted', exhibits?.submitted, 'exhibits?status=submitted'),
     counted('exhibitsWithoutText', exhibits?.withoutAlternativeText, 'exhibits'),
     isAhead && counted('sessionsUnplaced', sessions?.unplaced, 'sessions?placed=no'),

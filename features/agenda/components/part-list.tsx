@@ -43,7 +43,7 @@ export function PartList({ kind, parts, query, base, locale }: Props) {
           </ButtonLink>
         }
       />
-      <Done outcome={query.done} locale={locale} />
+      <PartDone outcome={query.done} locale={locale} />
       {(parts.length >= SEARCHED_FROM || state.q) && (
         <FilterBar
           action={base}
@@ -74,7 +74,8 @@ export function PartList({ kind, parts, query, base, locale }: Props) {
   );
 }
 
-function Done({ outcome, locale }: { outcome: SearchParams[string]; locale: Locale }) {
+/** What has just been done with a part. */
+export function PartDone({ outcome, locale }: { outcome: SearchParams[string]; locale: Locale }) {
   const done = outcomes.find((one) => one === outcome);
   if (!done) return null;
   const t = translator(locale);

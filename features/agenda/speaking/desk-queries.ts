@@ -62,6 +62,7 @@ export type SpeakerState = {
   /** Slots by what the speaker says to them. */
   slots: number;
   unanswered: number;
+  confirmed: number;
   declined: number;
 };
 
@@ -78,6 +79,7 @@ export async function speakerStates(
       {
         slots: slots.length,
         unanswered: slots.filter(({ state }) => isUnanswered(state)).length,
+        confirmed: slots.filter(({ state }) => state === 'confirmed').length,
         declined: slots.filter(({ state }) => state === 'declined').length,
       },
     ]),

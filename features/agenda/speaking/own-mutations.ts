@@ -96,7 +96,7 @@ export async function saveOwnAbsences(
   return write(async (tx) => {
     const own = await openSpeaker(tx, actor, place);
     if (!own.ok) return own;
-    const { event, speaker } = own.value;
+    const { speaker } = own.value;
     if (speaker.revision !== revision) return refuse('changedMeanwhile');
     await replaceAbsences(tx, speaker.id, absences);
     // The form of the team holds them too: one that was opened before must not bring back the old ones

@@ -51,6 +51,11 @@ export function parseAnswer(values: FormValues) {
   return answer.safeParse({ answer: one(given), startsAt: one(startsAt), words: one(words) });
 }
 
+/** The field for why something is sent back; on one page there are many. */
+export function reasonField(id: string): string {
+  return `words-${id}`;
+}
+
 /** Why something is sent back: nobody should have to guess. */
 export function parseReason(value: unknown) {
   return text(WORDS_LENGTH)

@@ -192,11 +192,11 @@ describe('a slot', () => {
   it('is counted for the team', async () => {
     const states = async () => Object.fromEntries((await speakerStates(seed, event)) ?? []);
     expect(await states()).toEqual({
-      ada: { slots: 1, unanswered: 1, declined: 0 },
-      ben: { slots: 2, unanswered: 2, declined: 0 },
+      ada: { slots: 1, unanswered: 1, confirmed: 0, declined: 0 },
+      ben: { slots: 2, unanswered: 2, confirmed: 0, declined: 0 },
     });
     await answered('declined');
-    expect((await states()).ada).toEqual({ slots: 1, unanswered: 0, declined: 1 });
+    expect((await states()).ada).toEqual({ slots: 1, unanswered: 0, confirmed: 0, declined: 1 });
     expect((await speakerDesk(seed, event, 'ada'))?.slots).toMatchObject([
       { id: 'x', state: 'declined', answerWords: 'Gern', answeredAt: now },
     ]);

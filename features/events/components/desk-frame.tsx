@@ -21,7 +21,7 @@ function Tools({ actor, locale, children }: { actor: Actor; locale: Locale; chil
 }
 
 /** What the actor may do for the event, as the desk's navigation. Each page decides again by itself. */
-function eventNav(actor: Actor, event: Event, locale: Locale): DeskNavGroup[] {
+function eventNav(actor: Actor, event: Event, locale: Locale, waiting: number): DeskNavGroup[] {
   const t = translator(locale);
   const base = `/${locale}/organise/${event.slug}`;
   const item = (path: string, label: string) => ({ href: `${base}/${path}`, label });
@@ -45,8 +45,10 @@ function eventNav(actor: Actor, event: Event, locale: Locale): DeskNavGroup[] {
       title: t('organise.programme'),
       items: [
         item('sessions', t('organise.sessions')),
+        item('plan', t('organise.plan')),
         item('releases', t('organise.releases')),
         item('speakers', t('organise.speakers')),
+        { ...item('proposals', t('organise.proposals')), count: waiting || undefined },
         item('rooms', t('organise.rooms')),
         item('tracks', t('organise.tracks')),
         item('formats', t('organise.formats')),
@@ -75,11 +77,14 @@ export function EventDesk({
   actor,
   event,
   locale,
+  proposals,
   children,
 }: {
   actor: Actor;
   event: Event;
   locale: Locale;
+  /** What speakers have sent in and nobody has decided on; undefined for who may not plan. */
+  proposals: number | undefined;
   children: ReactNode;
 }) {
   const t = translator(locale);
@@ -87,7 +92,7 @@ export function EventDesk({
     <ThemeScope theme={event.theme} accent={event.accent}>
       <DeskLayout
         brand={{ href: `/${locale}/organise/${event.slug}`, label: pickLocalized(event.title, locale).text }}
-        nav={eventNav(actor, event, locale)}
+        nav={eventNav(actor, event, locale, proposals ?? 0)}
         navLabel={t('organise.navigation')}
         menuLabel={t('organise.menu')}
         top={

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { countSubmitted } from '@/features/agenda/speaking/desk-queries';
 import { EventDesk } from '@/features/events/components/desk-frame';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
@@ -13,7 +14,7 @@ export default async function EventDeskLayout({ children, params }: Props) {
   const event = isLocale(locale) ? await findTeamEvent(actor, slug) : undefined;
   if (!isLocale(locale) || !event) notFound();
   return (
-    <EventDesk actor={actor} event={event} locale={locale}>
+    <EventDesk actor={actor} event={event} locale={locale} proposals={await countSubmitted(actor, event)}>
       {children}
     </EventDesk>
   );

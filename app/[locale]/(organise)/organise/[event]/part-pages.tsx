@@ -9,7 +9,9 @@ import { partName } from '@/features/agenda/part-listing';
 import { PictureSection } from '@/features/agenda/files/components/picture-section';
 import { findPart, listParts, partUses } from '@/features/agenda/queries';
 import type { PartKind } from '@/features/agenda/schema';
-import { findSpeaker } from '@/features/agenda/speaking/desk-queries';
+import { DeskOutcome } from '@/features/agenda/speaking/components/desk-outcome';
+import { SpeakerDeskSection } from '@/features/agenda/speaking/components/speaker-desk-section';
+import { findSpeaker, speakerDesk } from '@/features/agenda/speaking/desk-queries';
 import { findTeamEvent, type Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { currentActor } from '@/features/people/session';
@@ -32,7 +34,7 @@ function titled(group: 'title' | 'addTitle' | 'editTitle', kind: PartKind) {
   };
 }
 
-/** Rooms, tracks, formats and speakers are planned alike: a list, a page to add one, a page to change or delete one. */
+/** Rooms, tracks, formats and speakers are planned alike: a list (speakers have their own), a page to add one, a page to change or delete one. */
 export function partListPage(kind: PartKind) {
   async function Page({ params, searchParams }: EventProps & { searchParams: Promise<SearchParams> }) {
     const { locale, event: slug } = await params;
@@ -100,6 +102,8 @@ export function partEditPage(kind: PartKind) {
     if (!isLocale(locale) || !part?.row || !uses) notFound();
     const t = translator(locale);
     const { text, lang } = partName(part.row, locale);
+    const speaker = part.kind === 'speakers' ? part.row : undefined;
+    const desk = speaker && (await speakerDesk(actor, event, speaker.id));
     const query = await searchParams;
     const picture = pictureOf(part);
     return (
@@ -114,7 +118,9 @@ export function partEditPage(kind: PartKind) {
             <p>{t('planning.done.inUse')}</p>
           </Notice>
         )}
+        {speaker && <DeskOutcome done={query.done} locale={locale} />}
         <PartForm part={part} event={event} locale={locale} nextPosition={0} />
+        {speaker && desk && <SpeakerDeskSection {...{ speaker, desk, event, locale }} />}
         {picture && <PictureSection {...{ ...picture, id, name: text, event, query, locale }} />}
         <PartDeletion part={{ kind, id, name: text }} uses={uses} event={event} locale={locale} />
       </div>

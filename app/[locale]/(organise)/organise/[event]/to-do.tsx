@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { NextStep, NextSteps } from '@/components/ui/next-steps';
 import { agendaFigures } from '@/features/agenda/queries';
+import { countSubmitted, speakerStates } from '@/features/agenda/speaking/desk-queries';
 import { nextSteps, type StepFacts } from '@/features/events/next-steps';
 import { canManageEvent } from '@/features/events/policy';
 import { installation, type Event } from '@/features/events/queries';
@@ -26,6 +27,7 @@ type Props = {
 async function stepFacts({ actor, event, figures, now }: Props): Promise<StepFacts> {
   const manages = canManageEvent(actor, event.id);
   const agenda = await agendaFigures(actor, event);
+  const states = await speakerStates(actor, event);
   const { title, summary, description } = event;
   return {
     phase: eventPhase(event, now),
@@ -45,6 +47,10 @@ async function stepFacts({ actor, event, figures, now }: Props): Promise<StepFac
       drafts: agenda.drafts,
       unplaced: agenda.unplaced,
       conflicts: agenda.conflicts.length,
+    },
+    speaking: states && {
+      proposals: (await countSubmitted(actor, event)) ?? 0,
+      declined: [...states.values()].filter(({ declined }) => declined > 0).length,
     },
     exhibits: hasRole(actor, event.id, 'curator') ? await galleryFigures(actor, event) : undefined,
     deadMails: (await countMessages(actor, event.id))?.dead,

@@ -5,6 +5,8 @@ import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { Actions, ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { SpokenList } from '@/features/agenda/speaking/components/spoken-list';
+import { ownSpeaking } from '@/features/agenda/speaking/own-queries';
 import { eventPhase } from '@/features/events/rules';
 import { signInPath } from '@/features/people/landing';
 import { currentActor } from '@/features/people/session';
@@ -44,6 +46,7 @@ export default async function AccountPage({ params }: Props) {
     );
   }
   const own = await ownList(actor, now);
+  const spoken = await ownSpeaking(actor);
   const of = (wanted: (event: OwnOccasion) => boolean): Own => ({
     registrations: own.registrations.filter(({ event }) => wanted(event)),
     groups: own.groups.filter(({ event }) => wanted(event)),
@@ -57,7 +60,7 @@ export default async function AccountPage({ params }: Props) {
     <>
       <PageHeader title={t('account.title')} lead={t('account.lead', { email: actor.email })} />
       <Container width="text" className="stack gap-s5">
-        {parts.length === 0 && (
+        {parts.length + spoken.length === 0 && (
           <EmptyState
             title={t('account.empty')}
             action={<Link href={`/${locale}`}>{t('account.events')}</Link>}
@@ -65,6 +68,7 @@ export default async function AccountPage({ params }: Props) {
             {t('account.emptyText')}
           </EmptyState>
         )}
+        <SpokenList spoken={spoken} locale={locale} withEvent />
         {parts.map(({ title, part, isPast }) => (
           <section key={title} className="stack">
             <h2>{title}</h2>

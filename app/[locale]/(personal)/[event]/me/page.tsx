@@ -7,6 +7,8 @@ import { TextField } from '@/components/form/text-field';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { SpokenList } from '@/features/agenda/speaking/components/spoken-list';
+import { ownSpeaking } from '@/features/agenda/speaking/own-queries';
 import { findEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { sendLinkAction } from '@/features/registration/actions';
@@ -31,12 +33,14 @@ export default async function MyRegistrationsPage({ params }: Props) {
   if (!isLocale(locale) || !event) notFound();
   const t = translator(locale);
   const own = await ownList(actor, currentTime(), event);
+  const spoken = await ownSpeaking(actor, event);
   const isEmpty = own.registrations.length + own.groups.length === 0;
   const title = pickLocalized(event.title, locale);
   return (
     <>
       <PageHeader title={t('ticket.mine')} kicker={<span lang={title.lang}>{title.text}</span>} />
       <Container width="text" className="stack gap-s5">
+        <SpokenList spoken={spoken} locale={locale} />
         {actor.kind === 'person' && (
           <section className="stack">
             <p>{t(isEmpty ? 'ticket.mineNone' : 'ticket.mineSignedIn', { email: actor.email })}</p>

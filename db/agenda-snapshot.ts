@@ -21,6 +21,8 @@ export type SnapshotSpeaker = {
   organisation: string;
   biography: Localized;
   photoFileId: string | null;
+  /** What they are called in the schedule that they came from; absent: they were named here. */
+  sourceId?: string;
 };
 export type SnapshotMaterial = {
   id: string;

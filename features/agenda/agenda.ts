@@ -9,6 +9,7 @@ export type SessionSpeaker = {
   organisation: string;
   biography: Localized;
   photoFileId: string | null;
+  sourceId?: string;
   part: 'speaker' | 'moderator';
 };
 /** A session with all that its page or its row shows. */

@@ -18,6 +18,7 @@ export async function* writeCsv(batches: RowBatches, delimiter: ',' | ';'): Asyn
   for await (const rows of batches) {
     if (rows.length === 0) continue;
     const texts = rows.map((row) => row.map(csvText));
-    yield stringify(texts, { delimiter, record_delimiter: 'windows' });
+    // A lone line feed would else stand unquoted: only the two together end a row here
+    yield stringify(texts, { delimiter, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
   }
 }

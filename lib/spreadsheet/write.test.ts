@@ -101,6 +101,12 @@ describe('writeXlsx', () => {
 });
 
 describe('writeCsv', () => {
+  it('keeps the line breaks of a cell in the cell', async () => {
+    const breaks = [['eins\nzwei', 'drei\rvier', 'fünf\r\nsechs', 'x']];
+    const read = await readSpreadsheet(Buffer.from(await csv(breaks, ';')));
+    expect(read.ok && read.value.rows[1]?.cells).toEqual(breaks[0]);
+  });
+
   it('opens in a German and in an English spreadsheet, and no cell is a formula', async () => {
     expect(await csv(rows, ';')).toBe(
       '\uFEFFName;Zahl;Tag;Zeit\r\n' +

@@ -83,7 +83,7 @@ export function frabSession(
     })),
     links: session.materials
       .filter(({ kind }) => kind === 'link')
-      .map(({ url, title }) => ({ url: encoded(url), title })),
+      .map(({ url, title }) => ({ url: encoded(url), title: title || url })),
     attachments: session.materials.flatMap(({ kind, fileId, title }) =>
       kind === 'file' && fileId ? [{ url: fileAddress(appUrl, fileId), title }] : [],
     ),

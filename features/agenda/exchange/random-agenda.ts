@@ -30,7 +30,9 @@ const titled = (text: fc.Arbitrary<string>) =>
 const unique = (text: fc.Arbitrary<string>, mark: string) =>
   titled(text).map(({ de, en }) => ({ de: de && `${de} ${mark}`, en: en && `${en} ${mark}` }));
 
-const uuid = fc.uuid({ version: 4 });
+/** No two are the same, even when they are made as small as can be. */
+const uuid = (mark: string | number, kind: 'a' | 'b' | 'c' = 'a') =>
+  fc.uuid({ version: 4 }).map((id) => `${kind}${String(mark).replace(/\D/g, '')}${id.slice(2)}`);
 const pick = <Value>(values: readonly Value[]) =>
   values.length > 0 ? fc.constantFrom(...values) : fc.constant(null);
 
@@ -39,7 +41,7 @@ type Parts = Pick<AgendaSnapshot, 'rooms' | 'tracks' | 'formats' | 'speakers'>;
 const parts: fc.Arbitrary<Parts> = fc.record({
   rooms: listOf(3, (mark) =>
     fc.record({
-      id: uuid,
+      id: uuid(mark),
       name: unique(name, mark),
       capacity: fc.option(fc.integer({ min: 1, max: 500 })),
       stepFree: fc.boolean(),
@@ -49,12 +51,14 @@ const parts: fc.Arbitrary<Parts> = fc.record({
     }),
   ),
   tracks: listOf(3, (mark) =>
-    fc.record({ id: uuid, name: unique(name, mark), colour: fc.constantFrom('#0b5c57', '#aa3300') }),
+    fc.record({ id: uuid(mark), name: unique(name, mark), colour: fc.constantFrom('#0b5c57', '#aa3300') }),
   ),
-  formats: listOf(2, (mark) => fc.record({ id: uuid, name: unique(name, mark), isBreak: fc.boolean() })),
+  formats: listOf(2, (mark) =>
+    fc.record({ id: uuid(mark), name: unique(name, mark), isBreak: fc.boolean() }),
+  ),
   speakers: listOf(4, (mark) =>
     fc.record({
-      id: uuid,
+      id: uuid(mark),
       name: name.map((text) => clean(`${text} ${mark}`)),
       role: fc.constant({ de: '', en: '' }),
       organisation: fc.constant(''),
@@ -85,7 +89,7 @@ function session(known: Parts, firstDay: number, mark: number): fc.Arbitrary<Sna
     );
   return fc
     .record({
-      id: uuid,
+      id: uuid(mark, 'b'),
       title: titled(line),
       subtitle: localized(line),
       abstract: localized(paragraphs),
@@ -97,10 +101,16 @@ function session(known: Parts, firstDay: number, mark: number): fc.Arbitrary<Sna
       minutes: fc.integer({ min: 1, max: 300 }),
       status: fc.constantFrom('published', 'published', 'cancelled'),
       sourceId: fc.option(
-        fc.oneof(uuid, fc.string({ unit: fc.constantFrom(...'abcXYZ09-_'), minLength: 3, maxLength: 20 })),
+        fc.oneof(
+          uuid(mark, 'c'),
+          fc.string({ unit: fc.constantFrom(...'abcXYZ09-_'), minLength: 3, maxLength: 20 }),
+        ),
       ),
       speakers,
-      links: fc.array(fc.record({ title: line, url: fc.webUrl() }), { maxLength: 2 }),
+      links: fc.uniqueArray(fc.record({ title: line, url: fc.webUrl() }), {
+        maxLength: 2,
+        selector: ({ url }) => new URL(url).href,
+      }),
     })
     .map(({ minute, minutes, links, sourceId, ...rest }) => ({
       ...rest,

@@ -15,6 +15,7 @@ import {
   type ImportedSession,
   type ReadOptions,
 } from './imported';
+import { roomOrder } from './room-order';
 import { cutText, joinedTexts, oneLine } from './plain-text';
 import { uuidOfName } from './guid';
 import { slugOf } from '../schema';
@@ -76,6 +77,7 @@ export function readFrab(
 ): ImportedAgenda {
   const collector = new AgendaCollector();
   for (const { name, capacity } of schedule.rooms) collector.room(name, capacity);
+  for (const room of roomOrder(schedule.sessions)) collector.room(room);
   for (const { name, colour } of schedule.tracks) collector.track(name, colour);
   const timeZone = schedule.timeZone || options.timeZone;
   schedule.sessions.forEach((raw, index) => {

@@ -99,7 +99,7 @@ function sessionOf(
   const links = linksOf(row);
   return {
     ...given,
-    slug: '',
+    slug: /\/agenda\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(of('address'))?.[1] ?? '',
     title: texts('title', oneLine) ?? {},
     subtitle: texts('subtitle', oneLine),
     abstract: { ...texts('abstract', (text) => joinedTexts(text, '')), ...abstract },
@@ -129,7 +129,7 @@ function linksOf({
 }: Cells): { found: { url: string; title: string }[]; isShort: boolean } | undefined {
   if (!has('links') && !has('link')) return undefined;
   const given = [of('links'), of('link')]
-    .flatMap((text) => text.split(/[;\n|]|,(?=\s*https?:)/))
+    .flatMap((text) => text.split(/\n|\s*[;|]\s*(?=https?:)|,?\s+(?=https?:)/))
     .filter((text) => text.trim());
   const urls = given.flatMap((text) => followable(text, undefined) ?? []);
   return {

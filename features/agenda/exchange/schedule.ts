@@ -3,6 +3,7 @@ import { MINUTE_MS } from '@/lib/clock';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { toWallClock } from '@/lib/zoned';
 import type { PlacedSession } from '../agenda';
+import { readingOrder } from '../timetable';
 import { agendaDay, addDays, dayBegins } from './agenda-day';
 import { guidOf, numbersOf, uuidOfName } from './guid';
 
@@ -61,7 +62,7 @@ export function minutesOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }
 export function scheduleOf(event: ScheduleEvent, agenda: readonly PlacedSession[], locale: Locale): Schedule {
   const words = (text: Localized) => pickLocalized(text, locale).text;
   const acronym = acronymOf(event.slug);
-  const held = agenda.filter(({ status }) => status === 'published');
+  const held = agenda.filter(({ status }) => status === 'published').sort(inOrder);
   const guids = distinct(held.map(guidOf));
   const numbers = numbersOf(guids);
   const scheduled = held.map((session, at): ScheduledSession => {
@@ -81,6 +82,11 @@ export function scheduleOf(event: ScheduleEvent, agenda: readonly PlacedSession[
     days: daysOf(event, scheduled),
     slotMinutes: slotOf(held, event.timeZone),
   };
+}
+
+/** As the agenda is read; what is equal in that always in the same order. */
+function inOrder(a: PlacedSession, b: PlacedSession): number {
+  return readingOrder(a, b) || (guidOf(a) < guidOf(b) ? -1 : 1);
 }
 
 /** A session that was planned here and one that came in could have the same name. */

@@ -100,8 +100,9 @@ export function snapshotOf(plan: PlanRows, previous: AgendaSnapshot | undefined,
     speakers: plan.speakers
       .filter(({ id }) => named.has(id))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, name, role, organisation, biography, photoFileId }) => {
-        return { id, name, role, organisation, biography, photoFileId };
+      .map(({ id, name, role, organisation, biography, photoFileId, sourceId }) => {
+        const shown = { id, name, role, organisation, biography, photoFileId };
+        return sourceId === null ? shown : { ...shown, sourceId };
       }),
     sessions: sessions.sort(bySessionTime),
   };

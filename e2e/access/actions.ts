@@ -65,6 +65,8 @@ export type Subject = OwnEvent & {
   openSessionId: string;
   /** For which it has. */
   signedSessionId: string;
+  /** Of the preview of the next release. */
+  releaseMark: string;
   /** That has never been released. */
   newSessionId: string;
   spareRoomId: string;
@@ -308,10 +310,17 @@ export const actions: Readonly<Record<string, Trial>> = {
       }),
     ],
   },
+  placeSessionsAction: {
+    who: planners,
+    args: (s) => [
+      s.slug,
+      [{ id: s.sessionId, updatedAt: s.sessionUpdatedAt, roomId: null, startsAt: null, endsAt: null }],
+    ],
+  },
   deleteSessionAction: { who: planners, args: (s) => ['de', s.slug, s.newSessionId] },
   releaseAction: {
     who: planners,
-    args: (s) => ['de', s.slug, null, idle, form({ name: 'Neu', ...localized('note') })],
+    args: (s) => ['de', s.slug, null, idle, form({ name: 'Neu', mark: s.releaseMark, ...localized('note') })],
   },
   withdrawAgendaAction: { who: planners, args: (s) => ['de', s.slug] },
   savePartAction: {

@@ -116,6 +116,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/[event]/registrations/[registration]': organisers,
   '/[locale]/organise/[event]/registrations/[registration]/correct': organisers,
   '/[locale]/organise/[event]/registrations/[registration]/decide/[act]': organisers,
+  '/[locale]/organise/[event]/plan': planners,
+  '/[locale]/organise/[event]/plan/changes': planners,
   '/[locale]/organise/[event]/sessions': planners,
   '/[locale]/organise/[event]/sessions/new': planners,
   '/[locale]/organise/[event]/sessions/[session]': planners,

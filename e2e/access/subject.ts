@@ -17,7 +17,8 @@ import {
   savedViews,
   signups,
 } from '@/db/schema/registration';
-import { storeRelease } from '@/features/agenda/releases/store-mutations';
+import { markOf } from '@/features/agenda/releases/snapshot';
+import { draftRelease, storeRelease } from '@/features/agenda/releases/store-mutations';
 import { delegationToken } from '@/features/registration/own/delegation';
 import { searchKeys } from '@/features/registration/search-keys';
 import { manageToken } from '@/features/tickets/link';
@@ -150,6 +151,7 @@ export async function makeSubject(): Promise<Subject> {
     });
   });
   const session = await read().query.sessions.findFirst({ where: eq(sessions.id, event.sessionId) });
+  const { previous, snapshot } = await draftRelease(read(), eventId, now);
   return {
     ...event,
     ...ids,
@@ -159,6 +161,7 @@ export async function makeSubject(): Promise<Subject> {
     token: manageToken(link),
     ...(await addOffered(event, now)),
     ...(await addDesk(event, { registrationId: link.id, emptyCategoryId: ids.emptyCategoryId }, now)),
+    releaseMark: markOf(previous?.number ?? 0, snapshot),
     sessionUpdatedAt: session?.updatedAt.getTime() ?? 0,
   };
 }

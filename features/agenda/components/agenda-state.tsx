@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { withdrawAgendaAction } from '../releases/actions';
 import type { AgendaState as State } from '../releases/queries';
+import { releaseTitle } from '../releases/words';
 
 type Props = { state: State; event: Event; locale: Locale };
 
@@ -46,7 +47,7 @@ export function AgendaState({ state: { last, changes, isOther }, event, locale }
       {last && (
         <p>
           {t(isPublic ? 'sessions.agenda.last' : 'sessions.agenda.lastHidden', {
-            name: t('releases.numbered', { number: last.number, name: last.name }),
+            name: releaseTitle(last, locale, 'team'),
             when: formatDateTime(last.createdAt, locale, event.timeZone),
           })}
         </p>

@@ -117,7 +117,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     arbitrary: fc.record({
       list: fc.constant('speakers'),
       id: speakerIds,
-      change: change(some({ organisation: ids('', 'Amt'), biography: text })),
+      change: change(
+        some({ organisation: ids('', 'Amt'), biography: text, sourceId: fc.constantFrom('x', 'y') }),
+      ),
     }),
   },
   {
@@ -161,11 +163,16 @@ function consistent(plan: PlanRows): PlanRows {
       formatId: has(plan.formats, row.formatId) ? row.formatId : null,
     };
   });
+  const people = new Set<string>();
+  const speakers = plan.speakers.map((row) => ({
+    ...row,
+    sourceId: row.sourceId !== null && isFirst(people, row.sourceId) ? row.sourceId : null,
+  }));
   const held = plan.sessionSpeakers.filter(
     (row) => has(plan.sessions, row.sessionId) && has(plan.speakers, row.speakerId),
   );
   const materials = plan.materials.filter((row) => has(plan.sessions, row.sessionId));
-  return { ...plan, sessions, sessionSpeakers: held, materials };
+  return { ...plan, sessions, speakers, sessionSpeakers: held, materials };
 }
 
 /** The edits that lead from one release to the next. */

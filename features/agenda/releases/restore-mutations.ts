@@ -33,6 +33,11 @@ export async function savePlan(tx: Tx, before: PlanRows, after: PlanRows, now: D
 
 /** Addresses and names in another schedule are unique: those that change are free for each other first. */
 async function freeAddresses(tx: Tx, before: PlanRows, after: PlanRows): Promise<void> {
+  const people = new Map(after.speakers.map((row) => [row.id, row]));
+  for (const { id, sourceId } of before.speakers) {
+    if (sourceId === null || people.get(id)?.sourceId === sourceId) continue;
+    await tx.update(speakers).set({ sourceId: null }).where(eq(speakers.id, id));
+  }
   const then = new Map(after.sessions.map((row) => [row.id, row]));
   for (const { id, slug, sourceId } of before.sessions) {
     const row = then.get(id);

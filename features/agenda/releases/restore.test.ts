@@ -53,6 +53,7 @@ it('makes the plan of any release again', () => {
       for (const values of [
         restored.sessions.map(({ slug }) => slug),
         restored.sessions.flatMap(({ sourceId }) => sourceId ?? []),
+        restored.speakers.flatMap(({ sourceId }) => sourceId ?? []),
         restored.sessionSpeakers.map(({ sessionId, speakerId }) => `${sessionId} ${speakerId}`),
         restored.sessionSpeakers.map(({ id }) => id),
       ]) {

@@ -92,9 +92,14 @@ function restoredSpeakers(
     ...{ tellChanges: true, sourceId: null, revision: 0 },
     ...now.get(speaker.id),
     ...{ ...speaker, photoFileId: file(speaker.photoFileId), eventId },
+    sourceId: speaker.sourceId ?? null,
   }));
   const known = byId(speakers);
-  return [...speakers, ...plan.speakers.filter(({ id }) => !known.has(id))];
+  const sources = new Set(speakers.map(({ sourceId }) => sourceId));
+  const added = plan.speakers
+    .filter(({ id }) => !known.has(id))
+    .map((row) => (sources.has(row.sourceId) ? { ...row, sourceId: null } : row));
+  return [...speakers, ...added];
 }
 
 function restoredSessions(

@@ -38,3 +38,16 @@ export function sessionAddress(
     return slug === undefined ? undefined : `${agenda}/${slug}`;
   };
 }
+
+/** What a release is called: its number, and its name where it has one of its own. */
+export function releaseTitle(
+  { number, name }: { number: number; name: string },
+  locale: Locale,
+  of: 'team' | 'readers',
+): string {
+  const t = translator(locale);
+  const isNamed = name !== String(number);
+  if (of === 'team')
+    return isNamed ? t('releases.numbered', { number, name }) : t('releases.unnamed', { number });
+  return isNamed ? t('releases.publicNumbered', { number, name }) : t('releases.publicUnnamed', { number });
+}

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { Event } from '@/features/events/queries';
 import type { Locale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
 import { countWords } from '../count-words';
 import type { PastRelease } from '../history-queries';
+import { releaseTitle } from '../words';
 import { ReleaseChanges } from './release-changes';
 import { ReleaseHead } from './release-head';
 
@@ -20,14 +20,13 @@ export function ReleaseHistory({
   agenda: string;
   locale: Locale;
 }) {
-  const t = translator(locale);
   return (
     <ol className="stack gap-s5">
       {releases.map((release, index) => (
         <li key={release.id} className="stack border-t border-rule pt-s3">
           <h2>
             <Link href={`${agenda}/releases/${release.number}`} prefetch={false}>
-              {t('releases.publicNumbered', { number: release.number, name: release.name })}
+              {releaseTitle(release, locale, 'readers')}
             </Link>
           </h2>
           <ReleaseHead release={release} timeZone={event.timeZone} locale={locale} />

@@ -6,6 +6,7 @@ import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { countWords } from '../count-words';
 import type { ReleaseRow } from '../queries';
+import { releaseTitle } from '../words';
 
 /** The releases of an event, the last first. */
 export function ReleaseTable({
@@ -62,7 +63,7 @@ function ReleaseName({ row, base, locale }: { row: ReleaseRow; base: string; loc
   return (
     <div className="stack gap-s1">
       <Link href={`${base}/${row.number}`} prefetch={false}>
-        {t('releases.numbered', { number: row.number, name: row.name })}
+        {releaseTitle(row, locale, 'team')}
       </Link>
       {note.text && (
         <span className="max-w-text font-normal whitespace-pre-line" lang={note.lang}>

@@ -86,7 +86,7 @@ function Field({ field: { key, label, was, is, lang }, locale }: { field: Change
   }
   return (
     <p>
-      <span className="meta">{label}</span>{' '}
+      <span className="meta">{t('releases.labelled', { label })}</span>{' '}
       {lang ? (
         <TextChange {...{ was, is, lang, locale }} />
       ) : (

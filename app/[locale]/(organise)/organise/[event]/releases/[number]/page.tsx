@@ -10,6 +10,7 @@ import { ReleaseChanges } from '@/features/agenda/releases/components/release-ch
 import { ReleaseHead } from '@/features/agenda/releases/components/release-head';
 import { changeOf } from '@/features/agenda/releases/history-queries';
 import { findRelease, lastReleased } from '@/features/agenda/releases/queries';
+import { releaseTitle } from '@/features/agenda/releases/words';
 import { canPlan } from '@/features/agenda/policy';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
@@ -34,16 +35,15 @@ async function find(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, release } = await find(params);
-  const { number, name } = release;
-  return { title: translator(locale)('releases.numbered', { number, name }) };
+  return { title: releaseTitle(release, locale, 'team') };
 }
 
 export default async function ReleasePage({ params, searchParams }: Props) {
   const { locale, actor, event, release, before } = await find(params);
-  const { number, name, counts } = release;
+  const { number, counts } = release;
   const t = translator(locale);
   const desk = `/${locale}/organise/${event.slug}`;
-  const title = t('releases.numbered', { number, name });
+  const title = releaseTitle(release, locale, 'team');
   const last = await lastReleased(actor, event);
   const href = ({ id }: { id: string }) => `${desk}/sessions/${id}`;
   return (
@@ -70,7 +70,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
       )}
       <ReleaseHead release={release} timeZone={event.timeZone} locale={locale} />
       <section className="stack" aria-labelledby="changes">
-        <h2 id="changes">{t('releases.changes')}</h2>
+        <h2 id="changes">{t('releases.changed')}</h2>
         <p className="soft">{t('releases.wasTold', { count: counts.told })}</p>
         <ReleaseChanges
           {...changeOf(before, release)}

@@ -10,7 +10,7 @@ import { ReleaseAgenda } from '@/features/agenda/releases/components/release-age
 import { ReleaseChanges } from '@/features/agenda/releases/components/release-changes';
 import { ReleaseHead } from '@/features/agenda/releases/components/release-head';
 import { changeOf } from '@/features/agenda/releases/history-queries';
-import { sessionAddress } from '@/features/agenda/releases/words';
+import { releaseTitle, sessionAddress } from '@/features/agenda/releases/words';
 import { findRelease, lastReleased } from '@/features/agenda/releases/queries';
 import { findEvent } from '@/features/events/queries';
 import { guest } from '@/features/people/actor';
@@ -34,9 +34,8 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, release } = await find(props);
-  const { number, name } = release;
   return {
-    title: translator(locale)('releases.publicNumbered', { number, name }),
+    title: releaseTitle(release, locale, 'readers'),
     // What is old is not what a search should lead to
     robots: { index: false },
   };
@@ -48,11 +47,10 @@ export default async function PublicReleasePage(props: Props) {
   const agenda = `/${locale}/${event.slug}/agenda`;
   const isOld = (await lastReleased(guest, event))?.number !== release.number;
   const shown = await publicAgenda(guest, event);
-  const { number, name } = release;
   return (
     <>
       <PageHeader
-        title={t('releases.publicNumbered', { number, name })}
+        title={releaseTitle(release, locale, 'readers')}
         actions={
           <>
             <Link href={agenda}>{t('releases.toAgenda')}</Link>
@@ -68,7 +66,7 @@ export default async function PublicReleasePage(props: Props) {
         )}
         <ReleaseHead release={release} timeZone={event.timeZone} locale={locale} />
         <section className="stack" aria-labelledby="changes">
-          <h2 id="changes">{t('releases.changes')}</h2>
+          <h2 id="changes">{t('releases.changed')}</h2>
           <ReleaseChanges
             {...changeOf(before, release)}
             isFirst={!before}

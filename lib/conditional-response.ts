@@ -18,7 +18,7 @@ function isKnown(request: Request, etag: string): boolean {
 export async function conditionalResponse(
   request: Request,
   { etag, contentType, fileName, inline = false, headers: others }: ResponseFile,
-  build: () => string | Promise<string>,
+  build: () => BodyInit | Promise<BodyInit>,
 ): Promise<Response> {
   const quoted = `"${etag}"`;
   const headers = {

@@ -34,6 +34,9 @@ function open({ family, subset, rtl }: (typeof shipped)[number], weight: Weight)
   const file = `node_modules/@fontsource/${family}/files/${name}-normal.woff`;
   const font = create(unpacked(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file))));
   if (!('layout' in font)) throw new Error(`${file} is a collection of fonts, not one`);
+  // A glyph keeps the characters with which it is first asked for. One that is first seen as a part of another would have none,
+  // and nobody could copy it
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
   const face = { name, font, rtl };
   opened.set(name, face);
   return face;

@@ -56,6 +56,10 @@ function draw(pen: Pen, section: PDFKit.PDFStructureElement, mark: Mark): void {
     if (href) drawLink(pen, element, mark, href);
     else element.add(() => write(pen, paragraph, x, y));
     element.end();
+  } else if (mark.kind === 'margin') {
+    pen.markContent('Artifact', { type: 'Pagination' });
+    write(pen, mark.paragraph, mark.x, mark.y);
+    pen.endMarkedContent();
   } else if (mark.kind === 'code') {
     const { x, y, size, alt } = mark;
     // The types do not know the place of a figure, which PDF/UA asks for
@@ -100,11 +104,11 @@ function write(pen: Pen, paragraph: Paragraph, left: number, top: number): void 
       useFace(pen, face);
       pen.fontSize(size).fillColor(colour);
       if (original !== undefined) pen.markContent('Span', { actual: original + space });
-      // With features, even none, pdfkit shapes the run as a whole and not word by word
       pen.text(face.rtl ? text : text + space, x, top + (ys[index] ?? 0), {
         lineBreak: false,
         baseline: 'alphabetic',
-        features: [],
+        // With features, even none, pdfkit shapes the run as a whole; without, word by word, and remembers the words
+        ...(face.rtl && { features: [] }),
       });
       if (original !== undefined) pen.endMarkedContent();
       x += width * size;

@@ -23,7 +23,7 @@ export function sheetToPng(sheet: Sheet, widthPx: number): Promise<Buffer> {
 }
 
 function drawn(mark: Mark): string {
-  if (mark.kind === 'text') return written(mark.paragraph, mark.x, mark.y);
+  if (mark.kind === 'text' || mark.kind === 'margin') return written(mark.paragraph, mark.x, mark.y);
   if (mark.kind === 'code') {
     const path = darkBars(mark.rows).map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`);
     const scale = `translate(${mark.x} ${mark.y}) scale(${mark.size / mark.rows.length})`;

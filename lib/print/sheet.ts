@@ -5,10 +5,12 @@ import type { Paragraph } from './paragraph';
 /** All lengths are points (1/72 inch); y grows downwards. */
 export type Box = { x: number; y: number; width: number; height: number };
 /** As PDF names what a text is (ISO 32000-1, 14.8.4). */
-export type Role = 'H1' | 'H2' | 'P';
+export type Role = 'H1' | 'H2' | 'H3' | 'P';
 export type Mark =
   /** Set from `y` downwards, in order of reading; `lang` when it is not the sheet's, `href` where all of it leads to. */
   | { kind: 'text'; role: Role; paragraph: Paragraph; x: number; y: number; lang?: Locale; href?: string }
+  /** What a page says beside its content, such as its number: read by eyes only. */
+  | { kind: 'margin'; paragraph: Paragraph; x: number; y: number }
   /** A QR code: its dark modules by row. `alt` says it in words. */
   | { kind: 'code'; alt: string; x: number; y: number; size: number; rows: boolean[][] }
   /** A bar or a rule, which says nothing. */

@@ -124,8 +124,28 @@ export function typeset(text: string, weight: Weight): Line {
   return { runs, width: runs.reduce((sum, run) => sum + run.width, 0) };
 }
 
-/** In em. */
-function widthOf(text: string, { font }: Face): number {
+/** As many words of a face as a long programme has; beyond them, all are measured anew. */
+const MEASURED = 20_000;
+const measured = new Map<string, number>();
+
+/** In em: that of its words, each measured once, and of the spaces in between. */
+function widthOf(text: string, face: Face): number {
+  // What is written from the right is shaped as a whole
+  if (face.rtl) return shapedWidth(text, face);
+  return text.split(/(?<= )/).reduce((sum, word) => sum + wordWidth(word, face), 0);
+}
+
+function wordWidth(word: string, face: Face): number {
+  const key = `${face.name} ${word}`;
+  const known = measured.get(key);
+  if (known !== undefined) return known;
+  if (measured.size >= MEASURED) measured.clear();
+  const width = shapedWidth(word, face);
+  measured.set(key, width);
+  return width;
+}
+
+function shapedWidth(text: string, { font }: Face): number {
   return font.layout(text, []).advanceWidth / font.unitsPerEm;
 }
 

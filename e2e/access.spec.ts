@@ -18,6 +18,7 @@ import { actions, builtActions, callAction } from './access/actions';
 import { waitingImport } from './access/import';
 import { notPages, pages } from './access/pages';
 import { roles, signInEveryone, type Cookies } from './access/people';
+import { invitedSpeaker } from './access/speaking';
 import { auditEntries, fingerprint, makeSubject } from './access/subject';
 import { expect, test } from './fixtures';
 import type { Server } from './server';
@@ -72,7 +73,10 @@ async function idsOf(eventId: string): Promise<Ids> {
     const [row] = await db.select({ id: table.id }).from(table).where(eq(table.eventId, eventId)).limit(1);
     return row?.id ?? '';
   };
+  const speaker = await invitedSpeaker(eventId);
   return {
+    speaker: speaker.token,
+    spoken: speaker.sessionId,
     delegation: delegation ? delegationToken(delegation) : '',
     category: category?.id ?? '',
     consent: consent?.id ?? '',
@@ -108,9 +112,9 @@ function addressOf(route: string, ids: Ids): string {
     ...ids,
     // Files of the agenda are outside the language: there it is the event
     locale: /^\/\[locale\]\/(?:agenda\.|schedule\.|my-agenda)/.test(route) ? (ids.event ?? '') : 'de',
-    token: (route.includes('/me/group/') ? ids.delegation : ids.token) ?? '',
+    token: tokenOf(route, ids),
     part: ids[kind] ?? '',
-    session: (organising ? ids.sessionId : ids.session) ?? '',
+    session: (organising ? ids.sessionId : route.includes('/speak/') ? ids.spoken : ids.session) ?? '',
     exhibit: (organising || route.startsWith('/files') ? ids.exhibitId : ids.exhibit) ?? '',
     id: ids.file ?? '',
     act: 'decline',
@@ -119,6 +123,11 @@ function addressOf(route: string, ids: Ids): string {
   const path = route.replace(/\[([^\]]+)\]/g, (_, name: string) => values[name] || `missing-${name}`);
   // Without anything that was chosen it leads back to the list
   return route.endsWith('/registrations/bulk') ? `${path}?act=approve&of=all` : path;
+}
+
+function tokenOf(route: string, ids: Ids): string {
+  if (route.includes('/speak/')) return ids.speaker ?? '';
+  return (route.includes('/me/group/') ? ids.delegation : ids.token) ?? '';
 }
 
 async function statusOf(url: string, path: string, cookie: string): Promise<number> {

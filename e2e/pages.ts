@@ -14,6 +14,7 @@ import { manageToken } from '@/features/tickets/link';
 import { isoDay } from '@/lib/format';
 import { root } from '../scripts/steps/paths.mjs';
 import { waitingImport } from './access/import';
+import { invitedSpeaker } from './access/speaking';
 import { pages as answers } from './access/pages';
 
 export type SeenPage = {
@@ -120,6 +121,7 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     where: eq(questions.eventId, eventId),
     orderBy: asc(questions.position),
   });
+  const invited = await invitedSpeaker(eventId);
   const found = {
     ...(await standingParameters(eventId)),
     'group/token:waiting': another && delegationToken(another),
@@ -127,6 +129,8 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     'done/beginning:unconfirmed': 'unconfirmed',
     'decide/act:approve': 'approve',
     event: slug,
+    'speak/token': invited.token,
+    'sessions/session': invited.sessionId || session?.id,
     'exhibit/exhibit': ownExhibit[0]?.id,
     session: session?.slug,
     'desk/session': session?.id,

@@ -1,22 +1,29 @@
 import { DAY_MS } from '@/lib/clock';
 import { recordAudit } from '../audit';
 import type { Tx } from '../client';
+import { seedAgenda } from './agenda';
 import { seedCodes } from './codes';
 import { registrationsOf } from './content/people';
 import { seedDesk } from './desk';
-import { eventId, seedAgenda, seedEvent } from './event';
+import { eventId, seedEvent } from './event';
 import { seedHistory } from './history';
 import { seedRoles } from './people';
 import { seedQuestions } from './questions';
 import { seedRegistrations } from './registrations';
 import { seedRelease } from './release';
 import { seedSignups } from './signups';
+import { seedSpeaking, type PhotoOf } from './speaking';
 import type { SeedEvent } from './types';
 
 const DAYS_BEFORE_OPENING = 14;
 
 /** All of a sample conference but its gallery. */
-export async function seedConference(tx: Tx, event: SeedEvent, now: Date): Promise<void> {
+export async function seedConference(
+  tx: Tx,
+  event: SeedEvent,
+  now: Date,
+  photos: PhotoOf = new Map(),
+): Promise<void> {
   await seedEvent(tx, event, now);
   const made = new Date(event.registrationOpensAt.getTime() - DAYS_BEFORE_OPENING * DAY_MS);
   await recordAudit(tx, { kind: 'system', reason: 'sample' }, made, {
@@ -27,6 +34,7 @@ export async function seedConference(tx: Tx, event: SeedEvent, now: Date): Promi
   });
   await seedRoles(tx, eventId(event), now);
   await seedAgenda(tx, event, now);
+  if (event.key === 'upcoming') await seedSpeaking(tx, event, photos, now);
   const people = registrationsOf(event, now);
   await seedRegistrations(tx, event, people);
   await seedHistory(tx, event, people);

@@ -5,6 +5,7 @@ import { modelEvent } from './content/model';
 import { upcomingEvent } from './content/upcoming';
 import { copyPosters, discardPosters, seedGallery, storePosters, type PosterOf } from './exhibits';
 import { seedPeople } from './people';
+import { discardPhotos, storePhotos, type PhotoOf } from './speaking';
 
 /** True when the database holds an event already, of whatever kind: the sample never mixes with real data. */
 export async function hasEvents(): Promise<boolean> {
@@ -16,6 +17,7 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
   const upcoming = upcomingEvent(now);
   const sample = [modelEvent, upcoming];
   const posters: PosterOf[] = [];
+  let photos: PhotoOf = new Map();
   let drawn = 0;
   try {
     const total = modelEvent.exhibits.length;
@@ -23,16 +25,18 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
       report(`Drawing posters: ${++drawn} of ${total}`),
     );
     posters.push(ofModel, await copyPosters(ofModel, upcoming));
+    photos = await storePhotos(upcoming);
     report('Writing the sample conferences');
     await write(async (tx) => {
       await seedPeople(tx, now);
       for (const [index, event] of sample.entries()) {
-        await seedConference(tx, event, now);
+        await seedConference(tx, event, now, photos);
         await seedGallery(tx, event, posters[index] ?? new Map(), now);
       }
     });
   } catch (error) {
     await Promise.all(posters.map(discardPosters));
+    await discardPhotos(photos);
     throw error;
   }
 }

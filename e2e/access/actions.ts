@@ -60,6 +60,13 @@ export type Subject = OwnEvent & {
   questionId: string;
   lastQuestionId: string;
   speakerId: string;
+  /** Of the speaker, who holds the event's session and has sent in a text and a link for it. */
+  speakerToken: string;
+  sessionStartsAt: number;
+  proposalId: string;
+  sentMaterialId: string;
+  /** The team's. */
+  materialId: string;
   sessionUpdatedAt: number;
   /** With a place left, for which the registration has not signed up. */
   openSessionId: string;
@@ -335,6 +342,63 @@ export const actions: Readonly<Record<string, Trial>> = {
     ],
   },
   deletePartAction: { who: planners, args: (s) => ['de', s.slug, 'rooms', s.spareRoomId] },
+  removePictureAction: { who: planners, args: (s) => ['de', s.slug, 'rooms', s.spareRoomId] },
+  addLinkAction: {
+    who: planners,
+    args: (s) => [
+      ...['de', s.slug, s.sessionId, idle],
+      form({ linkTitle: 'Folien', linkUrl: 'https://folien.example' }),
+    ],
+  },
+  changeMaterialAction: { who: planners, args: (s) => ['de', s.slug, s.sessionId, s.materialId, 'down'] },
+  inviteSpeakerAction: { who: planners, args: (s) => ['de', s.slug, s.speakerId] },
+  // Everyone of them who has an address has been invited
+  inviteSpeakersAction: { who: planners, quiet: true, args: (s) => ['de', s.slug] },
+  takeProposalAction: {
+    who: planners,
+    args: (s) => ['de', s.slug, '', s.proposalId, idle, form({ revision: String(s.sessionUpdatedAt) })],
+  },
+  returnProposalAction: {
+    who: planners,
+    args: (s) => ['de', s.slug, '', s.proposalId, idle, form({ [`words-${s.proposalId}`]: 'Kürzer' })],
+  },
+  takeMaterialAction: { who: planners, args: (s) => ['de', s.slug, '', s.sentMaterialId] },
+  returnMaterialAction: {
+    who: planners,
+    args: (s) => [
+      ...['de', s.slug, '', s.sentMaterialId, idle],
+      form({ [`words-${s.sentMaterialId}`]: 'Bitte ohne Namen' }),
+    ],
+  },
+  answerSlotAction: {
+    who: 'everyone',
+    args: (s) => [
+      ...['de', s.slug, s.speakerToken, s.sessionId, idle],
+      form({ answer: 'confirmed', startsAt: String(s.sessionStartsAt), words: '' }),
+    ],
+  },
+  saveOwnAbsencesAction: {
+    who: 'everyone',
+    args: (s) => ['de', s.slug, s.speakerToken, idle, form({ revision: '0' })],
+  },
+  setTellChangesAction: { who: 'everyone', args: (s) => ['de', s.slug, s.speakerToken, false] },
+  proposeAction: {
+    who: 'everyone',
+    args: (s) => ['de', s.slug, s.speakerToken, null, idle, form({ organisation: 'Haus' })],
+  },
+  withdrawProposalAction: { who: 'everyone', args: (s) => ['de', s.slug, s.speakerToken, s.sessionId] },
+  sendLinkMaterialAction: {
+    who: 'everyone',
+    args: (s) => [
+      ...['de', s.slug, s.speakerToken, s.sessionId, idle],
+      form({ linkTitle: 'Folien', linkUrl: 'https://folien.example' }),
+    ],
+  },
+  takeBackMaterialAction: {
+    who: 'everyone',
+    args: (s) => ['de', s.slug, s.speakerToken, s.sessionId, s.sentMaterialId],
+  },
+  removeOwnPhotoAction: { who: 'everyone', args: (s) => ['de', s.slug, s.speakerToken] },
   retryMailsAction: { who: organisers, args: (s) => ['de', { id: s.id, slug: s.slug }, s.deadMailId] },
   grantRoleAction: {
     who: organisers,

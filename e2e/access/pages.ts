@@ -76,6 +76,13 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/[event]/me/[token]/ticket.svg': everyone(),
   // Nobody of the sample has sent a file
   '/[locale]/[event]/me/[token]/files/[file]': everyone(404),
+  // So does that of a speaker
+  '/[locale]/[event]/speak/[token]': everyone(),
+  '/[locale]/[event]/speak/[token]/profile': everyone(),
+  '/[locale]/[event]/speak/[token]/sessions/[session]': everyone(),
+  '/[locale]/[event]/speak/[token]/sessions.ics': everyone(),
+  // No file of theirs
+  '/[locale]/[event]/speak/[token]/files/[file]': everyone(404),
   '/[locale]/[event]/exhibit': everyone(),
   // A guest may sign in first: the link to it comes by mail
   '/[locale]/[event]/exhibit/[exhibit]': {
@@ -138,6 +145,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/[event]/speakers': planners,
   '/[locale]/organise/[event]/speakers/new': planners,
   '/[locale]/organise/[event]/speakers/[part]': planners,
+  '/[locale]/organise/[event]/proposals': planners,
   '/[locale]/organise/[event]/exhibits': curators,
   '/[locale]/organise/[event]/exhibits/new': curators,
   '/[locale]/organise/[event]/exhibits/topics': curators,
@@ -173,6 +181,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/files/answers/[file]': everyone(404),
   // Takes uploads and answers no GET
   '/files/exhibits/[exhibit]/poster': everyone(405),
+  '/files/agenda/[kind]/[id]': everyone(405),
+  '/files/speaking/[token]/[part]': everyone(405),
   '/files/imports/[event]': everyone(405),
   '/t/[code]': everyone(307),
   // Only there when the bench asks for them

@@ -1,6 +1,15 @@
 import { and, count, eq } from 'drizzle-orm';
 import { read, write } from '@/db/client';
-import { releases, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
+import {
+  proposals,
+  releases,
+  rooms,
+  sessionMaterials,
+  sessionSpeakers,
+  sessions,
+  speakers,
+  tracks,
+} from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
@@ -29,6 +38,7 @@ import type { Subject } from './actions';
 import { addDesk } from './desk';
 import { waitingImport } from './import';
 import { personId } from './people';
+import { addSpeaking } from './speaking';
 
 const both = (text: string) => ({ de: text, en: text });
 
@@ -160,6 +170,7 @@ export async function makeSubject(): Promise<Subject> {
     registrationId: link.id,
     token: manageToken(link),
     ...(await addOffered(event, now)),
+    ...(await addSpeaking(event, ids.speakerId, now)),
     ...(await addDesk(event, { registrationId: link.id, emptyCategoryId: ids.emptyCategoryId }, now)),
     releaseMark: markOf(previous?.number ?? 0, snapshot),
     sessionUpdatedAt: session?.updatedAt.getTime() ?? 0,
@@ -216,6 +227,15 @@ export async function fingerprint(eventId: string): Promise<string> {
     await db.select().from(tracks).where(eq(tracks.eventId, eventId)),
     await db.select().from(speakers).where(eq(speakers.eventId, eventId)),
     await db.select().from(sessions).where(eq(sessions.eventId, eventId)),
+    await db.select().from(proposals).where(eq(proposals.eventId, eventId)),
+    await db
+      .select({ held: sessionSpeakers })
+      .from(sessionSpeakers)
+      .innerJoin(sessions, and(eq(sessions.id, sessionSpeakers.sessionId), eq(sessions.eventId, eventId))),
+    await db
+      .select({ material: sessionMaterials })
+      .from(sessionMaterials)
+      .innerJoin(sessions, and(eq(sessions.id, sessionMaterials.sessionId), eq(sessions.eventId, eventId))),
     await db.select({ id: releases.id }).from(releases).where(eq(releases.eventId, eventId)),
     await db.select({ signup: signups }).from(signups).innerJoin(sessions, ofSession(eventId)),
     await db.select().from(exhibits).where(eq(exhibits.eventId, eventId)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR_MS } from '@/lib/clock';
-import { dayAt, onDay, planDays } from './days';
+import { dayAt, onDay, openingOf, planDays } from './days';
 
 const berlin = { timeZone: 'Europe/Berlin', dayStartMinutes: 0 };
 const time = (iso: string) => Date.parse(iso);
@@ -50,5 +50,10 @@ describe('the days of a plan', () => {
     // Ten o'clock is nine hours into the day on which the clock is put forward
     expect(onDay(first.startsAt + 10 * HOUR_MS, first, second, event)).toBe(second.startsAt + 9 * HOUR_MS);
     expect(onDay(second.startsAt + 9 * HOUR_MS, second, first, event)).toBe(first.startsAt + 10 * HOUR_MS);
+  });
+
+  it('open at the hour of the first', () => {
+    const opens = planDays(event, []).map((day) => new Date(openingOf(day, event)).toISOString());
+    expect(opens).toEqual(['2027-03-27T08:00:00.000Z', '2027-03-28T07:00:00.000Z']);
   });
 });

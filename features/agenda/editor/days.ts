@@ -49,3 +49,10 @@ export function onDay(startsAt: number, from: PlanDay, to: PlanDay, { timeZone }
   const other = new Date(Date.parse(date) + days).toISOString().slice(0, 10);
   return fromWallClock(`${other}T${clock}`, timeZone)?.getTime() ?? startsAt + days;
 }
+
+/** When the event begins on a day: on all but its first, at the hour at which it begins on that. */
+export function openingOf(day: PlanDay, event: PlannedEvent): number {
+  const days = planDays(event, [event]);
+  const first = dayAt(days, event.startsAt);
+  return first ? onDay(event.startsAt, first, day, event) : event.startsAt;
+}

@@ -52,9 +52,14 @@ export default async function SessionsPage({ params, searchParams }: Props) {
         title={t('sessions.title')}
         lead={t('sessions.lead', { count, drafts })}
         actions={
-          <ButtonLink href={`${base}/new`} prefetch={false}>
-            {t('sessions.add')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${base}/new`} prefetch={false}>
+              {t('sessions.add')}
+            </ButtonLink>
+            <ButtonLink href={`/${locale}/organise/${slug}/plan`} variant="quiet" prefetch={false}>
+              {t('sessions.inPlan')}
+            </ButtonLink>
+          </>
         }
       />
       <SessionsDone query={query} plan={plan} event={event} base={base} locale={locale} />

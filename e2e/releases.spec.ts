@@ -119,7 +119,7 @@ for (const locale of locales) {
       await expectAccessible(guest);
     });
 
-    await test.step('who is told can stop it on their own page, without a script too', async () => {
+    await test.step('who is told can stop it on their own page', async () => {
       await guest.goto(mine);
       await guest.getByRole('button', { name: t('signup.mails.change.on') }).click();
       await expect(guest.getByText(t('signup.mails.done.off'))).toBeVisible();

@@ -89,6 +89,7 @@ function InAccount({ event, locale, reader }: Props & { reader: AgendaReader | u
         </form>
       </div>
       <form
+        id="mails"
         action={tellChangesAction.bind(null, locale, event.slug, !tells)}
         className="stack justify-items-start"
       >

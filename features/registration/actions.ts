@@ -108,17 +108,35 @@ async function registerParty(
     const to = beginning === 'confirmed' ? done : `${done}/${beginning}`;
     return goesByItself(data) ? { status: 'registered', to } : redirect(to);
   }
+  // Without script the answer is the page, made anew
+  const stays = goesByItself(data);
   switch (result.reason) {
     case 'notFound':
       return redirect(`/${locale}`);
     case 'wrongFile':
       return refused(data, issueErrors(result.facts?.issues ?? [], locale), locale);
     case 'categoryGone':
-      return refused(data, { [`${prefixes[0] ?? ''}categoryId`]: [t('registration.categoryGone')] }, locale);
+      return refused(
+        data,
+        {
+          [`${prefixes[0] ?? ''}categoryId`]: [
+            t(stays ? 'registration.categoryGone' : 'registration.remade.category'),
+          ],
+        },
+        locale,
+      );
     case 'consentsChanged':
-      return refused(data, { '': [t('registration.consentsChanged')] }, locale);
+      return refused(
+        data,
+        { '': [t(stays ? 'registration.consentsChanged' : 'registration.remade.consents')] },
+        locale,
+      );
     case 'questionsChanged':
-      return refused(data, { '': [t('registration.questionsChanged')] }, locale);
+      return refused(
+        data,
+        { '': [t(stays ? 'registration.questionsChanged' : 'registration.remade.questions')] },
+        locale,
+      );
     case 'noPlace': {
       const { refusal, event: full, offer: current } = result.facts;
       if (party.contact) {

@@ -53,6 +53,7 @@ export function sharedTexts(locale: Locale, questions: readonly AskedQuestion[])
     labels: labelsOf(locale, questions),
     sending: {
       offline: t('registration.offline'),
+      changed: t('registration.questionsChanged'),
       tooLarge: t('registration.tooLarge', { most: MOST_FILE_BYTES / 1_000_000 }),
       mostFileBytes: MOST_FILE_BYTES,
     },

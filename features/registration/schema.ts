@@ -10,6 +10,8 @@ z.config({ jitless: true });
 /** Longest texts, in characters as forms count them. */
 export const limits = { name: 100, organisation: 200, email: 200, needs: 1_000 } as const;
 
+const MOST_CODE = 500;
+
 /** What the event lets people choose from and asks them to agree to. */
 export type RegistrationChoice = {
   categoryIds: readonly string[];
@@ -174,7 +176,8 @@ function parseSubmission(data: FormData): Pick<PartyInput, 'code' | 'submissionI
   const { submissionId = '', code = '' } = texts(data, ['submissionId', 'code']);
   return {
     submissionId: /^[\w-]{16,64}$/.test(submissionId) ? submissionId : undefined,
-    code: code.trim() === '' ? undefined : code,
+    // A link that was pasted whole is longer than a code
+    code: cleanLine(code.slice(0, MOST_CODE), MOST_CODE) || undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { cleanLine, cleanText } from '../cleaning';
 import { MOST_CODES, readInvited, type Invited, type InvitedVerdict } from './invited';
 
 const MOST_USES = 10_000;
+const ID_LENGTH = 64;
 const LINE_LENGTH = 200;
 const WORDS_LENGTH = 2_000;
 
@@ -80,7 +81,11 @@ export function parseCodeMail(values: FormValues) {
 /** What was sent to make codes: a number of them, or a list of whom they are for. */
 export function parseNewCodes(values: FormValues, timeZone: string): Parsed<NewCodes> {
   const shape = z.object({
-    categoryId: z.string().min(1),
+    categoryId: z
+      .string()
+      .min(1)
+      .max(ID_LENGTH)
+      .regex(/^[\w.:-]*$/),
     label: line,
     uses: filled(MOST_USES),
     count: whole(MOST_CODES),

@@ -8,7 +8,7 @@ type Props = Omit<ComponentProps<typeof RadioGroup>, 'options'> & Categories;
 
 /** The categories with what is left of each. */
 export function CategoryChoice({ categories, words, locale, event, exact, ...group }: Props) {
-  const options = useCategories({ categories, words, locale, event, exact }).map(
+  const options = useCategories({ categories, words, locale, event, exact, chosen: group.defaultValue }).map(
     ({ value, label, description, disabled, notes }): ChoiceOption => ({
       value,
       label: <span lang={label.lang}>{label.text}</span>,

@@ -8,7 +8,8 @@ type Props = Omit<ComponentProps<typeof SelectField>, 'options'> & Categories;
 
 /** The categories with what is left of each as a list that opens: in a form where they are asked for many times. */
 export function CategorySelect({ categories, words, locale, event, exact, ...field }: Props) {
-  const options = useCategories({ categories, words, locale, event, exact }).map(
+  const chosen = String(field.defaultValue ?? '');
+  const options = useCategories({ categories, words, locale, event, exact, chosen }).map(
     ({ value, label, disabled, notes }) => ({
       value,
       label: [label.text, ...notes].join(' · '),

@@ -42,11 +42,12 @@ type Props = {
 };
 
 export function RegistrationForm({ texts, event, locale, categories, questions, ...props }: Props) {
-  const { consents, code } = props;
+  const { consents } = props;
   const element = useRef<HTMLFormElement>(null);
   const draftKey = `registration:${event}`;
   const form = useRegistrationForm(props.action, texts, draftKey);
   const { register, errorsOf, values, Validation, draft } = form;
+  const code = props.code ?? (form.answered.code && { value: '' });
   const typed = (name: string) => [values[name]].flat()[0];
   const field = (name: string) => ({
     name,

@@ -11,12 +11,21 @@ export type Categories = {
   event: string;
   /** The places are those of a code, which nobody else counts. */
   exact?: boolean;
+  /** What has been chosen before: it can be sent again, to read why not. */
+  chosen?: string;
 };
 /** `notes`: what is left, and what choosing it means. */
 export type CategoryNow = CategoryView & { disabled: boolean; notes: string[] };
 
 /** The categories with what is left of each, to the second: one that fills up or frees a place meanwhile says so. */
-export function useCategories({ categories, words, locale, event, exact }: Categories): CategoryNow[] {
+export function useCategories({
+  categories,
+  words,
+  locale,
+  event,
+  exact,
+  chosen,
+}: Categories): CategoryNow[] {
   const places = useVisitor(event)?.places?.categories;
   return categories.map((category) => {
     const { value, leads, full, opensFull, blocked, manner } = category;
@@ -28,7 +37,7 @@ export function useCategories({ categories, words, locale, event, exact }: Categ
     const taken = full.replace('{position}', position.toLocaleString(locale));
     return {
       ...category,
-      disabled: blocked !== undefined || (left === 0 && !opensFull),
+      disabled: value !== chosen && (blocked !== undefined || (left === 0 && !opensFull)),
       notes: (blocked ? [blocked, manner] : left > 0 ? [free, leads, manner] : [taken, manner]).filter(
         Boolean,
       ),

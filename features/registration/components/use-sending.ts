@@ -7,7 +7,7 @@ import type { RegisterState } from '../actions';
 import { BY_ITSELF } from '../sending';
 import { forgetDraft } from './draft';
 
-export type SendingTexts = { offline: string; tooLarge: string; mostFileBytes: number };
+export type SendingTexts = { offline: string; tooLarge: string; changed: string; mostFileBytes: number };
 export type RegisterAction = (state: RegisterState, data: FormData) => Promise<RegisterState>;
 
 const none: FormErrors = {};
@@ -15,6 +15,21 @@ const noValues: FormValues = {};
 
 function fileBytes(data: FormData): number {
   return [...data.values()].reduce((sum, value) => sum + (typeof value === 'string' ? 0 : value.size), 0);
+}
+
+/** A form that the page made before it changed lacks fields: what concerns one of them says that. */
+function withFieldsOf<State extends { errors: FormErrors }>(
+  form: HTMLFormElement,
+  answer: State,
+  changed: string,
+): State {
+  const fields = Object.entries(answer.errors);
+  // A code can be asked for that nobody had to give before: then there is a field for it
+  const asked = ['', 'code'];
+  const known = fields.filter(([field]) => asked.includes(field) || form.elements.namedItem(field));
+  if (known.length === fields.length) return answer;
+  const { '': general = [], ...errors } = Object.fromEntries(known);
+  return { ...answer, errors: { '': [...general, changed], ...errors } };
 }
 
 /**
@@ -49,7 +64,7 @@ export function useSending(
       try {
         const next = await action({ status: 'idle' }, data);
         setFound(undefined);
-        setAnswer(next);
+        setAnswer(next.status === 'error' ? withFieldsOf(form, next, texts.changed) : next);
         onAnswer?.();
         if (next.status !== 'registered') return;
         forgetDraft(draftKey);

@@ -3,6 +3,7 @@ import type { $ZodIssue } from 'zod/v4/core';
 import { questionTypes } from '@/db/choices';
 import type { FormValues } from '@/lib/form';
 import { fromWallClock } from '@/lib/zoned';
+import { cleanText } from '../cleaning';
 import { answerLimits, type QuestionType } from './questions';
 
 // A question as the builder sends it.
@@ -20,7 +21,7 @@ const inOneLanguage = (value: { de: string; en: string }) => value.de !== '' || 
 const text = (maximum: number) =>
   z
     .string()
-    .transform((value) => value.replaceAll('\r\n', '\n').trim())
+    .transform((value) => cleanText(value, maximum))
     .pipe(z.string().max(maximum));
 const localized = (maximum: number) => z.object({ de: text(maximum), en: text(maximum) });
 const number = (value: unknown) => (value === '' ? null : Number(value));
@@ -30,7 +31,10 @@ const bound = z.preprocess(
 );
 const places = z.preprocess(number, z.number().int().min(0).max(builderLimits.places).nullable());
 const ticked = z.string().transform((value) => value !== '');
-const id = z.string().max(64);
+const id = z
+  .string()
+  .max(64)
+  .regex(/^[\w.:-]*$/);
 
 const optionShape = z.object({
   /** Empty: a new one. */
@@ -130,6 +134,11 @@ function parseOptions(values: FormValues, sensitive: boolean) {
   return { issues, options };
 }
 
+/** What is asked for when is one field of the form. */
+function atField(issue: $ZodIssue): $ZodIssue {
+  return issue.path[0] === 'shownWhen' ? { ...issue, path: ['shownWhen'] } : issue;
+}
+
 /** Reads the form of a question. Fields that do not belong to its type count for nothing. */
 export function parseQuestion(values: FormValues, timeZone: string): Parsed {
   const type = one(values, 'type');
@@ -157,7 +166,7 @@ export function parseQuestion(values: FormValues, timeZone: string): Parsed {
     type === 'oneOf' || type === 'severalOf'
       ? parseOptions(values, sensitive !== '')
       : { issues: [], options: [] };
-  if (!parsed.success) return { success: false, issues: [...parsed.error.issues, ...issues] };
+  if (!parsed.success) return { success: false, issues: [...parsed.error.issues.map(atField), ...issues] };
   if (issues.length > 0) return { success: false, issues };
   return { success: true, data: { ...parsed.data, options } };
 }

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { whenFull } from '@/db/choices';
 import type { FormValues } from '@/lib/form';
+import { cleanLine, cleanText } from '../cleaning';
 import { wallClockOrNone } from './rule-schema';
 
 const MOST_PLACES = 100_000;
 
-const line = z.string().trim().max(200);
+const LINE_LENGTH = 200;
+const TEXT_LENGTH = 2_000;
+const line = z
+  .string()
+  .transform((value) => cleanLine(value, LINE_LENGTH))
+  .pipe(z.string().max(LINE_LENGTH));
 const text = z
   .string()
-  .max(2_000)
-  .transform((value) => value.replaceAll('\r\n', '\n').trim());
+  .transform((value) => cleanText(value, TEXT_LENGTH))
+  .pipe(z.string().max(TEXT_LENGTH));
 const inOneLanguage = (value: { de: string; en: string }) => value.de !== '' || value.en !== '';
 const required = { params: { key: 'required' } };
 

@@ -6,13 +6,17 @@ import { toWallClock } from '@/lib/zoned';
 import type { PlacedSession } from '../agenda';
 import type { Outlet } from './frab';
 import { guidOf } from './guid';
+import { inOrder } from './schedule';
+import { namesIn } from './names';
 import { TABLE_SEPARATOR, tableColumns, type TableColumn } from './table';
 
 /** The agenda as a table: a row each session, cancelled ones too, and texts in both languages. */
 export async function agendaCsv(outlet: Outlet, agenda: readonly PlacedSession[]): Promise<string> {
   const t = translator(outlet.locale);
   const header = tableColumns.map((column) => t(`exchange.column.${column}`));
-  const rows = agenda.map((session) => tableColumns.map((column) => cellOf(outlet, session, column)));
+  const rows = agenda
+    .toSorted(inOrder)
+    .map((session) => tableColumns.map((column) => cellOf(outlet, session, column)));
   let csv = '';
   for await (const part of writeCsv([[header], rows], outlet.locale === 'de' ? ';' : ',')) csv += part;
   return csv;
@@ -21,11 +25,12 @@ export async function agendaCsv(outlet: Outlet, agenda: readonly PlacedSession[]
 function cellOf({ appUrl, event, locale }: Outlet, session: PlacedSession, column: TableColumn): Cell {
   const t = translator(locale);
   const words = (named: { name: Localized } | null) => (named ? pickLocalized(named.name, locale).text : '');
-  const people = (part: 'speaker' | 'moderator') =>
-    session.speakers
-      .filter((speaker) => speaker.part === part)
-      .map(({ name }) => name)
-      .join(TABLE_SEPARATOR);
+  const people = (part: 'speaker' | 'moderator') => {
+    const names = session.speakers.flatMap((speaker) => (speaker.part === part ? [speaker.name] : []));
+    const list = names.join(TABLE_SEPARATOR);
+    // One whose name could be taken for several: "Duo Hinz & Kunz"
+    return namesIn(list).join(TABLE_SEPARATOR) === list ? list : list + TABLE_SEPARATOR.trimEnd();
+  };
   const clock = (instant: Date) => ({ wallClock: toWallClock(instant, event.timeZone) });
   switch (column) {
     case 'id':

@@ -2,7 +2,8 @@ import type { Localized } from '@/lib/i18n/locale';
 import { MINUTE_MS } from '@/lib/clock';
 import type { PlanRows } from '../releases/snapshot';
 import type { NewParts } from './import-fate';
-import { nameKey, type ImportedAgenda, type ImportedSpeaker } from './imported';
+import { SpeakerMatcher } from './import-speakers';
+import { nameKey, type ImportedAgenda } from './imported';
 
 type Kind = 'rooms' | 'tracks' | 'formats';
 const BREAK =
@@ -11,64 +12,41 @@ const BREAK =
 const colours = ['#0b5c57', '#8a3b12', '#3d4f9f', '#7a1f5c', '#4d6b1e', '#8f6a00', '#1f5f8b', '#6b3fa0'];
 const USUAL_MINUTES = 60;
 
-const has = (name: Localized, key: string) => nameKey(name.de) === key || nameKey(name.en) === key;
-const newId = (kind: Kind | 'speakers', key: string) => `new:${kind}:${key}`;
+const newId = (kind: Kind, key: string) => `new:${kind}:${key}`;
 
-/** Finds what a file names among what is planned: rooms, tracks and formats by name, people by their id or name. */
+/** Ids by name. */
+function byName(rows: readonly { id: string; name: Localized }[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, name } of rows) {
+    for (const key of new Set([nameKey(name.de), nameKey(name.en)]))
+      ids.set(key, [...(ids.get(key) ?? []), id]);
+  }
+  return ids;
+}
+
+/** Finds what a file names among what is planned: rooms, tracks and formats by their names in either language. */
 export class PartMatcher {
-  private readonly speakers = new Map<string, string>();
-  private readonly newSpeakers: NewParts['speakers'] = [];
-  private readonly changedSpeakers: NewParts['changedSpeakers'] = [];
+  private readonly named: Record<Kind, Map<string, string[]>>;
+  private readonly speakers: SpeakerMatcher;
 
   constructor(
     private readonly plan: PlanRows,
     private readonly imported: ImportedAgenda,
   ) {
-    const taken = new Set<string>();
-    for (const speaker of imported.speakers) {
-      const known = this.knownSpeaker(speaker, taken);
-      this.speakers.set(speaker.key, known?.id ?? newId('speakers', speaker.key));
-      if (!known) this.addSpeaker(speaker);
-      else {
-        taken.add(known.id);
-        const sourceId = known.sourceId ?? speaker.sourceId;
-        if (known.name !== speaker.name || known.sourceId !== sourceId) {
-          this.changedSpeakers.push({ id: known.id, name: speaker.name, sourceId });
-        }
-      }
-    }
+    this.named = { rooms: byName(plan.rooms), tracks: byName(plan.tracks), formats: byName(plan.formats) };
+    this.speakers = new SpeakerMatcher(plan.speakers, imported.speakers);
   }
 
-  private knownSpeaker({ sourceId, name }: ImportedSpeaker, taken: ReadonlySet<string>) {
-    const all = this.plan.speakers.filter(({ id }) => !taken.has(id));
-    const called = sourceId?.toLowerCase();
-    const byId = called
-      ? all.find((one) => one.sourceId?.toLowerCase() === called || one.id.toLowerCase() === called)
-      : undefined;
-    // Of two people of one name, who came with an id of their own is another
-    return (
-      byId ??
-      all.find((one) => nameKey(one.name) === nameKey(name) && (sourceId === null || one.sourceId === null))
-    );
-  }
-
-  private addSpeaker({ key, name, sourceId, biography }: ImportedSpeaker): void {
-    const { de = '', en = '' } = biography;
-    this.newSpeakers.push({ id: newId('speakers', key), name, sourceId, biography: { de, en } });
-  }
-
-  /** The id of a speaker of the file. */
-  speaker(key: string): string {
-    return this.speakers.get(key) ?? newId('speakers', key);
+  speaker(key: string, current: readonly string[]): string {
+    return this.speakers.idOf(key, current);
   }
 
   /** The id of what the file calls so; the one that is set already, where that has the name. */
   part(kind: Kind, name: string | null, current: string | null | undefined): string | null {
     if (name === null) return null;
     const key = nameKey(name);
-    const rows: readonly { id: string; name: Localized }[] = this.plan[kind];
-    const named = rows.filter((row) => has(row.name, key));
-    return (named.find(({ id }) => id === current) ?? named[0])?.id ?? newId(kind, key);
+    const ids = this.named[kind].get(key) ?? [];
+    return ids.find((id) => id === current) ?? ids[0] ?? newId(kind, key);
   }
 
   newParts(): NewParts {
@@ -88,8 +66,8 @@ export class PartMatcher {
         defaultMinutes: this.usualMinutes(format.name),
         isBreak: BREAK.test(nameKey(format.name)),
       })),
-      speakers: this.newSpeakers,
-      changedSpeakers: this.changedSpeakers,
+      speakers: this.speakers.added,
+      changedSpeakers: this.speakers.changed,
     };
   }
 

@@ -105,7 +105,7 @@ function written(
   ) => (name === undefined ? (current ?? null) : matcher.part(kind, name, current));
   const held = new Map(
     session.speakers?.map(({ key, part: role }) => {
-      const speakerId = matcher.speaker(key);
+      const speakerId = matcher.speaker(key, [...roles.keys()]);
       return [speakerId, { speakerId, role: role ?? roles.get(speakerId) ?? 'speaker' } as const];
     }),
   );

@@ -15,7 +15,7 @@ const line = fc
       .replace(/</g, '< '),
   )
   .map(clean);
-const name = line.map((text) => text.replace(/[;,|/]/g, '')).map(clean);
+const name = line.map((text) => text.replace(/[;,|]/g, '')).map(clean);
 const paragraphs = fc.array(line, { maxLength: 4 }).map((lines) =>
   lines
     .join('\n')

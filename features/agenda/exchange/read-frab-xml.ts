@@ -42,9 +42,14 @@ class ScheduleHandler implements XmlHandler {
   open(name: string, attributes: Attributes): void {
     this.path.push(name);
     if (this.path.length === 1 && name !== 'schedule') throw new UnreadableAgenda('notASchedule');
+    const parent = this.path.at(-2);
+    // Markup that nobody has escaped
+    if (this.isText(parent)) {
+      this.words += `<${name}>`;
+      return;
+    }
     this.words = '';
     this.attributes = attributes;
-    const parent = this.path.at(-2);
     if (name === 'day' && parent === 'schedule') this.day = attributes;
     if (name === 'room' && parent === 'day') this.room = attributes.name ?? '';
     if (name === 'track' && parent === 'conference') {
@@ -60,6 +65,10 @@ class ScheduleHandler implements XmlHandler {
   close(name: string): void {
     this.path.pop();
     const parent = this.path.at(-1);
+    if (this.isText(parent)) {
+      this.words += `</${name}>`;
+      return;
+    }
     if (parent === 'conference' && name === 'time_zone_name') {
       const zone = this.words.trim();
       if (isTimeZone(zone)) this.schedule.timeZone = zone;
@@ -67,6 +76,13 @@ class ScheduleHandler implements XmlHandler {
     if (name === 'base_url' && !this.session) this.schedule.baseUrl = this.words.trim();
     if (this.session) this.fill(this.session, name, parent);
     this.words = '';
+  }
+
+  /** Whether what lies below `parent` is part of a session's text, however deep it is. */
+  private isText(parent: string | undefined): boolean {
+    const at = this.path.indexOf('event');
+    const field = this.path[at + 1];
+    return at > 0 && parent !== 'event' && sessionTexts.some((one) => one === field);
   }
 
   private begin({ guid = '', id = '', code = '' }: Attributes): void {

@@ -20,6 +20,8 @@ import { oneLine, plainText } from './plain-text';
 
 /** Entries that are read before others have their turn. */
 const TURN = 50;
+/** How far a series is followed from its beginning: daily for 27 years. */
+const MOST_STEPS = 10_000;
 
 /** What Outlook and Exchange call zones of Europe. */
 const outlookZones: Readonly<Record<string, string>> = {
@@ -128,24 +130,40 @@ function repeats({ event, rule }: Entry, options: ReadOptions): Result<Date[], R
   const without = new Set(
     (event.exceptionDates ?? []).filter(isSound).map((date) => zonedOf(date).epochMilliseconds),
   );
+  const series = seriesOf(zonedOf(event.start), rule ?? '');
+  if (!series) return refuse('unreadable');
+  const all = between(series, from, until);
+  const times = all?.filter((time) => !without.has(time.getTime()));
+  if (!times || times.length > importLimits.repeats) return refuse('repeatsTooOften');
+  return times.length > 0 ? ok(times) : refuse('repeatsElsewhere');
+}
+
+function seriesOf(dtstart: Temporal.ZonedDateTime, rruleString: string) {
   try {
-    const dtstart = zonedOf(event.start);
-    const series = new RRuleTemporal({
-      rruleString: rule ?? '',
+    return new RRuleTemporal({
+      rruleString,
       dtstart,
       temporal: Temporal,
-      maxIterations: 5_000,
+      maxIterations: MOST_STEPS,
+      cache: false,
     });
-    const times: Date[] = [];
-    for (const zoned of series.between(new Date(from), new Date(until), true)) {
-      if (without.has(zoned.epochMilliseconds)) continue;
-      if (times.length >= importLimits.repeats) return refuse('repeatsTooOften');
-      times.push(instantOf(zoned));
-    }
-    return times.length > 0 ? ok(times) : refuse('repeatsElsewhere');
   } catch {
-    // A rule that is none, or one that goes on for too long to be counted: the library throws plain errors for both
-    return refuse('unreadable');
+    // The library has no error of its own for a rule that is none
+    return undefined;
+  }
+}
+
+/** Undefined where it would take too long to count. */
+function between(
+  series: RRuleTemporal<Temporal.ZonedDateTime>,
+  from: number,
+  until: number,
+): Date[] | undefined {
+  try {
+    return series.between(new Date(from), new Date(until), true).map(instantOf);
+  } catch {
+    // Nor for too many steps
+    return undefined;
   }
 }
 

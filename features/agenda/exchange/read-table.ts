@@ -13,8 +13,10 @@ import {
   type ImportedText,
   type ReadOptions,
 } from './imported';
+import { namesIn } from './names';
 import { joinedTexts, oneLine } from './plain-text';
 import { languageOf } from './read-frab';
+import { roomOrder } from './room-order';
 import { columnsOf, levelOf, statusOf, type ReadColumn } from './table-columns';
 
 type Cells = { has: (column: ReadColumn) => boolean; of: (column: ReadColumn) => string };
@@ -29,6 +31,9 @@ export function readTable(rows: readonly SheetRow[], options: ReadOptions): Impo
   }
   const collector = new AgendaCollector();
   collector.unknownColumns = names.filter((name, at) => name.trim() !== '' && !columns[at]).map(oneLine);
+  const [roomAt, startAt] = [columns.indexOf('room'), columns.indexOf('start')];
+  const order = body.map(({ cells }) => ({ dayDate: cells[startAt] ?? '', room: cells[roomAt] ?? '' }));
+  for (const room of roomAt < 0 ? [] : roomOrder(order)) collector.room(room);
   const seen = new Map<string, number>();
   for (const { number, cells } of body) {
     const row: Cells = {
@@ -136,17 +141,6 @@ function linksOf({
     found: [...new Set(urls)].map((url) => ({ url, title: url })),
     isShort: urls.length < given.length,
   };
-}
-
-/** Names that stand in one cell, with semicolons, strokes, line breaks or "and" between them; commas part whole names only. */
-export function namesIn(cell: string): string[] {
-  const parts = cell.split(/[;\n|/]|\s(?:und|and|&)\s/).map((part) => part.trim());
-  return parts
-    .flatMap((part) => {
-      const names = part.split(',').map((name) => name.trim());
-      return names.every((name) => name.includes(' ')) ? names : [part];
-    })
-    .filter((name) => name !== '');
 }
 
 function speakersOf({ has, of }: Cells, collector: AgendaCollector): ImportedSession['speakers'] {

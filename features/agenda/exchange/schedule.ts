@@ -85,7 +85,7 @@ export function scheduleOf(event: ScheduleEvent, agenda: readonly PlacedSession[
 }
 
 /** As the agenda is read; what is equal in that always in the same order. */
-function inOrder(a: PlacedSession, b: PlacedSession): number {
+export function inOrder(a: PlacedSession, b: PlacedSession): number {
   return readingOrder(a, b) || (guidOf(a) < guidOf(b) ? -1 : 1);
 }
 

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/text-field';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -116,11 +117,16 @@ function Steps({
   locale: Locale;
 }) {
   const t = translator(locale);
-  const { id, sessionId, title } = material;
+  const { id, sessionId, title, status } = material;
   const step = (change: 'up' | 'down' | 'remove') =>
     changeMaterialAction.bind(null, locale, event.slug, sessionId, id, change);
   return (
     <div className="actions">
+      {status === 'proposed' && (
+        <Link href={`/${locale}/organise/${event.slug}/proposals`} prefetch={false}>
+          {t('files.toDecide')}
+        </Link>
+      )}
       {(['up', 'down'] as const).map(
         (way) =>
           !(way === 'up' ? isFirst : isLast) && (

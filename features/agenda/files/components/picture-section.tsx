@@ -21,7 +21,11 @@ type Props = {
 export function PictureSection({ kind, id, name, fileId, event, query, locale }: Props) {
   const t = translator(locale);
   return (
-    <section id="files" aria-labelledby="files-title" className="stack gap-s3 border-t border-rule pt-s4">
+    <section
+      id="files"
+      aria-labelledby="files-title"
+      className="stack max-w-[45rem] gap-s3 border-t border-rule pt-s4"
+    >
       <h2 id="files-title">{t(`files.picture.${kind}`)}</h2>
       <p className="soft">{t(`files.pictureHint.${kind}`)}</p>
       <FileOutcome outcome={query.upload} locale={locale} />

@@ -35,9 +35,11 @@ export function DeskMaterials({ materials, event, locale, from }: Props) {
                 {text || t('sessions.untitled')}
               </Link>
             </p>
-            <div className="flex flex-wrap items-start gap-s3">
+            <div className="flex flex-wrap items-baseline gap-s3">
               <form action={takeMaterialAction.bind(null, locale, event.slug, from, id)}>
-                <SubmitButton pendingLabel={t('planning.saving')}>{t('proposals.accept')}</SubmitButton>
+                <SubmitButton variant="quiet" small pendingLabel={t('planning.saving')}>
+                  {t('proposals.accept')}
+                </SubmitButton>
               </form>
               <details>
                 <summary>{t('proposals.return')}</summary>

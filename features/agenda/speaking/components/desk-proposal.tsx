@@ -32,13 +32,15 @@ export function DeskProposalEntry({ proposal, event, locale, from }: Props) {
       </h3>
       <p className="meta">{t('proposals.by', { name: speaker.name, at })}</p>
       <ProposalChanges changes={changesOf(subject, there, texts)} locale={locale} />
-      <div className="flex flex-wrap items-start gap-s3">
+      <div className="flex flex-wrap items-baseline gap-s3">
         <ActionForm
           action={takeProposalAction.bind(null, locale, event.slug, from, id)}
           errorTitle={t('proposals.notTaken')}
           revision={lockOf(proposal)}
         >
-          <SubmitButton pendingLabel={t('planning.saving')}>{t('proposals.take')}</SubmitButton>
+          <SubmitButton variant="quiet" small pendingLabel={t('planning.saving')}>
+            {t('proposals.take')}
+          </SubmitButton>
         </ActionForm>
         <details>
           <summary>{t('proposals.return')}</summary>

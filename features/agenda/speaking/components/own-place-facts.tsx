@@ -1,5 +1,6 @@
+import { DefinitionList } from '@/components/ui/definition-list';
 import type { Event } from '@/features/events/queries';
-import { pickLocalized } from '@/lib/i18n/locale';
+import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { ownAddress, type OwnPlace } from '../own-place';
 import type { OwnSession } from '../own-queries';
@@ -19,7 +20,6 @@ export function OwnPlaceFacts({
   const { locale } = place;
   const t = translator(locale);
   const { room, slot } = session;
-  const lines = room ? [room.equipment, room.directions].map((text) => pickLocalized(text, locale)) : [];
   return (
     <section className="stack gap-s2" aria-labelledby="place">
       <h2 id="place">{t('sessions.form.place')}</h2>
@@ -29,14 +29,18 @@ export function OwnPlaceFacts({
       <p>
         <SlotTag state={slot} locale={locale} />
       </p>
-      {room && <p>{t(room.stepFree ? 'session.stepFree' : 'session.notStepFree')}</p>}
-      {lines
-        .filter(({ text }) => text)
-        .map(({ text, lang }) => (
-          <p key={text} lang={lang} className="whitespace-pre-line">
-            {text}
-          </p>
-        ))}
+      {room && (
+        <DefinitionList
+          items={[
+            {
+              term: t('planning.access'),
+              value: t(room.stepFree ? 'session.stepFree' : 'session.notStepFree'),
+            },
+            { term: t('planning.equipment'), value: words(room.equipment, locale) },
+            { term: t('planning.directions'), value: words(room.directions, locale) },
+          ]}
+        />
+      )}
       {room?.planFileId && (
         <img
           src={ownAddress(place, `files/${room.planFileId}`)}
@@ -45,5 +49,14 @@ export function OwnPlaceFacts({
         />
       )}
     </section>
+  );
+}
+
+function words(text: Localized, locale: Locale) {
+  const { text: shown, lang } = pickLocalized(text, locale);
+  return shown === '' ? null : (
+    <span lang={lang} className="whitespace-pre-line">
+      {shown}
+    </span>
   );
 }

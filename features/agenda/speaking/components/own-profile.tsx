@@ -22,7 +22,7 @@ export function OwnProfile({ own, place }: { own: OwnSpeaking; place: OwnPlace }
             alt={t('files.pictureOf.speakers', { name: speaker.name })}
             width={128}
             height={128}
-            className="rounded-sheet"
+            className="size-[8rem] flex-none rounded-sheet"
           />
         )}
         <div className="stack min-w-0 flex-1 gap-1">

@@ -40,7 +40,9 @@ export function OwnSessionEntry({ session, event, place, now }: Props) {
       <p>
         <SlotTag state={slot} locale={locale} />
       </p>
-      {!isUnanswered(slot) && answerWords && <blockquote className="soft">{answerWords}</blockquote>}
+      {!isUnanswered(slot) && answerWords && (
+        <p className="soft whitespace-pre-line">{t('speaking.yourWords', { words: answerWords })}</p>
+      )}
       {mayAnswer &&
         (isUnanswered(slot) ? (
           <AnswerForm session={session} place={place} />

@@ -58,6 +58,7 @@ export function SpeakerTable({
         {
           key: 'answers',
           header: t('proposals.answers'),
+          nowrap: true,
           cell: (row) => <Answers row={row} locale={locale} />,
         },
         {

@@ -5,6 +5,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { env } from '@/lib/env';
 import * as schema from './schema';
+import { Writer } from './writer';
 
 export type Tx = BetterSQLite3Database<typeof schema>;
 /** The same queries on a connection that cannot write. */
@@ -15,9 +16,8 @@ type Store = {
   reading: Database.Database;
   writing: Database.Database;
   reader: Reader;
-  writer: Tx;
-  /** Settles when the transaction that was asked for last has ended. */
-  lastWrite: Promise<unknown>;
+  tx: Tx;
+  writer: Writer;
 };
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -57,14 +57,16 @@ function open(file: string): Store {
   if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
   const writing = connect(file, false);
   migrateWhereNeeded(writing);
+  // Waiting for another process is the writer's, which does so without keeping this one from answering
+  writing.pragma('busy_timeout = 0');
   const reading = connect(file, true);
   return {
     file,
     reading,
     writing,
     reader: drizzle(reading, { schema }),
-    writer: drizzle(writing, { schema }),
-    lastWrite: Promise.resolve(),
+    tx: drizzle(writing, { schema }),
+    writer: new Writer(writing),
   };
 }
 
@@ -81,40 +83,13 @@ export function read(): Reader {
 }
 
 /**
- * Runs `work` in one transaction (BEGIN IMMEDIATE), one at a time in this process, and commits or rolls back whole.
- * Await nothing but `tx` in it: no mail, no file, no network, no second `write`.
+ * Runs `work` in one transaction, one at a time in this process and on this machine (BEGIN IMMEDIATE), and keeps all of it or
+ * nothing; those that wait at the same time are committed together. Await nothing but `tx` in it: no mail, no file, no network,
+ * no second `write`.
  */
 export function write<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  const { lastWrite } = store();
-  const turn = lastWrite.then(() => transact(work));
-  store().lastWrite = turn.catch(() => undefined);
-  return turn;
-}
-
-async function transact<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  const { writing, writer } = store();
-  await begin(writing);
-  try {
-    const value = await work(writer);
-    writing.exec('COMMIT');
-    return value;
-  } catch (error) {
-    if (writing.inTransaction) writing.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-async function begin(connection: Database.Database): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      connection.exec('BEGIN IMMEDIATE');
-      return;
-    } catch (error) {
-      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
-      if (!busy || attempt >= BUSY_RETRIES) throw error;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
+  const { writer, tx } = store();
+  return writer.write(() => work(tx));
 }
 
 /** True when the error is a unique index that said no; the rule that owns the index turns it into an answer. */
@@ -126,7 +101,7 @@ export function isUniqueViolation(error: unknown): boolean {
 /** Closes both connections; for scripts and tests that end. */
 export async function closeDatabase(): Promise<void> {
   if (!shared.foyerStore) return;
-  await shared.foyerStore.lastWrite;
+  await shared.foyerStore.writer.idle();
   shared.foyerStore.reading.close();
   shared.foyerStore.writing.close();
   delete shared.foyerStore;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { audit, outbox } from '@/db/schema/platform';
 import { read, write } from './client';
 import { sql } from './columns';
-import { prepared, preparedInsert } from './prepared';
+import { prepared, preparedInsert, preparedUpdate } from './prepared';
 import { testDatabase } from './testing';
 
 const now = new Date('2026-05-04T10:00:00.123Z');
@@ -77,5 +77,24 @@ describe('preparedInsert', () => {
     await expect(write((tx) => preparedInsert(outbox)(tx, mail))).rejects.toThrow();
     await write((tx) => preparedInsert(outbox, { unlessKnown: outbox.dedupeKey })(tx, mail));
     expect(await read().select().from(outbox)).toHaveLength(1);
+  });
+});
+
+describe('preparedUpdate', () => {
+  it('changes what it is told of one row, as the library would', async () => {
+    const insert = preparedInsert(audit);
+    const change = preparedUpdate(audit, audit.id);
+    const row = (id: string) => ({ id, at: now, actorKind: 'guest' as const, actor: 'kim', action: 'a' });
+    await write(async (tx) => {
+      for (const id of ['one', 'two']) await insert(tx, row(id));
+      await change(tx, 'one', { action: 'b', detail: { of: [1] } });
+      await change(tx, 'one', { at: new Date(7), actor: null });
+      await change(tx, 'two', { actor: undefined, action: 'c' });
+    });
+    const stored = await read().select().from(audit).orderBy(audit.id);
+    expect(stored).toMatchObject([
+      { id: 'one', at: new Date(7), actor: null, action: 'b', detail: { of: [1] }, actorKind: 'guest' },
+      { id: 'two', at: now, actor: 'kim', action: 'c', detail: {} },
+    ]);
   });
 });

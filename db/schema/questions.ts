@@ -7,6 +7,7 @@ import {
   index,
   instant,
   json,
+  sql,
   localized,
   table,
   text,
@@ -82,6 +83,10 @@ export const answers = table(
   (t) => [
     uniqueIndex('answers_once').on(t.registrationId, t.questionId),
     index('answers_question').on(t.questionId),
+    // A list can be narrowed by these
+    index('answers_yes_no')
+      .on(t.questionId, t.value, t.registrationId)
+      .where(sql`value in ('yes', 'no')`),
   ],
 );
 
@@ -102,6 +107,6 @@ export const answerOptions = table(
   },
   (t) => [
     uniqueIndex('answer_options_once').on(t.registrationId, t.optionId),
-    index('answer_options_option').on(t.optionId),
+    index('answer_options_option').on(t.optionId, t.registrationId),
   ],
 );

@@ -170,10 +170,13 @@ export const registrations = table(
     uniqueIndex('registrations_live_address')
       .on(t.eventId, t.addressKey)
       .where(sql`status in ('unconfirmed', 'pending', 'waiting', 'offered', 'confirmed')`),
-    index('registrations_address').on(t.eventId, t.email),
     index('registrations_queue')
       .on(t.eventId, t.priority, t.queueNumber, t.categoryId, t.id)
       .where(sql`status = 'waiting'`),
+    // The last number that somebody was given on the waiting list, whatever has become of them
+    index('registrations_number')
+      .on(t.eventId, t.queueNumber)
+      .where(sql`queue_number is not null`),
     index('registrations_expiry')
       .on(t.expiresAt)
       .where(sql`expires_at is not null`),
@@ -181,10 +184,21 @@ export const registrations = table(
     index('registrations_code').on(t.codeId),
     uniqueIndex('registrations_ticket').on(t.ticketCode),
     uniqueIndex('registrations_submission').on(t.submissionId),
-    index('registrations_places').on(t.eventId, t.status, t.categoryId),
-    index('registrations_created').on(t.eventId, t.createdAt),
-    index('registrations_name').on(t.eventId, t.nameKey, t.id),
-    // All that the list is searched, narrowed and sorted by, so that it never has to read a hundred thousand rows
+    // All that places are counted by, and the rest that a list is narrowed by, so that counting reads nothing else
+    index('registrations_places').on(
+      t.eventId,
+      t.status,
+      t.categoryId,
+      t.createdAt,
+      t.locale,
+      t.delegationId,
+      t.codeId,
+    ),
+    index('registrations_house')
+      .on(t.eventId, t.status)
+      .where(sql`house = 1`),
+    // All that the list is searched, narrowed and sorted by, in three orders, so that it never has to read or to sort a
+    // hundred thousand rows
     index('registrations_desk').on(
       t.eventId,
       t.createdAt,
@@ -197,7 +211,35 @@ export const registrations = table(
       t.delegationId,
       t.codeId,
     ),
-    index('registrations_email').on(t.email),
+    index('registrations_name').on(
+      t.eventId,
+      t.nameKey,
+      t.id,
+      t.status,
+      t.categoryId,
+      t.locale,
+      t.createdAt,
+      t.searchKey,
+      t.delegationId,
+      t.codeId,
+    ),
+    // What is searched begins with it
+    index('registrations_organisation').on(
+      t.eventId,
+      t.searchKey,
+      t.nameKey,
+      t.id,
+      t.status,
+      t.categoryId,
+      t.locale,
+      t.createdAt,
+      t.delegationId,
+      t.codeId,
+    ),
+    // Who has an address, in an event and in all of them
+    index('registrations_email').on(t.email, t.eventId),
+    // What those are counted by who were found elsewhere, such as by an answer
+    index('registrations_standing').on(t.id, t.eventId, t.status, t.categoryId, t.locale),
   ],
 );
 

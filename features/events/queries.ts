@@ -16,7 +16,11 @@ export type Event = typeof events.$inferSelect;
 
 // Every page of an event asks for it
 const eventBySlug = prepared((db) =>
-  db.query.events.findFirst({ where: eq(events.slug, sql.placeholder('slug')) }).prepare(),
+  db
+    .select()
+    .from(events)
+    .where(eq(events.slug, sql.placeholder('slug')))
+    .prepare(),
 );
 const identityBySlug = prepared((db) =>
   db
@@ -28,7 +32,8 @@ const identityBySlug = prepared((db) =>
 
 /** The event at an address as `db` sees it, for who decides whether the actor may. */
 export async function eventAt(db: Reader, slug: string): Promise<Event | undefined> {
-  return eventBySlug(db).execute({ slug });
+  const [event] = await eventBySlug(db).execute({ slug });
+  return event;
 }
 
 /** The event at an address, when the actor may see it. */

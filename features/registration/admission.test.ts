@@ -47,7 +47,12 @@ describe('decideAdmission', () => {
       ['pending', 'confirmed'],
     ],
   ])('%s', (_, given, candidates, event, statuses) => {
-    expect(decideAdmission(given, candidates, event, now)).toEqual({ ok: true, statuses });
+    const { total } = given;
+    const taking = statuses.filter((status) => status !== 'pending' && status !== 'waiting').length;
+    const after = expect.objectContaining({
+      total: expect.objectContaining({ taken: total.taken + taking }),
+    });
+    expect(decideAdmission(given, candidates, event, now)).toEqual({ ok: true, statuses, after });
   });
 
   it.each([

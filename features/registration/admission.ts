@@ -10,14 +10,14 @@ export type Candidate = { claim: Claim; category: CategoryManner };
 
 /**
  * How each person of one submission begins: who needs an approval waits for it without a place; all others get places, or go
- * on the waiting list, together.
+ * on the waiting list, together. `after`: the ledger with the places that they take.
  */
 export function decideAdmission(
   ledger: PlaceLedger,
   candidates: readonly Candidate[],
   event: { confirmEmail: boolean },
   now: Date,
-): { ok: true; statuses: Beginning[] } | FullRefusal {
+): { ok: true; statuses: Beginning[]; after: PlaceLedger } | FullRefusal {
   const claiming = candidates.filter(({ category }) => !category.approval);
   const verdict = decideClaims(
     ledger,
@@ -26,6 +26,7 @@ export function decideAdmission(
   );
   const begin = (status: Beginning) => ({
     ok: true as const,
+    after: verdict.ok ? verdict.after : ledger,
     statuses: candidates.map(({ category }): Beginning => (category.approval ? 'pending' : status)),
   });
   if (verdict.ok) return begin(event.confirmEmail ? 'unconfirmed' : 'confirmed');

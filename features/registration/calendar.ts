@@ -1,8 +1,8 @@
 import 'server-only';
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { env } from '@/lib/env';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { icalendar, icalInstant, icalText } from '@/lib/icalendar';
 import type { RegistrationStatus } from './lifecycle';
 import { whereText } from './occasion';
 import { eventLink, spacedCode } from './ticket/ticket';
@@ -32,22 +32,24 @@ type Registered = {
 export function registrationCalendar(event: Occasion, registration: Registered, locale: Locale): string {
   const t = translator(locale);
   const cancelled = registration.status !== 'confirmed';
-  const calendar = ical({
-    prodId: { company: 'Foyer', product: 'Foyer' },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-  });
-  calendar.createEvent({
-    id: `${registration.id}@${new URL(env().appUrl).host}`,
-    sequence: registration.revision,
-    stamp: registration.updatedAt,
-    lastModified: registration.updatedAt,
-    start: event.startsAt,
-    end: event.endsAt,
-    summary: pickLocalized(event.title, locale).text,
-    location: whereText(event, locale),
-    description: t('ticket.calendarNote', { code: spacedCode(registration.ticketCode) }),
-    url: eventLink(locale, event.slug),
-    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-  });
-  return calendar.toString();
+  return icalendar([
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//Foyer//Foyer//EN'],
+    ['METHOD', cancelled ? 'CANCEL' : 'PUBLISH'],
+    ['BEGIN', 'VEVENT'],
+    ['UID', `${registration.id}@${new URL(env().appUrl).host}`],
+    ['SEQUENCE', String(registration.revision)],
+    ['DTSTAMP', icalInstant(registration.updatedAt)],
+    ['DTSTART', icalInstant(event.startsAt)],
+    ['DTEND', icalInstant(event.endsAt)],
+    ['SUMMARY', icalText(pickLocalized(event.title, locale).text)],
+    ['LOCATION', icalText(whereText(event, locale))],
+    ['DESCRIPTION', icalText(t('ticket.calendarNote', { code: spacedCode(registration.ticketCode) }))],
+    ['URL', eventLink(locale, event.slug)],
+    ['STATUS', cancelled ? 'CANCELLED' : 'CONFIRMED'],
+    ['LAST-MODIFIED', icalInstant(registration.updatedAt)],
+    ['END', 'VEVENT'],
+    ['END', 'VCALENDAR'],
+  ]);
 }

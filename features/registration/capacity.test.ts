@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   categoryLeft,
+  changeCategory,
   decideChangedClaim,
   decideClaim,
   decideClaims,
   decideWindow,
   eventLeft,
+  giveBack,
   heldForHouse,
+  keep,
   placesLeft,
   take,
   type Claim,
@@ -287,4 +290,40 @@ describe('decideWindow', () => {
 
 describe('placesLeft', () => {
   it('is never negative', () => expect([placesLeft(3, 1), placesLeft(3, 5)]).toEqual([2, 0]));
+});
+
+describe('a ledger that is carried along', () => {
+  const full = () =>
+    ledger({ taken: 5, inCategory: 3, kept: 2, heldBack: 2, houseTaken: 1, option: { places: 4, taken: 2 } });
+  const claims = fc.record({
+    categoryId: fc.constantFrom('a', 'elsewhere'),
+    optionIds: fc.subarray(['w', 'free']),
+    from: fc.constantFrom('all' as const, 'code' as const, 'house' as const),
+  });
+
+  it('is as it was when what was taken is given back, but for when', () => {
+    fc.assert(
+      fc.property(fc.array(claims, { maxLength: 5 }), (taken) => {
+        const most = taken.reduce((left, one) => take(left, one, now), full());
+        const least = taken.reduce((left, one) => giveBack(left, one), most);
+        const { total, categories } = full();
+        const category = categories.get('a')!;
+        const { lastAt } = least.total;
+        expect(least).toEqual({
+          ...full(),
+          total: { ...total, lastAt },
+          categories: new Map([['a', { ...category, lastAt: least.categories.get('a')!.lastAt }]]),
+        });
+      }),
+    );
+  });
+
+  it('knows what codes keep, and who has gone over', () => {
+    const kept = keep(full(), 'a', 3);
+    expect([kept.kept, kept.categories.get('a')?.kept, eventLeft(kept)]).toEqual([5, 5, 0]);
+    expect(keep(full(), 'elsewhere', 3)).toEqual(full());
+    const moved = changeCategory(full(), 'a', 'elsewhere');
+    expect([moved.categories.get('a')?.taken, moved.total.taken]).toEqual([2, 5]);
+    expect(changeCategory(moved, 'elsewhere', 'a')).toEqual(full());
+  });
 });

@@ -122,26 +122,65 @@ export function decideChangedClaim(
 
 /** The ledger with the claim taken at `now`. */
 export function take(ledger: PlaceLedger, claim: Claim, now: Date): PlaceLedger {
-  const used = claim.from === 'code' ? 1 : 0;
+  return counted(ledger, claim, 1, now);
+}
+
+/** The other way round: the ledger with the claim's place given back. When the last place was taken, it goes on saying. */
+export function giveBack(ledger: PlaceLedger, claim: Claim): PlaceLedger {
+  return counted(ledger, claim, -1);
+}
+
+function counted(ledger: PlaceLedger, claim: Claim, by: 1 | -1, now?: Date): PlaceLedger {
+  const used = claim.from === 'code' ? by : 0;
   const categories = new Map(ledger.categories);
   const category = categories.get(claim.categoryId);
   if (category) {
-    const { taken, kept } = category;
-    categories.set(claim.categoryId, { ...category, taken: taken + 1, kept: kept - used, lastAt: now });
+    const { taken, kept, lastAt } = category;
+    categories.set(claim.categoryId, {
+      ...category,
+      taken: taken + by,
+      kept: kept - used,
+      lastAt: now ?? lastAt,
+    });
   }
   const options = new Map(ledger.options);
   for (const id of claim.optionIds) {
     const option = options.get(id);
-    if (option) options.set(id, { ...option, taken: option.taken + 1 });
+    if (option) options.set(id, { ...option, taken: option.taken + by });
   }
   return {
     ...ledger,
-    total: { taken: ledger.total.taken + 1, lastAt: now },
+    total: { taken: ledger.total.taken + by, lastAt: now ?? ledger.total.lastAt },
     kept: ledger.kept - used,
-    houseTaken: ledger.houseTaken + (claim.from === 'house' ? 1 : 0),
+    houseTaken: ledger.houseTaken + (claim.from === 'house' ? by : 0),
     categories,
     options,
   };
+}
+
+/** The ledger with `more` places kept by codes in a category, or fewer where it is negative. */
+export function keep(ledger: PlaceLedger, categoryId: string, more: number): PlaceLedger {
+  const category = ledger.categories.get(categoryId);
+  if (more === 0 || !category) return ledger;
+  const changed = { ...category, kept: category.kept + more };
+  return {
+    ...ledger,
+    kept: ledger.kept + more,
+    categories: new Map(ledger.categories).set(categoryId, changed),
+  };
+}
+
+/** The ledger after somebody with a place has gone over from one category to another. */
+export function changeCategory(ledger: PlaceLedger, from: string, to: string): PlaceLedger {
+  const categories = new Map(ledger.categories);
+  for (const [id, by] of [
+    [from, -1],
+    [to, 1],
+  ] as const) {
+    const category = categories.get(id);
+    if (category) categories.set(id, { ...category, taken: category.taken + by });
+  }
+  return { ...ledger, categories };
 }
 
 /** Whether there are places for all of the claims together: all of them or none. `at` is the first that gets none. */

@@ -18,7 +18,7 @@ import { placeLedger } from './place-queries';
 import type { Registration } from './queries';
 import { answersOf, askedQuestions } from './questions/question-queries';
 import { optionIdsOf, stillAnswer, type Answer, type AskedQuestion } from './questions/questions';
-import { changingPlaces } from './queue-mutations';
+import { changingPlaces, movingPlaces } from './queue-mutations';
 import {
   canChooseCategory,
   changedFields,
@@ -173,10 +173,12 @@ export async function cancelIn(
 ): Promise<CancelResult> {
   const verdict = decideCancel(event, registration, now, by);
   if (!verdict.ok) return verdict;
-  const moved = await changingPlaces(tx, now, event, async () => {
+  const moved = await movingPlaces(tx, now, event, async (places) => {
     // What had expired has gone back just now, and this one may have been among it
-    const current = await tx.query.registrations.findFirst({ where: eq(registrations.id, registration.id) });
-    return moveIn(tx, actor, now, event, current ?? registration, 'cancel');
+    const current = await tx.query.registrations.findFirst({
+      where: eq(registrations.id, registration.id),
+    });
+    return moveIn(tx, actor, now, event, places, current ?? registration, 'cancel');
   });
   return moved.ok ? ok() : moved;
 }

@@ -1,19 +1,29 @@
 import 'server-only';
-import { and, count, eq, inArray } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, max, sql } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import type { Tx } from '@/db/client';
+import { prepared, preparedUpdate } from '@/db/prepared';
 import { codes, registrations } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { releaseSignupsIn } from '@/features/signup/mutations';
 import { HOUR_MS } from '@/lib/clock';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
-import { decideClaim, type FullRefusal } from './capacity';
+import {
+  decideClaim,
+  giveBack,
+  keep,
+  take,
+  type Claim,
+  type FullRefusal,
+  type PlaceLedger,
+} from './capacity';
+import { keptBy } from './codes/code-queries';
 import { usesLeft } from './codes/codes';
-import { isLive, live, needsPlace, step, type Move, type RegistrationStatus } from './lifecycle';
+import { isLive, live, step, takesPlace, type Move, type RegistrationStatus } from './lifecycle';
 import { liveRegistration } from './mutations';
 import type { MailDetails, News } from './mail-queries';
-import { claimOf, placeLedger } from './place-queries';
+import { claimOf, type Places } from './place-queries';
 import type { Registration } from './queries';
 import { tellIn } from './telling-mutations';
 
@@ -38,41 +48,55 @@ function changeTo(to: RegistrationStatus, event: Event, now: Date): Partial<Regi
 /** `quietly`: nobody is told of it. `news`: it is told later, with what happens to others in the same transaction. */
 type Telling = MailDetails & { quietly?: boolean; news?: News[] };
 
+const change = preparedUpdate(registrations, registrations.id);
+
 /**
  * Takes one step of a registration's life, with its audit row and its mail; who may ask for it is decided where this is called.
- * Places that it frees are offered on by `changingPlaces` of queue-mutations.ts, in which it has to run.
+ * `places` are those that `changingPlaces` of queue-mutations.ts counted, in which it has to run: they say afterwards what is
+ * left, and what has become free is offered on. `registration` is as the transaction sees it, and so is the `claim` that it
+ * stands for, where somebody has read that already.
  */
 export async function moveIn(
   tx: Tx,
   actor: Actor,
   now: Date,
   event: Event,
+  places: Places,
   registration: Registration,
   move: Move,
-  { quietly, news, ...details }: Telling = {},
+  { quietly, news, claim: known, ...details }: Telling & { claim?: Claim } = {},
 ): Promise<MoveResult> {
   const next = step(registration.status, move);
   if (!next) return { ok: false, reason: 'notNow', facts: { status: registration.status } };
   const back = isLive(registration.status) ? ok({}) : await reviveIn(tx, event, registration);
   if (!back.ok) return back;
   const wanted = { ...registration, ...back.value };
-  if (needsPlace(registration.status, move)) {
-    const verdict = decideClaim(await placeLedger(tx, event, now), await claimOf(tx, wanted, now));
+  const getsPlace = takesPlace(next.to);
+  const isSettled = takesPlace(registration.status) === getsPlace;
+  // Who comes back may have lost the use of a code, and with it what it kept
+  const given = isLive(registration.status) ? known : undefined;
+  const claim = isSettled ? undefined : (given ?? (await claimOf(tx, wanted, now)));
+  if (claim && getsPlace) {
+    const verdict = decideClaim(places.ledger, claim);
     if (!verdict.ok) return verdict;
   }
-  const [moved] = await tx
-    .update(registrations)
-    .set({
-      ...back.value,
-      ...changeTo(next.to, event, now),
-      ...(next.to === 'waiting' ? await queuePlace(tx, event.id, now) : {}),
-      status: next.to,
-      updatedAt: now,
-      revision: registration.revision + 1,
-    })
-    .where(eq(registrations.id, registration.id))
-    .returning();
-  if (!moved) throw new Error('An updated row was not returned');
+  const keptPlaces = () => (wanted.codeId === null ? undefined : keptBy(tx, wanted.codeId, now));
+  const keptBefore = claim && (await keptPlaces());
+  const changed = {
+    ...back.value,
+    ...changeTo(next.to, event, now),
+    ...(next.to === 'waiting' ? await queuePlace(tx, event.id, now) : {}),
+    status: next.to,
+    updatedAt: now,
+    revision: registration.revision + 1,
+  };
+  await change(tx, registration.id, changed);
+  const moved: Registration = { ...registration, ...changed };
+  if (claim) {
+    const after = settled(places.ledger, claim, getsPlace, now);
+    const kept = keptBefore && (await keptPlaces());
+    places.ledger = kept ? keep(after, kept.categoryId, kept.kept - keptBefore.kept) : after;
+  }
   await recordAudit(tx, actor, now, {
     action: `registration.${move}`,
     eventId: event.id,
@@ -87,6 +111,12 @@ export async function moveIn(
     else await tellIn(tx, now, event, [told]);
   }
   return ok(moved);
+}
+
+/** The ledger after a place was taken or given back; what the code keeps is counted apart, since its uses may have changed. */
+function settled(ledger: PlaceLedger, claim: Claim, takes: boolean, now: Date): PlaceLedger {
+  const own: Claim = claim.from === 'code' ? { ...claim, from: 'all' } : claim;
+  return takes ? take(ledger, own, now) : giveBack(ledger, own);
 }
 
 /**
@@ -116,16 +146,21 @@ async function reviveIn(
   return ok(isFree ? {} : { codeId: null });
 }
 
+const lastNumber = prepared((tx) =>
+  tx
+    .select({ last: max(registrations.queueNumber) })
+    .from(registrations)
+    // As the index has it
+    .where(and(eq(registrations.eventId, sql.placeholder('eventId')), isNotNull(registrations.queueNumber)))
+    .prepare(),
+);
+
 /** The end of the event's waiting list: numbers go up and are never used again. */
 export async function queuePlace(
   tx: Tx,
   eventId: string,
   now: Date,
 ): Promise<{ queueNumber: number; waitingSince: Date }> {
-  const last = await tx.query.registrations.findFirst({
-    where: eq(registrations.eventId, eventId),
-    orderBy: (table, { desc }) => desc(table.queueNumber),
-    columns: { queueNumber: true },
-  });
-  return { queueNumber: (last?.queueNumber ?? 0) + 1, waitingSince: now };
+  const [row] = await lastNumber(tx).execute({ eventId });
+  return { queueNumber: (row?.last ?? 0) + 1, waitingSince: now };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import { write, type Tx } from '@/db/client';
-import { prepared } from '@/db/prepared';
+import { one, prepared } from '@/db/prepared';
 import { delegations, registrations } from '@/db/schema/registration';
 import { canSeeEvent } from '@/features/events/policy';
 import { eventAt, type Event } from '@/features/events/queries';
@@ -36,7 +36,7 @@ const liveByAddress = prepared((tx) =>
     )
     // The plus keeps the database from reading the whole event in this order: few have this address
     .orderBy(sql`+${registrations.createdAt}`, asc(registrations.id))
-    .limit(1)
+    .limit(one)
     .prepare(),
 );
 

@@ -11,8 +11,22 @@ type Occasion = {
   city: string;
 };
 
-/** "Donnerstag, 14. Januar 2027, 10:00 bis 16:30 Uhr", in the event's time zone. */
-export function whenText({ startsAt, endsAt, timeZone }: Occasion, locale: Locale): string {
+const MOST_WHENS = 100;
+const whens = new Map<string, string>();
+
+/** "Donnerstag, 14. Januar 2027, 10:00 bis 16:30 Uhr", in the event's time zone. Thousands of mails say the same. */
+export function whenText(occasion: Occasion, locale: Locale): string {
+  const { startsAt, endsAt, timeZone } = occasion;
+  const key = [startsAt.getTime(), endsAt.getTime(), timeZone, locale].join();
+  const known = whens.get(key);
+  if (known !== undefined) return known;
+  if (whens.size === MOST_WHENS) whens.clear();
+  const text = whenOf(occasion, locale);
+  whens.set(key, text);
+  return text;
+}
+
+function whenOf({ startsAt, endsAt, timeZone }: Occasion, locale: Locale): string {
   const t = translator(locale);
   const from = formatTime(startsAt, locale, timeZone);
   if (isoDay(startsAt, timeZone) !== isoDay(endsAt, timeZone)) {

@@ -1,40 +1,41 @@
 import 'server-only';
-import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
 import { prepared } from '@/db/prepared';
 import { answerOptions, questionOptions, questions } from '@/db/schema/questions';
 import { categories, codes, registrations } from '@/db/schema/registration';
-import { groupBy } from '@/lib/group';
-import type { CategoryPlaces, Claim, OptionPlaces, PlaceLedger } from './capacity';
+import type { CategoryPlaces, Claim, OptionPlaces, PlaceLedger, Taken } from './capacity';
 import { keptPlaces } from './codes/code-queries';
 import { isExpired } from './codes/codes';
-import { placeTaking } from './lifecycle';
+import { placeTaking, type RegistrationStatus } from './lifecycle';
 
 type EventPlaces = { id: string; places: number; heldBack: number };
+/** The places of an event in one transaction: counted once, and carried along with what each move changes. */
+export type Places = { ledger: PlaceLedger };
 
-// Whoever registers asks for all of it, several times in one transaction
+/** Registrations of the row's category that hold a place in this status: one range of the index, and nothing else. */
+const inCategory = (status: RegistrationStatus) =>
+  sql`${registrations.eventId} = ${categories.eventId} and ${registrations.categoryId} = ${categories.id} and ${registrations.status} = ${sql.raw(`'${status}'`)}`;
+const ofTaking = (select: SQL, combine: ', ' | ' + ') =>
+  sql.join(
+    placeTaking.map((status) => sql`(select ${select} from ${registrations} where ${inCategory(status)})`),
+    sql.raw(combine),
+  );
+
+// Whoever registers asks for all of it: with a hundred thousand registrations to group it would be what takes most time
 const takenByCategory = prepared((db) =>
   db
     .select({
-      categoryId: registrations.categoryId,
-      taken: count(),
-      house: sql<number>`sum(${registrations.house})`,
-      lastAt: max(registrations.createdAt),
+      id: categories.id,
+      name: categories.name,
+      quota: categories.quota,
+      taken: sql<number>`${ofTaking(sql`count(*)`, ' + ')}`,
+      // As JSON: for the latest of several, some of which may be missing, databases have different words
+      lastAts: sql<string>`json_array(${ofTaking(sql`max(${registrations.createdAt})`, ', ')})`,
+      // As its index has it
+      house: sql<number>`(select count(*) from ${registrations} where ${registrations.eventId} = ${sql.placeholder('eventId')}
+        and house = 1 and ${inArray(registrations.status, [...placeTaking])})`,
     })
-    .from(registrations)
-    .where(
-      and(
-        eq(registrations.eventId, sql.placeholder('eventId')),
-        inArray(registrations.status, [...placeTaking]),
-      ),
-    )
-    // In the order of the index, so that nothing is sorted
-    .groupBy(registrations.status, registrations.categoryId)
-    .prepare(),
-);
-const quotas = prepared((db) =>
-  db
-    .select({ id: categories.id, name: categories.name, quota: categories.quota })
     .from(categories)
     .where(eq(categories.eventId, sql.placeholder('eventId')))
     .orderBy(asc(categories.position), asc(categories.id))
@@ -53,27 +54,31 @@ const optionsWithPlaces = prepared((db) =>
 export async function placeLedger(db: Reader, event: EventPlaces, now: Date): Promise<PlaceLedger> {
   const rows = await takenByCategory(db).execute({ eventId: event.id });
   const kept = await keptPlaces(db, event.id, now);
-  const known = await quotas(db).execute({ eventId: event.id });
-  const taken = groupBy(rows, ({ categoryId }) => categoryId);
   const byId = new Map(
-    known.map(({ id, name, quota }): [string, CategoryPlaces] => {
-      const own = together(taken.get(id) ?? []);
-      return [id, { name, quota, kept: kept.byCategory.get(id) ?? 0, ...own }];
-    }),
+    rows.map(({ id, name, quota, taken, lastAts }): [string, CategoryPlaces] => [
+      id,
+      { name, quota, taken, lastAt: latest(lastAts), kept: kept.byCategory.get(id) ?? 0 },
+    ]),
   );
   return {
     places: event.places,
-    total: together(rows),
+    total: together([...byId.values()]),
     kept: kept.total,
     heldBack: event.heldBack,
-    houseTaken: rows.reduce((sum, row) => sum + row.house, 0),
+    houseTaken: rows[0]?.house ?? 0,
     categories: byId,
     options: await limitedOptions(db, event.id),
   };
 }
 
+function latest(instants: string): Date | null {
+  const all: unknown = JSON.parse(instants);
+  const times = Array.isArray(all) ? all.filter((time) => typeof time === 'number') : [];
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}
+
 /** How many places the rows take together, and when the last of them was taken. */
-function together(rows: readonly { taken: number; lastAt: Date | null }[]) {
+function together(rows: readonly Taken[]): Taken {
   return {
     taken: rows.reduce((sum, row) => sum + row.taken, 0),
     lastAt: rows.reduce<Date | null>(
@@ -152,7 +157,8 @@ const waitingByCategory = prepared((db) =>
     .where(
       and(
         eq(registrations.eventId, sql.placeholder('eventId')),
-        eq(registrations.status, 'waiting'),
+        // Written out, for the index of the waiting list
+        sql`${registrations.status} = 'waiting'`,
         // Who was put behind all others stays behind who comes now
         gte(registrations.priority, 0),
       ),
@@ -167,25 +173,36 @@ export async function waitingCounts(db: Reader, eventId: string): Promise<Readon
   return new Map(rows.map(({ id, waiting }) => [id, waiting]));
 }
 
+const aheadOf = prepared((db) =>
+  db
+    .select({ count: count() })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.eventId, sql.placeholder('eventId')),
+        sql`${registrations.status} = 'waiting'`,
+        eq(registrations.categoryId, sql.placeholder('categoryId')),
+        or(
+          gt(registrations.priority, sql.placeholder('priority')),
+          and(
+            eq(registrations.priority, sql.placeholder('priority')),
+            lt(registrations.queueNumber, sql.placeholder('queueNumber')),
+          ),
+        ),
+      ),
+    )
+    .prepare(),
+);
+
 /** Which place somebody who waits has on the list of their category, counted from 1. */
 export async function queuePosition(
   db: Reader,
   registration: { eventId: string; categoryId: string; priority: number; queueNumber: number | null },
 ): Promise<number> {
   const { eventId, categoryId, priority, queueNumber } = registration;
-  const [ahead] = await db
-    .select({ count: count() })
-    .from(registrations)
-    .where(
-      and(
-        eq(registrations.eventId, eventId),
-        eq(registrations.status, 'waiting'),
-        eq(registrations.categoryId, categoryId),
-        or(
-          gt(registrations.priority, priority),
-          and(eq(registrations.priority, priority), lt(registrations.queueNumber, queueNumber ?? 0)),
-        ),
-      ),
-    );
+  const [ahead] = await aheadOf(db).execute({
+    ...{ eventId, categoryId, priority },
+    queueNumber: queueNumber ?? 0,
+  });
   return (ahead?.count ?? 0) + 1;
 }

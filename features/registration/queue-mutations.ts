@@ -2,17 +2,17 @@ import 'server-only';
 import { and, asc, desc, eq, gt, inArray, isNotNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { read, write, type Tx } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
-import { prepared } from '@/db/prepared';
+import { one, prepared } from '@/db/prepared';
 import { codes, registrations } from '@/db/schema/registration';
 import { events } from '@/db/schema/events';
 import type { Event } from '@/features/events/queries';
 import { eventPhase } from '@/features/events/rules';
 import { system } from '@/features/people/actor';
 import { decideOffers } from './admission';
-import { categoryLeft, decideClaims, eventLeft, placesLeft, type Claim, type PlaceLedger } from './capacity';
+import { categoryLeft, eventLeft, placesLeft, type Claim, type PlaceLedger } from './capacity';
 import type { News } from './mail-queries';
 import { moveIn } from './move-mutations';
-import { claimsOf, placeLedger } from './place-queries';
+import { claimsOf, placeLedger, type Places } from './place-queries';
 import type { Registration } from './queries';
 import { tellIn } from './telling-mutations';
 
@@ -20,7 +20,11 @@ const BATCH = 200;
 const waitingList = system('waiting-list');
 
 const eventById = prepared((tx) =>
-  tx.query.events.findFirst({ where: eq(events.id, sql.placeholder('id')) }).prepare(),
+  tx
+    .select()
+    .from(events)
+    .where(eq(events.id, sql.placeholder('id')))
+    .prepare(),
 );
 const dueBy = prepared((tx) =>
   tx
@@ -40,8 +44,14 @@ const firstWaiting = prepared((tx) =>
   tx
     .select({ id: registrations.id })
     .from(registrations)
-    .where(and(eq(registrations.eventId, sql.placeholder('eventId')), eq(registrations.status, 'waiting')))
-    .limit(1)
+    .where(
+      and(
+        eq(registrations.eventId, sql.placeholder('eventId')),
+        // Written out, for the index of the waiting list
+        sql`${registrations.status} = 'waiting'`,
+      ),
+    )
+    .limit(one)
     .prepare(),
 );
 
@@ -52,50 +62,69 @@ function fullness(ledger: PlaceLedger): string {
   return JSON.stringify([eventLeft(ledger) === 0, full, gone.map(([id]) => id)]);
 }
 
-/** Whether pages go on saying the same when so many more take a place: what has places has more than that. */
-function hasRoomFor(people: number, ledger: PlaceLedger): boolean {
-  const categories = [...ledger.categories.keys()].map((id) => categoryLeft(ledger, id));
-  const options = [...ledger.options.values()].map(({ places, taken }) => placesLeft(places, taken));
-  return [eventLeft(ledger), ...categories, ...options].every((left) => left === 0 || left > people);
-}
-
 /**
  * Runs what takes or frees places: what has expired goes back before, and what is free afterwards is offered on, all in the
  * same transaction. Pages learn of it when they say something else now. `work` is given the places as they are before it.
- * `takes`: all that it does is to take places, and so many at most; with room for them nothing has to be counted again.
  */
 export async function changingPlaces<Value>(
   tx: Tx,
   now: Date,
   event: Event,
-  work: (ledger: PlaceLedger) => Promise<Value>,
-  takes?: number,
+  work: (places: Places) => Promise<Value>,
 ): Promise<Value> {
-  const ledger = await placeLedger(tx, event, now);
-  const hasLapsed = await lapseIn(tx, now, event);
-  const value = await work(hasLapsed ? await placeLedger(tx, event, now) : ledger);
+  const { places, before } = await openPlaces(tx, now, event);
+  const value = await work(places);
   // The work may have been to change its places
-  const current = takes === undefined ? await eventById(tx).execute({ id: event.id }) : event;
+  const [current] = await eventById(tx).execute({ id: event.id });
   if (!current) throw new Error('The event is gone');
-  const hasOffered = await offerIn(tx, now, current);
-  if (takes !== undefined && !hasLapsed && !hasOffered && hasRoomFor(takes, ledger)) return value;
-  const after = await placeLedger(tx, current, now);
-  if (fullness(ledger) !== fullness(after)) await markPagesChanged(tx, { eventSlug: event.slug });
+  places.ledger = await placeLedger(tx, current, now);
+  await closePlaces(tx, now, current, places, before);
   return value;
 }
 
-/**
- * Takes back the places of offers that nobody accepted and of addresses that nobody confirmed in time, and says so. True
- * where there were any.
- */
-async function lapseIn(tx: Tx, now: Date, event: Event): Promise<boolean> {
+/** The same for what changes places by `moveIn` only, or keeps their ledger itself: they are counted once. */
+export async function movingPlaces<Value>(
+  tx: Tx,
+  now: Date,
+  event: Event,
+  work: (places: Places) => Promise<Value>,
+): Promise<Value> {
+  const { places, before } = await openPlaces(tx, now, event);
+  const value = await work(places);
+  await closePlaces(tx, now, event, places, before);
+  return value;
+}
+
+async function openPlaces(tx: Tx, now: Date, event: Event): Promise<{ places: Places; before: PlaceLedger }> {
+  const before = await placeLedger(tx, event, now);
+  const places: Places = { ledger: before };
+  await lapseIn(tx, now, event, places);
+  return { places, before };
+}
+
+async function closePlaces(
+  tx: Tx,
+  now: Date,
+  event: Event,
+  places: Places,
+  before: PlaceLedger,
+): Promise<void> {
+  await offerIn(tx, now, event, places);
+  if (fullness(before) !== fullness(places.ledger)) {
+    await markPagesChanged(tx, { eventSlug: event.slug });
+  }
+}
+
+/** Takes back the places of offers that nobody accepted and of addresses that nobody confirmed in time, and says so. */
+async function lapseIn(tx: Tx, now: Date, event: Event, places: Places): Promise<void> {
   const due = await dueBy(tx).execute({ eventId: event.id, now: now.getTime() });
   const news: News[] = [];
-  for (const registration of due) await moveIn(tx, waitingList, now, event, registration, 'lapse', { news });
+  for (const registration of due) {
+    await moveIn(tx, waitingList, now, event, places, registration, 'lapse', { news });
+  }
   await tellIn(tx, now, event, news);
   // Others wait for what has just come back
-  if (due.length > 0) await offerIn(tx, now, event);
-  return due.length > 0;
+  if (due.length > 0) await offerIn(tx, now, event, places);
 }
 
 type Waiting = Pick<
@@ -103,36 +132,55 @@ type Waiting = Pick<
   'id' | 'categoryId' | 'codeId' | 'house' | 'delegationId' | 'priority' | 'queueNumber'
 >;
 
-/** Offers what is free to who waits, in order; nothing once the event is over. False where nobody waits. */
-async function offerIn(tx: Tx, now: Date, event: Event): Promise<boolean> {
-  if (eventPhase(event, now) === 'over') return false;
+/** For whom something may be free, by the categories that have places of each kind. */
+type Open = { all: string[]; code: string[]; house: string[] };
+
+function openCategories(ledger: PlaceLedger): Open | undefined {
+  const having = (from: Claim['from']) =>
+    [...ledger.categories.keys()].filter((id) => categoryLeft(ledger, id, from) > 0);
+  const open = { all: having('all'), code: having('code'), house: having('house') };
+  return Object.values(open).some((ids) => ids.length > 0) ? open : undefined;
+}
+
+/** Offers what is free to who waits, in order; nothing once the event is over. */
+async function offerIn(tx: Tx, now: Date, event: Event, places: Places): Promise<void> {
+  if (eventPhase(event, now) === 'over' || !openCategories(places.ledger)) return;
   const [someone] = await firstWaiting(tx).execute({ eventId: event.id });
-  if (!someone) return false;
-  let ledger = await placeLedger(tx, event, now);
+  if (!someone) return;
   let last: Waiting | undefined;
   const seen = new Set<string>();
   const news: News[] = [];
   do {
-    const open = [...ledger.categories.keys()].filter((id) => categoryLeft(ledger, id, 'code') > 0);
-    if (open.length === 0) break;
+    const open = openCategories(places.ledger);
+    if (!open) break;
     const batch = await nextWaiting(tx, event.id, open, last);
     const parties = await partiesOf(tx, batch, seen, now);
-    for (const party of decideOffers(ledger, parties, now)) {
-      for (const id of party.ids) {
-        const registration = await tx.query.registrations.findFirst({ where: eq(registrations.id, id) });
-        if (registration) await moveIn(tx, waitingList, now, event, registration, 'offer', { news });
+    const offered = decideOffers(places.ledger, parties, now);
+    const people = await registrationsOf(
+      tx,
+      offered.flatMap(({ ids }) => ids),
+    );
+    for (const { ids, claims } of offered) {
+      for (const [index, id] of ids.entries()) {
+        const registration = people.get(id);
+        const claim = claims[index];
+        if (!registration) continue;
+        await moveIn(tx, waitingList, now, event, places, registration, 'offer', { claim, news });
       }
-      const taken = decideClaims(ledger, party.claims, now);
-      if (taken.ok) ledger = taken.after;
     }
     last = batch.length === BATCH ? batch.at(-1) : undefined;
   } while (last);
   await tellIn(tx, now, event, news);
-  return true;
 }
 
-/** The next ones on the waiting list after `last`, of the categories that have places. */
-function nextWaiting(tx: Tx, eventId: string, categoryIds: string[], last?: Waiting): Promise<Waiting[]> {
+async function registrationsOf(tx: Tx, ids: string[]): Promise<ReadonlyMap<string, Registration>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.select().from(registrations).where(inArray(registrations.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The next ones on the waiting list after `last`, of those for whom there may be places. */
+function nextWaiting(tx: Tx, eventId: string, open: Open, last?: Waiting): Promise<Waiting[]> {
   const after: SQL | undefined =
     last &&
     or(
@@ -154,8 +202,13 @@ function nextWaiting(tx: Tx, eventId: string, categoryIds: string[], last?: Wait
     .where(
       and(
         eq(registrations.eventId, eventId),
-        eq(registrations.status, 'waiting'),
-        inArray(registrations.categoryId, categoryIds),
+        // Written out, for the index of the waiting list
+        sql`${registrations.status} = 'waiting'`,
+        or(
+          inArray(registrations.categoryId, open.all),
+          and(isNotNull(registrations.codeId), inArray(registrations.categoryId, open.code)),
+          and(eq(registrations.house, true), inArray(registrations.categoryId, open.house)),
+        ),
         after,
       ),
     )

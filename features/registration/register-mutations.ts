@@ -10,7 +10,7 @@ import { HOUR_MS } from '@/lib/clock';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';
 import { decideAdmission, type Candidate } from './admission';
 import { saveAnswersIn } from './questions/answer-mutations';
-import { decideWindow, type PlaceLedger, type PlaceRefusal } from './capacity';
+import { decideWindow, type PlaceRefusal } from './capacity';
 import { findCode, type FoundCode } from './codes/code-queries';
 import { decideCode, type CodeRefusal } from './codes/codes';
 import { beginnings, type Beginning } from './lifecycle';
@@ -18,8 +18,9 @@ import { delegationRefusedMail, delegationRegisteredMail, lifecycleMail } from '
 import { eventIn, liveRegistration, remindOfLink } from './mutations';
 import { queuePlace } from './move-mutations';
 import { newRegistration, type NewRegistration } from './new-registration';
+import type { Places } from './place-queries';
 import { offerOf, type Registration, type RegistrationOffer } from './queries';
-import { changingPlaces } from './queue-mutations';
+import { movingPlaces } from './queue-mutations';
 import { optionIdsOf, stillAnswer, type AskedQuestion } from './questions/questions';
 import { askedQuestions } from './questions/question-queries';
 import { categoriesOf, consentsOf, delegationSent, registeredBy, registrationSent } from './register-queries';
@@ -73,8 +74,8 @@ async function registerIn(
   const form = await formSentBefore(tx, event.id, input);
   if (form.is === 'same') return ok({ beginning: form.beginning });
   const party = form.is === 'unknown' ? input : { ...input, submissionId: undefined };
-  const admit = (ledger: PlaceLedger) => admitIn(tx, actor, now, event, party, ledger);
-  return changingPlaces(tx, now, event, admit, party.people.length);
+  const admit = (places: Places) => admitIn(tx, actor, now, event, party, places);
+  return movingPlaces(tx, now, event, admit);
 }
 
 async function admitIn(
@@ -83,7 +84,7 @@ async function admitIn(
   now: Date,
   event: Event,
   input: PartyInput,
-  ledger: PlaceLedger,
+  places: Places,
 ): Promise<RegisterResult> {
   const { people } = input;
   const questions = await askedQuestions(tx, event);
@@ -118,11 +119,12 @@ async function admitIn(
       category,
     });
   }
-  const verdict = decideAdmission(ledger, candidates, event, now);
+  const verdict = decideAdmission(places.ledger, candidates, event, now);
   if (!verdict.ok) return noPlace(verdict);
   const answer = ok({ beginning: spokenFor(verdict.statuses) });
   if (await knownAlready(tx, actor, now, event, input)) return answer;
   const used = withCode.length > 0 ? code : undefined;
+  places.ledger = verdict.after;
   await insertParty(tx, actor, now, event, input, { statuses: verdict.statuses, code: used, questions });
   return answer;
 }

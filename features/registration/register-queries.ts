@@ -1,6 +1,6 @@
 import 'server-only';
 import { asc, eq, sql } from 'drizzle-orm';
-import { prepared } from '@/db/prepared';
+import { one, prepared } from '@/db/prepared';
 import { consents } from '@/db/schema/events';
 import { categories, delegations, registrations } from '@/db/schema/registration';
 
@@ -45,6 +45,6 @@ export const registeredBy = prepared((tx) =>
     .from(registrations)
     .where(eq(registrations.delegationId, sql.placeholder('delegationId')))
     .orderBy(asc(registrations.createdAt))
-    .limit(1)
+    .limit(one)
     .prepare(),
 );

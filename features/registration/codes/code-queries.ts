@@ -66,3 +66,27 @@ export async function keptPlaces(db: Reader, eventId: string, now: Date): Promis
     byCategory: new Map(rows.map(({ id, kept }) => [id, kept])),
   };
 }
+
+const keptByCode = prepared((db) =>
+  db
+    .select({ categoryId: codes.categoryId, kept: sql<number>`max(0, ${codes.uses} - ${placedWith})` })
+    .from(codes)
+    .where(
+      and(
+        eq(codes.id, sql.placeholder('id')),
+        sql`${codes.holdsPlaces} = 1`,
+        or(isNull(codes.expiresAt), gt(codes.expiresAt, sql.placeholder('now'))),
+      ),
+    )
+    .prepare(),
+);
+
+/** The places that one code keeps free at `now`, and where; undefined for one that keeps none. */
+export async function keptBy(
+  db: Reader,
+  codeId: string,
+  now: Date,
+): Promise<{ categoryId: string; kept: number } | undefined> {
+  const [found] = await keptByCode(db).execute({ id: codeId, now: now.getTime() });
+  return found;
+}

@@ -15,9 +15,9 @@ import type { DeskMessage } from './desk-schema';
 import { takesPlace } from '../lifecycle';
 import type { News } from '../mail-queries';
 import { moveIn } from '../move-mutations';
-import { claimOf, placeLedger } from '../place-queries';
+import { claimOf, placeLedger, type Places } from '../place-queries';
 import type { Registration } from '../queries';
-import { changingPlaces } from '../queue-mutations';
+import { movingPlaces } from '../queue-mutations';
 import { decideCancel, decideChange } from '../rules';
 import { tellIn } from '../telling-mutations';
 
@@ -35,6 +35,7 @@ type Work = (
   event: Event,
   registration: Registration,
   news: News[],
+  places: Places,
 ) => Promise<'done' | BulkObstacle>;
 export type BulkResult = Success<BulkTally> | Refusal<'notFound' | 'categoryGone', never>;
 
@@ -55,9 +56,9 @@ export async function carryOutBulk(
     return ok(await bulkIds(tx, event, wish, at));
   });
   if (!found.ok) return found;
-  const work: Work = (tx, event, registration, news) =>
-    actIn(tx, actor, now, event, registration, { order, key, news });
-  return inTurns(actor, now, eventSlug, found.value, work, order.act !== 'message');
+  const work: Work = (tx, event, registration, news, places) =>
+    actIn(tx, actor, now, event, registration, { order, key, news, places });
+  return inTurns(actor, now, eventSlug, found.value, work);
 }
 
 async function isCategoryOf(tx: Tx, event: Event, id: string): Promise<boolean> {
@@ -71,7 +72,6 @@ async function inTurns(
   eventSlug: string,
   ids: readonly string[],
   work: Work,
-  changesPlaces: boolean,
 ): Promise<BulkResult> {
   let tally: BulkTally = { done: 0, left: {} };
   let next = 0;
@@ -80,8 +80,8 @@ async function inTurns(
       // Asked each time: rights may end while it runs
       const event = await managedEvent(tx, actor, eventSlug);
       if (!event) return undefined;
-      const some = () => workIn(tx, now, event, ids.slice(next), work);
-      return changesPlaces ? changingPlaces(tx, now, event, some) : some();
+      const some = (places: Places) => workIn(tx, now, event, ids.slice(next), work, places);
+      return movingPlaces(tx, now, event, some);
     });
     if (!turn) return refuse('notFound');
     next += turn.length;
@@ -101,6 +101,7 @@ async function workIn(
   event: Event,
   ids: readonly string[],
   work: Work,
+  places: Places,
 ): Promise<('done' | BulkObstacle | undefined)[]> {
   const end = performance.now() + TURN_MS;
   const fates: ('done' | BulkObstacle | undefined)[] = [];
@@ -110,7 +111,7 @@ async function workIn(
     const registration = await registrationIn(tx, event, id);
     const isWithLast = registration?.delegationId != null && registration.delegationId === last?.delegationId;
     if (fates.length > 0 && performance.now() > end && !isWithLast) break;
-    fates.push(registration && (await work(tx, event, registration, news)));
+    fates.push(registration && (await work(tx, event, registration, news, places)));
     last = registration;
   }
   await tellIn(tx, now, event, news);
@@ -123,7 +124,7 @@ async function actIn(
   now: Date,
   event: Event,
   registration: Registration,
-  { order, key, news }: { order: BulkOrder; key: string; news: News[] },
+  { order, key, news, places }: { order: BulkOrder; key: string; news: News[]; places: Places },
 ): Promise<'done' | BulkObstacle> {
   const { status } = registration;
   if (!isPossible(order.act, status)) return status;
@@ -133,7 +134,7 @@ async function actIn(
     case 'cancel': {
       if (order.act === 'cancel' && !decideCancel(event, registration, now, 'team').ok) return status;
       const words = order.act === 'cancel' ? '' : order.words;
-      const result = await moveIn(tx, actor, now, event, registration, order.act, { words, news });
+      const result = await moveIn(tx, actor, now, event, places, registration, order.act, { words, news });
       if (result.ok) return 'done';
       if (result.reason === 'addressTaken') return 'addressTaken';
       return result.reason === 'notNow' ? status : 'noPlace';
@@ -210,5 +211,5 @@ export async function undoMove(actor: Actor, now: Date, eventSlug: string, key: 
       ...{ to: from, mails: false, key: undoing, news },
     });
   };
-  return inTurns(actor, now, eventSlug, [...before.keys()], back, true);
+  return inTurns(actor, now, eventSlug, [...before.keys()], back);
 }

@@ -1,6 +1,13 @@
 import { registrationStatuses } from '@/db/choices';
 import { parseListing, type SearchParams } from '@/lib/listing';
-import { decideChangedClaim, decideClaim, take, type Claim, type PlaceLedger } from '../capacity';
+import {
+  changeCategory,
+  decideChangedClaim,
+  decideClaim,
+  take,
+  type Claim,
+  type PlaceLedger,
+} from '../capacity';
 import { registrationListing, type RegistrationListing } from './desk-listing';
 import { isLive, step, takesPlace, type RegistrationStatus } from '../lifecycle';
 
@@ -87,7 +94,7 @@ export function foresee(
         if (claim.categoryId === to) return 'sameCategory';
         if (takesPlace(status)) {
           if (!decideChangedClaim(left, claim, { ...claim, categoryId: to }).ok) return 'noPlace';
-          left = moved(left, claim.categoryId, to);
+          left = changeCategory(left, claim.categoryId, to);
         }
       }
       return 'done';
@@ -95,18 +102,6 @@ export function foresee(
     tally = tallied(tally, fate);
   }
   return tally;
-}
-
-function moved(ledger: PlaceLedger, from: string, to: string): PlaceLedger {
-  const categories = new Map(ledger.categories);
-  for (const [id, by] of [
-    [from, -1],
-    [to, 1],
-  ] as const) {
-    const category = categories.get(id);
-    if (category) categories.set(id, { ...category, taken: category.taken + by });
-  }
-  return { ...ledger, categories };
 }
 
 /** A tally in an address, and back. */

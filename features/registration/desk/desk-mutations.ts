@@ -15,7 +15,7 @@ import { eventIn } from '../mutations';
 import { claimOf, placeLedger } from '../place-queries';
 import { canChangeRegistrations } from '../policy';
 import type { Registration } from '../queries';
-import { changingPlaces } from '../queue-mutations';
+import { changingPlaces, movingPlaces } from '../queue-mutations';
 import type { DeskCorrectionInput } from '../schema';
 
 type NotFound = Refusal<'notFound', never>;
@@ -89,10 +89,10 @@ export function decideRegistration(
   return write(async (tx) => {
     const event = await managedEvent(tx, actor, eventSlug);
     if (!event) return refuse('notFound');
-    return changingPlaces(tx, now, event, async () => {
+    return movingPlaces(tx, now, event, async (places) => {
       const registration = await registrationIn(tx, event, id);
       if (!registration) return refuse('notFound');
-      const moved = await moveIn(tx, actor, now, event, registration, decision, { words });
+      const moved = await moveIn(tx, actor, now, event, places, registration, decision, { words });
       return moved.ok ? ok() : moved;
     });
   });
@@ -133,14 +133,15 @@ async function addPlaceIn(
   const before = await managedEvent(tx, actor, eventSlug);
   const registration = before && (await registrationIn(tx, before, id));
   if (!before || !registration) return refuse('notFound');
-  return changingPlaces(tx, now, before, async () => {
+  return changingPlaces(tx, now, before, async (places) => {
     const current = (await registrationIn(tx, before, id)) ?? registration;
     const move = current.status === 'pending' || current.status === 'declined' ? 'approve' : 'admit';
     // The new place goes to this one before the list is asked. Who holds one already needs no more
     const event = needsPlace(current.status, move)
       ? await makeRoomIn(tx, actor, now, before, await claimOf(tx, current, now))
       : before;
-    const moved = await moveIn(tx, actor, now, event, current, move);
+    places.ledger = await placeLedger(tx, event, now);
+    const moved = await moveIn(tx, actor, now, event, places, current, move);
     if (!moved.ok) throw new NoRoomNeeded(moved);
     return ok();
   });

@@ -1,6 +1,5 @@
 import 'server-only';
 import { write, type Tx } from '@/db/client';
-import type { Event } from '@/features/events/queries';
 import { eventPhase } from '@/features/events/rules';
 import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
@@ -10,9 +9,9 @@ import { groupByToken } from './delegation-queries';
 import { needsPlace, step, type Move } from '../lifecycle';
 import { delegationRegisteredMail } from '../mail-queries';
 import { moveIn } from '../move-mutations';
-import { claimsOf, placeLedger } from '../place-queries';
+import { claimsOf, type Places } from '../place-queries';
 import type { Registration } from '../queries';
-import { changingPlaces } from '../queue-mutations';
+import { movingPlaces } from '../queue-mutations';
 import { decideCancel, type ChangeRefusal } from '../rules';
 
 // What the contact of a delegation does for all of it; the secret link is the permission.
@@ -34,21 +33,21 @@ export function stepGroup(
     if (!group) return refuse('notFound');
     const { event, delegation } = group;
     if (eventPhase(event, now) === 'over') return refuse('over');
-    return changingPlaces(tx, now, event, async () => {
+    return movingPlaces(tx, now, event, async (places) => {
       // What has expired is gone by now
       const current = (await groupByToken(tx, actor, eventSlug, token))?.people ?? [];
       const concerned = current.filter(({ status }) => step(status, move));
       if (concerned.length === 0) return refuse('notNow');
       for (const registration of concerned) {
         if (move !== 'cancel') break;
-        const verdict = decideCancel(event, registration, now, 'person');
-        if (!verdict.ok) return verdict;
+        const allowed = decideCancel(event, registration, now, 'person');
+        if (!allowed.ok) return allowed;
       }
-      const places = await decideAll(tx, now, event, concerned, move);
-      if (!places.ok) return places;
+      const verdict = await decideAll(tx, now, places, concerned, move);
+      if (!verdict.ok) return verdict;
       for (const registration of concerned) {
         const quietly = registration.email === delegation.email;
-        const moved = await moveIn(tx, actor, now, event, registration, move, { quietly });
+        const moved = await moveIn(tx, actor, now, event, places, registration, move, { quietly });
         if (!moved.ok) throw new Error('What had just been decided was refused');
       }
       const people = (await groupByToken(tx, actor, eventSlug, token))?.people ?? [];
@@ -62,12 +61,12 @@ export function stepGroup(
 async function decideAll(
   tx: Tx,
   now: Date,
-  event: Event,
+  { ledger }: Places,
   people: readonly Registration[],
   move: Move,
 ): Promise<{ ok: true } | FullRefusal> {
   const needing = people.filter(({ status }) => needsPlace(status, move));
   const claims = await claimsOf(tx, needing, now);
-  const verdict = decideClaims(await placeLedger(tx, event, now), [...claims.values()], now);
+  const verdict = decideClaims(ledger, [...claims.values()], now);
   return verdict.ok ? { ok: true } : verdict;
 }

@@ -11,7 +11,7 @@ import { cancelIn, correctIn, type CancelResult, type CorrectResult } from '../c
 import { isLive } from '../lifecycle';
 import { moveIn, type MoveRefusal } from '../move-mutations';
 import { byToken } from './person-queries';
-import { changingPlaces } from '../queue-mutations';
+import { movingPlaces } from '../queue-mutations';
 import { canWithdrawConsent } from '../rules';
 import type { CorrectionInput } from '../schema';
 
@@ -63,12 +63,12 @@ export function stepOwn(
     if (!found) return refuse('notFound');
     const { event, registration } = found;
     if (eventPhase(event, now) === 'over') return refuse('over');
-    const moved = await changingPlaces(tx, now, event, async () => {
+    const moved = await movingPlaces(tx, now, event, async (places) => {
       // What has expired is gone before this comes
       const current = await tx.query.registrations.findFirst({
         where: eq(registrations.id, registration.id),
       });
-      return moveIn(tx, actor, now, event, current ?? registration, move);
+      return moveIn(tx, actor, now, event, places, current ?? registration, move);
     });
     return moved.ok ? ok() : moved;
   });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, gte, inArray, isNotNull, isNull, lt, or, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { read } from '@/db/client';
-import { answerOptions, answers, questions } from '@/db/schema/questions';
+import { answerOptions, answers, questionOptions, questions } from '@/db/schema/questions';
 import { codes, registrationNotes, registrations } from '@/db/schema/registration';
 import { DAY_MS } from '@/lib/clock';
 import { fold } from '@/lib/fold';
@@ -21,22 +21,46 @@ function dayStart(day: string | undefined, timeZone: string): Date | undefined {
   return fromWallClock(`${day}T00:00`, timeZone);
 }
 
+/** The ids of those who gave an answer. The question is looked up once, and not for each of them. */
 function answered(eventId: string, answer: string): SQL {
   const [questionId = '', said] = answer.split(':');
-  const own = eq(questions.eventId, eventId);
-  const ids =
-    said === undefined
-      ? read()
-          .select({ id: answerOptions.registrationId })
-          .from(answerOptions)
-          .innerJoin(questions, eq(questions.id, answerOptions.questionId))
-          .where(and(eq(answerOptions.optionId, answer), own))
-      : read()
-          .select({ id: answers.registrationId })
-          .from(answers)
-          .innerJoin(questions, eq(questions.id, answers.questionId))
-          .where(and(eq(answers.questionId, questionId), eq(answers.value, said), own));
-  return inArray(registrations.id, ids);
+  if (said === undefined) {
+    const own = read()
+      .select({ id: questionOptions.id })
+      .from(questionOptions)
+      .innerJoin(questions, eq(questions.id, questionOptions.questionId))
+      .where(and(eq(questionOptions.id, answer), eq(questions.eventId, eventId)));
+    return sql`select ${answerOptions.registrationId} as id from ${answerOptions} where ${answerOptions.optionId} = (${own})`;
+  }
+  const own = read()
+    .select({ id: questions.id })
+    .from(questions)
+    .where(and(eq(questions.id, questionId), eq(questions.eventId, eventId)));
+  // As the index of these answers has it
+  const isSaid = sql`value in ('yes', 'no') and ${answers.value} = ${said}`;
+  return sql`select ${answers.registrationId} as id from answers indexed by answers_yes_no where ${answers.questionId} = (${own}) and ${isSaid}`;
+}
+
+/**
+ * The ids, each once, of those whom a filter finds by something else than their registration, and the rest of the list's state;
+ * no `found` where no such filter is set.
+ */
+export function foundElsewhere(
+  event: { id: string },
+  state: RegistrationListing,
+  everything: boolean,
+): { found?: SQL; rest: RegistrationListing } {
+  const { answer, notes, ...filters } = state.filters;
+  if (!everything) return { rest: state };
+  if (answer) {
+    return { found: answered(event.id, answer), rest: { ...state, filters: { ...filters, notes } } };
+  }
+  if (!notes) return { rest: state };
+  const ids = registrationNotes.registrationId;
+  return {
+    found: sql`select distinct ${ids} as id from ${registrationNotes}`,
+    rest: { ...state, filters },
+  };
 }
 
 /** What only organisers can narrow by. */
@@ -67,7 +91,7 @@ function details(
           read().select({ id: registrationNotes.registrationId }).from(registrationNotes),
         )
       : undefined,
-    filters.answer ? answered(event.id, filters.answer) : undefined,
+    filters.answer ? sql`${registrations.id} in (${answered(event.id, filters.answer)})` : undefined,
     from ? gte(registrations.createdAt, from) : undefined,
     until ? lt(registrations.createdAt, until) : undefined,
   ];

@@ -1,17 +1,16 @@
 import 'server-only';
-import { and, asc, count, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { registrationStatuses } from '@/db/choices';
 import { categories, codes, registrations, savedViews } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import type { Localized } from '@/lib/i18n/locale';
-import { isFiltered } from '@/lib/listing';
 import { columnsOf, type Column } from '../exchange/columns';
 import type { RegistrationListing } from './desk-listing';
 import { exportedById, type ExportedRegistration } from '../exchange/export-queries';
-import { wanted } from './filter-queries';
-import { live, type RegistrationStatus } from '../lifecycle';
+import { categoriesOf, countList, idsOfPage, type ListCount } from './page-queries';
+import { isLive, type RegistrationStatus } from '../lifecycle';
 import { canSeeNames, canSeeRegistrations } from '../policy';
 import { askedQuestions } from '../questions/question-queries';
 import type { AskedQuestion } from '../questions/questions';
@@ -36,16 +35,6 @@ export type RegistrationList = {
 /** What the rows have beside name, category and status. */
 export type ListDetails = { columns?: readonly Column[]; positions?: boolean };
 
-// An index with all that is searched, narrowed and sorted by: reading a hundred thousand rows for it would take a second
-const narrow = sql`registrations indexed by registrations_desk`;
-const named = sql`registrations indexed by registrations_name`;
-const queued = sql`registrations indexed by registrations_queue`;
-// A column asks for its table, which a hint stands in place of
-const found = {
-  id: sql<string>`${registrations.id}`,
-  status: sql<RegistrationStatus>`${registrations.status}`,
-};
-
 /**
  * One page of an event's registrations: all for organisers; for door staff names and categories only, which are then all that
  * can be searched and sorted by. Undefined for everyone else.
@@ -58,86 +47,26 @@ export async function listRegistrations(
 ): Promise<RegistrationList | undefined> {
   const everything = canSeeRegistrations(actor, event.id);
   if (!everything && !canSeeNames(actor, event.id)) return undefined;
-  const counts = await countByStatus(event, state, everything);
+  const counted = await countList(event, state, everything);
   const { status } = state.filters;
-  const meant = status === 'live' ? live : registrationStatuses.filter((one) => !status || one === status);
-  const total = meant.reduce((sum, one) => sum + counts[one], 0);
-  const ids = total === 0 ? [] : await pageOf(event, state, everything);
+  const meant = counted.filter((one) => isMeant(one.status, status));
+  const total = meant.reduce((sum, one) => sum + one.count, 0);
+  const ids = total === 0 ? [] : await idsOfPage(event, state, everything, meant);
   const rows = everything ? await fullRows(event, ids, details) : await nameRows(ids);
-  return { rows, total, counts, everything };
+  return { rows, total, counts: statusCounts(counted), everything };
 }
 
-async function countByStatus(
-  event: Event,
-  state: RegistrationListing,
-  everything: boolean,
-): Promise<StatusCounts> {
-  const { status: _, ...filters } = state.filters;
-  const isPlain = state.q === '' && Object.keys(filters).every((name) => name === 'category');
-  const rows = await read()
-    .select({ status: found.status, count: count() })
-    .from(isPlain ? registrations : narrow)
-    .where(wanted(event, { ...state, filters }, everything))
-    .groupBy(registrations.status);
-  const byStatus = new Map(rows.map((row) => [row.status, row.count]));
-  const all = registrationStatuses.map((status) => [status, byStatus.get(status) ?? 0]);
+function isMeant(status: RegistrationStatus, filter: RegistrationListing['filters']['status']): boolean {
+  return !filter || (filter === 'live' ? isLive(status) : status === filter);
+}
+
+function statusCounts(counted: readonly ListCount[]): StatusCounts {
+  const all = registrationStatuses.map((status) => {
+    const own = counted.filter((one) => one.status === status);
+    return [status, own.reduce((sum, one) => sum + one.count, 0)];
+  });
   // One for each status, which Object.fromEntries forgets
   return Object.fromEntries(all) as StatusCounts;
-}
-
-async function pageOf(event: Event, state: RegistrationListing, everything: boolean): Promise<string[]> {
-  const { sort, filters, pageSize, page } = state;
-  const inQueue = everything && sort === 'queue' && filters.status === 'waiting';
-  const isAll = !isFiltered(state);
-  const rows = await read()
-    .select({ id: found.id })
-    .from(inQueue ? queued : isAll && sort === 'name' ? named : narrow)
-    // The index of the waiting list is for a status that is written out
-    .where(and(wanted(event, state, everything), inQueue ? sql`status = 'waiting'` : undefined))
-    .orderBy(...(await orderOf(event, state, everything)))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
-  return rows.map(({ id }) => id);
-}
-
-async function orderOf(
-  event: Event,
-  { sort, dir }: RegistrationListing,
-  everything: boolean,
-): Promise<SQL[]> {
-  const direction = dir === 'asc' ? asc : desc;
-  const byName = [asc(registrations.nameKey), asc(registrations.id)];
-  switch (sort) {
-    case 'created':
-      return everything ? [direction(registrations.createdAt), direction(registrations.id)] : byName;
-    case 'organisation':
-      // What is searched begins with it, and is in the index
-      return everything ? [direction(registrations.searchKey), ...byName] : byName;
-    case 'name':
-      return [direction(registrations.nameKey), direction(registrations.id)];
-    case 'category': {
-      const known = await categoriesOf(event);
-      if (known.length === 0) return byName;
-      const places = known.map(({ id }, index) => sql`when ${id} then ${sql.raw(String(index))}`);
-      return [direction(sql`case ${registrations.categoryId} ${sql.join(places, sql` `)} end`), ...byName];
-    }
-    case 'status':
-      return [direction(registrations.status), ...byName];
-    case 'queue':
-      if (!everything) return byName;
-      return dir === 'asc'
-        ? [desc(registrations.priority), asc(registrations.queueNumber)]
-        : [asc(registrations.priority), desc(registrations.queueNumber)];
-  }
-}
-
-/** In their order on the form. */
-function categoriesOf(event: Event): Promise<{ id: string; name: Localized }[]> {
-  return read()
-    .select({ id: categories.id, name: categories.name })
-    .from(categories)
-    .where(eq(categories.eventId, event.id))
-    .orderBy(asc(categories.position), asc(categories.id));
 }
 
 async function nameRows(ids: string[]): Promise<ListedRegistration[]> {
@@ -186,8 +115,8 @@ async function fullRows(
 async function queuePositions(event: Event, ids: string[]): Promise<Map<string, number>> {
   const place = sql<number>`row_number() over (partition by ${registrations.categoryId} order by ${registrations.priority} desc, ${registrations.queueNumber})`;
   const all = read()
-    .select({ id: found.id.as('id'), place: place.as('place') })
-    .from(queued)
+    .select({ id: sql<string>`${registrations.id}`.as('id'), place: place.as('place') })
+    .from(sql`registrations indexed by registrations_queue`)
     .where(and(eq(registrations.eventId, event.id), sql`status = 'waiting'`))
     .as('all_waiting');
   const rows = await read().select({ id: all.id, place: all.place }).from(all).where(inArray(all.id, ids));

@@ -34,9 +34,16 @@ type Target = {
   limit?: number;
 };
 
+const parts = ['cost', 'weight', 'scale', 'rush', 'crash'] as const;
 const { values: options } = parseArgs({
-  options: { rounds: { type: 'string', default: '9' }, requests: { type: 'string', default: '100' } },
+  options: {
+    rounds: { type: 'string', default: '9' },
+    requests: { type: 'string', default: '100' },
+    only: { type: 'string', multiple: true, default: [...parts] },
+    pages: { type: 'string', default: '' },
+  },
 });
+const does = (part: (typeof parts)[number]) => options.only.includes(part);
 const [rounds, requests] = [Number(options.rounds), Number(options.requests)];
 
 const found = ({ status, to, bytes }: Answer) => status === 200 && to === undefined && bytes > 0;
@@ -274,22 +281,26 @@ await runCommand(async () => {
     resetEnv({ ...env, DATA_DIR: dataDir, APP_URL: server.url });
     await holdMails();
     const pages = await samplePages();
-    const targets = await targetsFor(browser, server.url, pages);
-    const costs = await measure(server.url, server.pid, targets);
-    printCosts(targets, costs);
-    await printWeights(browser, server.url, ['/de', ...Object.values(pages), '/de/privacy']);
+    if (does('cost')) {
+      const all = await targetsFor(browser, server.url, pages);
+      const targets = all.filter(({ name }) => new RegExp(options.pages).test(name));
+      printCosts(targets, await measure(server.url, server.pid, targets));
+    }
+    if (does('weight')) {
+      await printWeights(browser, server.url, ['/de', ...Object.values(pages), '/de/privacy']);
+    }
     const memory = peakMemoryMb(server.pid);
     console.log(
       `\nMemory of the server, at its peak: ${memory.toFixed(0)} MB, limit ${limits.memoryMb} MB  ${mark(memory <= limits.memoryMb)}`,
     );
-    await printScale(server.url, server.pid);
-    await printRush(browser, server.url, dataDir, env);
+    if (does('scale')) await printScale(server.url, server.pid);
+    if (does('rush')) await printRush(browser, server.url, dataDir, env);
   } finally {
     await browser.close();
     await closeDatabase();
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
-  await printCrashes(await sampleTemplate());
+  if (does('crash')) await printCrashes(await sampleTemplate());
 });
 process.exit(0);

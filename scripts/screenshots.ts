@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { closeDatabase } from '@/db/client';
-import { addressOf, eventParameters, sampleSlugs, seenPages, type SeenPage } from '@/e2e/pages';
+import { addressOf, eventParameters, sampleSlugs, seenPages, seenStates, type SeenPage } from '@/e2e/pages';
 import { cookieOf } from '@/e2e/access/people';
 import { resetEnv } from '@/lib/env';
 import { chromiumArguments, ensureBrowser, systemChromium } from './steps/browser.mjs';
@@ -14,9 +14,11 @@ import { sampleTemplate } from './steps/sample.mjs';
 import { startServer } from './steps/server.mjs';
 
 // Pictures of every page, for looking at: npm run screenshots -- --out DIR --only agenda --scheme dark
-const { values: options } = parseArgs({
+const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'docs/screenshots' },
+    /** The pictures of the README alone: what a large window shows at first. */
+    readme: { type: 'boolean', default: false },
     /** Part of the page's path in app, such as `organise` or `gallery/[exhibit]`. */
     only: { type: 'string', default: '' },
     locale: { type: 'string', multiple: true, default: ['de', 'en'] },
@@ -25,23 +27,21 @@ const { values: options } = parseArgs({
     event: { type: 'string', default: 'upcoming' },
   },
 });
-const HEIGHT = 900;
+const options = values.readme ? { ...values, locale: ['de'], scheme: ['light'], width: ['1280'] } : values;
+const HEIGHT = options.readme ? 1500 : 900;
+const readmePages = ['/[locale]/[event]', '/[locale]/organise/[event]/registrations'];
 
 /** `/[locale]/[event]/agenda` → `event-agenda` */
-function nameOf(route: string): string {
+function nameOf({ route, state }: SeenPage): string {
   const parts = route.split('/').filter((part) => part !== '' && part !== '[locale]');
-  return parts.map((part) => part.replace(/[[\].]/g, '')).join('-') || 'home';
+  const name = parts.map((part) => part.replace(/[[\].]/g, '')).join('-') || 'home';
+  return state ? `${name}-${state}` : name;
 }
 
-async function take(
-  browser: Browser,
-  url: string,
-  { route, as }: SeenPage,
-  address: (locale: 'de' | 'en') => string,
-) {
+async function take(browser: Browser, url: string, seen: SeenPage, address: (locale: 'de' | 'en') => string) {
   const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'Europe/Berlin' });
-  if (as !== 'guest') {
-    const [name = '', value = ''] = (await cookieOf(as)).split('=');
+  if (seen.as !== 'guest') {
+    const [name = '', value = ''] = (await cookieOf(seen.as)).split('=');
     await context.addCookies([{ name, value, url }]);
   }
   const page = await context.newPage();
@@ -53,8 +53,8 @@ async function take(
       await page.emulateMedia({ colorScheme });
       for (const width of options.width.map(Number)) {
         await page.setViewportSize({ width, height: HEIGHT });
-        const path = join(options.out, `${nameOf(route)}-${locale}-${colorScheme}-${width}.png`);
-        await page.screenshot({ path, fullPage: true });
+        const path = join(options.out, `${nameOf(seen)}-${locale}-${colorScheme}-${width}.png`);
+        await page.screenshot({ path, fullPage: !options.readme });
       }
     }
   }
@@ -75,10 +75,14 @@ await runCommand(async () => {
     resetEnv({ ...env, DATA_DIR: dataDir, APP_URL: server.url });
     const { upcoming, archived } = await sampleSlugs();
     const parameters = await eventParameters(options.event === 'archived' ? archived : upcoming);
-    for (const page of seenPages().filter(({ route }) => route.includes(options.only))) {
-      if (!addressOf(page.route, 'de', parameters)) continue;
-      process.stdout.write(`${page.route} (${page.as})\n`);
-      await take(browser, server.url, page, (locale) => addressOf(page.route, locale, parameters) ?? '');
+    const pages = [...seenPages(), ...(options.readme ? [] : seenStates())].filter(({ route }) =>
+      options.readme ? readmePages.includes(route) : route.includes(options.only),
+    );
+    for (const page of pages) {
+      const address = (locale: 'de' | 'en') => addressOf(page.route, locale, parameters, page.state) ?? '';
+      if (address('de') === '') continue;
+      process.stdout.write(`${page.route} (${[page.as, page.state].filter(Boolean).join(', ')})\n`);
+      await take(browser, server.url, page, address);
     }
   } finally {
     await browser.close();

@@ -6,6 +6,7 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
+import { events } from '@/db/schema/events';
 import { outbox } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import { CLAIM_MS } from './delivery';
@@ -132,6 +133,38 @@ describe('a mail in the outbox', () => {
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(await rows()).toMatchObject([{ status: 'sent', attempts: 1, sentAt: now, lastError: null }]);
     expect(await isMailDue(now)).toBe(false);
+  });
+
+  it('is answered to who organises the event, where somebody does', async () => {
+    const accepted = await mailServer();
+    const times = { startsAt: now, endsAt: now, createdAt: now };
+    await write(async (tx) => {
+      await tx.insert(events).values([
+        { id: 'asked', slug: 'asked', places: 1, contactEmail: 'buero@example.org', ...times },
+        { id: 'silent', slug: 'silent', places: 1, ...times },
+      ]);
+    });
+    await enqueue('cancelled:none');
+    await enqueue('cancelled:asked', 'asked@example.org');
+    await enqueue('cancelled:silent', 'silent@example.org');
+    await write(async (tx) => {
+      for (const eventId of ['asked', 'silent']) {
+        await tx
+          .update(outbox)
+          .set({ eventId })
+          .where(eq(outbox.toAddress, `${eventId}@example.org`));
+      }
+    });
+    await sendDueMails(transport(), time);
+    const replies = accepted.map(({ mail }) => [
+      mail.to && !Array.isArray(mail.to) ? mail.to.text : '',
+      mail.replyTo?.text,
+    ]);
+    expect(Object.fromEntries(replies)).toEqual({
+      'kim@example.org': undefined,
+      'asked@example.org': 'buero@example.org',
+      'silent@example.org': undefined,
+    });
   });
 
   it('takes two calendars along: one to act on, and one to open', async () => {

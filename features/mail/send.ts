@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { errorFacts, log } from '@/lib/log';
 import { failureOf, failureText, type Failure } from './delivery';
 import { claimDueMails, markMailFailed, markMailSent, type ClaimedMail } from './mutations';
+import { replyAddress } from './queries';
 import { renderMail } from './render';
 import {
   CONNECTIONS,
@@ -58,7 +59,7 @@ async function attempt(transport: Transport, mail: ClaimedMail): Promise<Failure
     return { kind: 'unreadable' };
   }
   try {
-    await transport.deliver(letter);
+    await transport.deliver({ ...letter, replyTo: await replyAddress(mail.eventId) });
   } catch (error) {
     return failureOf(error);
   }

@@ -10,6 +10,8 @@ import type { RenderedMail } from './templates';
 export type Letter = {
   messageId: string;
   to: string;
+  /** Where answers go; else to the sender. */
+  replyTo?: string | undefined;
   locale: Locale;
   createdAt: Date;
   content: RenderedMail;
@@ -36,7 +38,7 @@ function methodOf(calendar: string): string {
   return /^METHOD:([A-Z]+)\r?$/m.exec(calendar)?.[1] ?? 'PUBLISH';
 }
 
-function message({ messageId, to, locale, createdAt, content }: Letter) {
+function message({ messageId, to, replyTo, locale, createdAt, content }: Letter) {
   const { subject, text, html } = content;
   // Mail programs act on one calendar, which stands beside the text; another one is a file to open
   const [calendar, file] = [content.calendar, content.cancellation].filter((one) => one !== undefined);
@@ -45,6 +47,7 @@ function message({ messageId, to, locale, createdAt, content }: Letter) {
     from: env().mailFrom,
     // As an object, so that nothing in it is read as a second address
     to: { name: '', address: to },
+    ...(replyTo && { replyTo: { name: '', address: replyTo } }),
     subject,
     text,
     html,

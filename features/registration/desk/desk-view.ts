@@ -41,7 +41,7 @@ export function viewOf(query: string): DeskView {
 /** The waiting list, in its order. */
 export const queueView: DeskView = {
   listing: parseListing({ status: 'waiting', sort: 'queue' }, registrationListing),
-  columns: ['category', 'position', 'waitingSince', 'priority'],
+  columns: ['category', 'position', 'waitingSince'],
 };
 
 /** The columns that the list can show beside the name and address; what is sensitive is on the person's own page. */

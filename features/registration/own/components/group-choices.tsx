@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { stepGroupAction } from '../delegation-actions';
 import type { OpenGroup } from '../delegation-queries';
-import { step, type Move } from '../../lifecycle';
+import { step, takesPlace, type Move } from '../../lifecycle';
 import { momentText } from '../../occasion';
 import { decideCancel } from '../../rules';
 
@@ -30,9 +30,11 @@ export function GroupChoices({
   const accepting = ready('accept');
   const cancelling = ready('cancel');
   const mayCancel = cancelling.every((person) => decideCancel(event, person, now, 'person').ok);
+  const waiting = people.filter(({ status }) => status === 'waiting').length;
+  const holdsPlaces = cancelling.some(({ status }) => takesPlace(status));
   const tickets = people.filter(({ status }) => status === 'confirmed').length;
-  const until = (waiting: typeof people) => {
-    const [first] = waiting.flatMap(({ expiresAt }) => expiresAt ?? []).sort((a, b) => Number(a) - Number(b));
+  const until = (asked: typeof people) => {
+    const [first] = asked.flatMap(({ expiresAt }) => expiresAt ?? []).sort((a, b) => Number(a) - Number(b));
     return first ? momentText(first, event, locale) : '';
   };
   const to = (move: 'confirmAddress' | 'accept' | 'cancel') =>
@@ -55,6 +57,7 @@ export function GroupChoices({
           </form>
         </Task>
       )}
+      {waiting > 0 && <p>{t('group.waiting', { count: waiting })}</p>}
       {(tickets > 0 || (mayCancel && cancelling.length > 0)) && (
         <Actions>
           {tickets > 0 && (
@@ -72,7 +75,13 @@ export function GroupChoices({
               trigger={t('group.cancel.trigger', { count: cancelling.length })}
               triggerProps={{ variant: 'plain' }}
               title={t('group.cancel.title', { count: cancelling.length })}
-              description={<p>{t('group.cancel.text', { count: cancelling.length })}</p>}
+              description={
+                <p>
+                  {t(holdsPlaces ? 'group.cancel.text' : 'group.cancel.textNoPlace', {
+                    count: cancelling.length,
+                  })}
+                </p>
+              }
               cancelLabel={t('ticket.cancelNo')}
             >
               <form action={to('cancel')}>

@@ -77,6 +77,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
+          {act === 'move' && !isAim && <p>{t('desk.bulk.whereTo', { count: foreseen.total })}</p>}
           {act === 'move' && (
             <FilterBar
               action={`${base}/bulk`}

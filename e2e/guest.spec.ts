@@ -6,7 +6,7 @@ import { events } from '@/db/schema/events';
 import { exhibits, exhibitTopics, topics } from '@/db/schema/gallery';
 import { storeRelease } from '@/features/agenda/releases/store-mutations';
 import { locales, type Locale } from '@/lib/i18n/locale';
-import { expect, test } from './fixtures';
+import { expect, expectNoSidewaysScroll, test } from './fixtures';
 import { words } from './words';
 
 const MINUTE_MS = 60_000;
@@ -256,6 +256,38 @@ for (const locale of locales) {
     await page.goto(agenda);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await expect(page.getByRole('status')).toBeEmpty();
+  });
+
+  test(`a day is read as a grid, and in the reader's own time, in ${locale}`, async ({
+    browser,
+    server,
+    expectAccessible,
+  }) => {
+    const t = words(locale);
+    const event = await upcoming();
+    const context = await browser.newContext({ timezoneId: 'America/New_York', baseURL: server.url });
+    const page = await context.newPage();
+    await page.goto(`/${locale}/${event.slug}/agenda`);
+    const times = page.getByRole('main').locator('time');
+    await expect(times.first()).toHaveAttribute('data-own', /\b04:00\b/);
+    await expect(page.getByRole('status')).toContainText(/Nordamerik|Eastern/);
+
+    await page.getByRole('link', { name: t('agenda.viewGrid') }).click();
+    const grid = page.getByRole('region', { name: /./ }).filter({ has: page.getByRole('table') });
+    await expect(grid.getByRole('columnheader').first()).toHaveText(t('agenda.time'));
+    await expect(grid.getByRole('rowheader').first()).toContainText('10:00');
+    await grid.focus();
+    await expect(grid).toBeFocused();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await expectNoSidewaysScroll(page);
+    // The rooms stay in sight while it scrolls
+    await grid.evaluate((element) => element.scrollTo(400, 400));
+    await expect(grid.getByRole('columnheader').first()).toBeInViewport();
+    await page.getByRole('link', { name: t('agenda.dayAsList') }).click();
+    await expect(heading(page)).toHaveText(t('agenda.title'));
+    expect(await shown(page, 3).count()).toBeGreaterThan(8);
+    await context.close();
   });
 
   test(`what an event does not have is said to be so, in ${locale}`, async ({

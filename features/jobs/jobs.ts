@@ -1,4 +1,5 @@
 import 'server-only';
+import { deleteOldAgendaImports } from '@/features/agenda/exchange/import-mutations';
 import { trimMailbox } from '@/features/mail/mailbox';
 import { emptyOldMails } from '@/features/mail/mutations';
 import { isMailDue } from '@/features/mail/queries';
@@ -52,6 +53,7 @@ function retentionJob(): Job {
       );
       while (!signal.aborted && (await removeUnusedFiles(PURGE_AT_ONCE)) === PURGE_AT_ONCE);
       while (!signal.aborted && (await deleteOldImports(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
+      while (!signal.aborted && (await deleteOldAgendaImports(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
       await trimMailbox();
     },
   };

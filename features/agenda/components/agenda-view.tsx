@@ -10,6 +10,7 @@ import { BookmarkForm } from '../bookmarks/components/bookmark-button';
 import { BookmarkLive } from '../bookmarks/components/bookmark-live';
 import type { DayPage } from '../day-pages';
 import { timetable, type Day } from '../timetable';
+import { AgendaExports } from '../exchange/components/agenda-exports';
 import { AgendaDays } from './agenda-days';
 import { AgendaFilter } from './agenda-filter';
 import { AgendaHead, DayNav, type DayLink } from './agenda-head';
@@ -78,6 +79,7 @@ export function AgendaView({
       />
       <BookmarkLive event={event.slug} texts={bookmarkTexts(locale)} />
       <AgendaDays days={shown} count={event} base={base} locale={locale} />
+      <AgendaExports eventSlug={event.slug} locale={locale} />
     </>
   );
 }

@@ -1,18 +1,6 @@
 import { DAY_MS, MINUTE_MS } from '@/lib/clock';
+import { eventDay, type DayCount } from '../timetable';
 import { fromWallClock, toWallClock } from '@/lib/zoned';
-
-type Days = { timeZone: string; dayStartMinutes: number };
-
-function minutesOfDay(wallClock: string): number {
-  return Number(wallClock.slice(11, 13)) * 60 + Number(wallClock.slice(14, 16));
-}
-
-/** "2025-10-01": the day of the agenda that an instant belongs to; before the day's beginning it is the day before. */
-export function agendaDay(instant: Date, { timeZone, dayStartMinutes }: Days): string {
-  const wallClock = toWallClock(instant, timeZone);
-  const day = wallClock.slice(0, 10);
-  return minutesOfDay(wallClock) < dayStartMinutes ? addDays(day, -1) : day;
-}
 
 /** A day that lies so many days after another one. */
 export function addDays(day: string, days: number): string {
@@ -26,7 +14,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** When a day of the agenda begins. */
-export function dayBegins(day: string, { timeZone, dayStartMinutes }: Days): Date {
+export function dayBegins(day: string, { timeZone, dayStartMinutes }: DayCount): Date {
   const [hours, minutes] = [Math.floor(dayStartMinutes / 60), dayStartMinutes % 60];
   const clock = [hours, minutes].map((part) => String(part).padStart(2, '0')).join(':');
   // A clock time of a day and a zone of an event are always one
@@ -50,8 +38,8 @@ export function withOffset(instant: Date, timeZone: string): string {
 }
 
 /** The first and the last day of something that has a beginning and an end; an end at midnight is the day before. */
-export function dayRange(startsAt: Date, endsAt: Date, days: Days): { first: string; last: string } {
-  const first = agendaDay(startsAt, days);
-  const last = agendaDay(new Date(Math.max(startsAt.getTime(), endsAt.getTime() - 1)), days);
+export function dayRange(startsAt: Date, endsAt: Date, days: DayCount): { first: string; last: string } {
+  const first = eventDay(startsAt, days);
+  const last = eventDay(new Date(Math.max(startsAt.getTime(), endsAt.getTime() - 1)), days);
   return { first, last };
 }

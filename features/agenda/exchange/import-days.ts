@@ -1,5 +1,6 @@
 import type { PlanRows } from '../releases/snapshot';
-import { agendaDay, dayRange, daysBetween, movedBy } from './agenda-day';
+import { eventDay } from '../timetable';
+import { dayRange, daysBetween, movedBy } from './agenda-day';
 import type { ImportEvent } from './import-fate';
 import type { ImportedAgenda, ImportedSession } from './imported';
 import { knownSessions } from './known-sessions';
@@ -23,7 +24,7 @@ export function importedDays(
   sessions: readonly ImportedSession[],
   event: ImportEvent,
 ): { first: string; last: string } | null {
-  const days = sessions.flatMap(({ time }) => (time ? [agendaDay(time.startsAt, event)] : [])).sort();
+  const days = sessions.flatMap(({ time }) => (time ? [eventDay(time.startsAt, event)] : [])).sort();
   const [first, last] = [days[0], days.at(-1)];
   return first && last ? { first, last } : null;
 }
@@ -32,7 +33,7 @@ export function importedDays(
 export function countOutside(sessions: readonly ImportedSession[], event: ImportEvent): number {
   const { first, last } = dayRange(event.startsAt, event.endsAt, event);
   return sessions.filter(({ time }) => {
-    const day = time && agendaDay(time.startsAt, event);
+    const day = time && eventDay(time.startsAt, event);
     return day && (day < first || day > last);
   }).length;
 }
@@ -51,7 +52,7 @@ export function proposedDays(
   for (const { sourceId, time } of sessions) {
     const startsAt = known(sourceId)?.startsAt;
     if (!time || !startsAt) continue;
-    const days = daysBetween(agendaDay(time.startsAt, event), agendaDay(startsAt, event));
+    const days = daysBetween(eventDay(time.startsAt, event), eventDay(startsAt, event));
     counts.set(days, (counts.get(days) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -14,7 +14,7 @@ import { planRows } from '../releases/queries';
 import { storeRelease } from '../releases/store-mutations';
 import { agendaExport, type ExportFormat } from './export';
 import { askedChoices } from './import-choices';
-import { sessionFates } from './import-fate';
+import type { sessionFates } from './import-fate';
 import {
   carryOutAgendaImport,
   deleteOldAgendaImports,

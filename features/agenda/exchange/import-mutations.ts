@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import { recordAudit, recordAudits } from '@/db/audit';
 import { write, type Tx } from '@/db/client';
+import { markPagesChanged } from '@/db/page-versions';
 import { agendaImports } from '@/db/schema/agenda';
 import { eventAt, type Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
@@ -106,6 +107,8 @@ export async function carryOutAgendaImport(
     const newId = () => crypto.randomUUID();
     const after = withImport(before, planned, { eventId: current.id, now, newId });
     await savePlan(tx, before, after, now);
+    // The rest shows with the next release; how many rooms there are is said at once
+    if (planned.parts.rooms.length > 0) await markPagesChanged(tx, { eventSlug: current.slug });
     await auditDifference(tx, actor, now, current.id, before, after);
     await recordAudit(tx, actor, now, {
       action: 'event.importAgenda',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { emptyPlan } from '../releases/random-plan';
-import { agendaDay } from './agenda-day';
+import { eventDay } from '../timetable';
+
 import { countFates } from './import-fate';
 import type { ImportedAgenda } from './imported';
 import { planImport } from './plan-import';
@@ -27,7 +28,7 @@ async function agendaOf(text: string): Promise<ImportedAgenda> {
 
 function counted(agenda: ImportedAgenda) {
   return {
-    days: new Set(agenda.sessions.map(({ time }) => time && agendaDay(time.startsAt, event))).size,
+    days: new Set(agenda.sessions.map(({ time }) => time && eventDay(time.startsAt, event))).size,
     rooms: agenda.rooms.length,
     sessions: agenda.sessions.length,
     people: agenda.speakers.length,

@@ -3,8 +3,8 @@ import { MINUTE_MS } from '@/lib/clock';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { toWallClock } from '@/lib/zoned';
 import type { PlacedSession } from '../agenda';
-import { readingOrder } from '../timetable';
-import { agendaDay, addDays, dayBegins } from './agenda-day';
+import { eventDay, readingOrder } from '../timetable';
+import { addDays, dayBegins } from './agenda-day';
 import { guidOf, numbersOf, uuidOfName } from './guid';
 
 export type ScheduledSession = {
@@ -122,13 +122,13 @@ function tracksOf(held: readonly PlacedSession[], words: (text: Localized) => st
 function daysOf(event: ScheduleEvent, scheduled: readonly ScheduledSession[]): ScheduleDay[] {
   const days = new Map<string, ScheduledSession[]>();
   for (const one of scheduled) {
-    const day = agendaDay(one.session.startsAt, event);
+    const day = eventDay(one.session.startsAt, event);
     const own = days.get(day);
     if (own) own.push(one);
     else days.set(day, [one]);
   }
   // A schedule has a day at least
-  if (days.size === 0) days.set(agendaDay(event.startsAt, event), []);
+  if (days.size === 0) days.set(eventDay(event.startsAt, event), []);
   return [...days].map(([date, own], at) => {
     const rooms = new Map<string, ScheduledSession[]>();
     for (const one of own.toSorted((a, b) => a.session.roomPosition - b.session.roomPosition)) {

@@ -1,7 +1,6 @@
 import type { PlacedSession } from '../agenda';
+import { shortId } from '../filter';
 
-/** Enough of an id to tell those of one event apart. */
-const ID_CHARACTERS = 12;
 /** Of a list of a reader's own; all of an agenda are asked for without one. */
 const MOST_SESSIONS = 500;
 
@@ -10,7 +9,7 @@ export type Selection = { track?: string; room?: string; sessions?: string[] };
 
 /** What an address asks for: `track`, `room` and `session` are ids, `sessions` a list of them with commas in between. */
 export function selectionOf(query: URLSearchParams): Selection {
-  const id = (text: string | null) => text?.slice(0, ID_CHARACTERS).toLowerCase() || undefined;
+  const id = (text: string | null) => shortId(text ?? '').toLowerCase() || undefined;
   const list = query.get('sessions')?.split(',').slice(0, MOST_SESSIONS);
   const single = id(query.get('session'));
   const wanted = [...(list ?? []), ...(single ? [single] : [])].flatMap((text) => id(text.trim()) ?? []);
@@ -27,11 +26,11 @@ export function selected(
   { track, room, sessions }: Selection,
 ): PlacedSession[] {
   const wanted = sessions && new Set(sessions);
-  const short = (id: string | undefined) => id?.slice(0, ID_CHARACTERS).toLowerCase();
+  const short = (id: string | undefined) => shortId(id ?? '').toLowerCase();
   return agenda.filter(
     (session) =>
       (!track || short(session.track?.id) === track) &&
       (!room || short(session.room?.id) === room) &&
-      (!wanted || wanted.has(short(session.id) ?? '')),
+      (!wanted || wanted.has(short(session.id))),
   );
 }

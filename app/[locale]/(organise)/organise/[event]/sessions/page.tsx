@@ -59,6 +59,9 @@ export default async function SessionsPage({ params, searchParams }: Props) {
             <ButtonLink href={`/${locale}/organise/${slug}/plan`} variant="quiet" prefetch={false}>
               {t('sessions.inPlan')}
             </ButtonLink>
+            <ButtonLink href={`${base}/import`} variant="quiet" prefetch={false}>
+              {t('sessions.import')}
+            </ButtonLink>
           </>
         }
       />

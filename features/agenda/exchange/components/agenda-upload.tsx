@@ -1,0 +1,39 @@
+import { FileField } from '@/components/form/file-field';
+import { FormActions } from '@/components/form/form-actions';
+import { Button } from '@/components/ui/button';
+import { formatBytes } from '@/lib/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { importLimits } from '../imported';
+import { MOST_BYTES } from '../read-agenda';
+
+const ACCEPTED =
+  '.xml,.json,.ics,.csv,.tsv,.txt,.xlsx,application/xml,application/json,text/calendar,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A plain form to a route of its own, which takes the file as it arrives. */
+export function AgendaUpload({ eventSlug, locale }: { eventSlug: string; locale: Locale }) {
+  const t = translator(locale);
+  return (
+    <form
+      action={`/files/agenda-imports/${eventSlug}?locale=${locale}`}
+      method="post"
+      encType="multipart/form-data"
+      className="stack max-w-text"
+    >
+      <FileField
+        label={t('exchange.import.file')}
+        name="file"
+        accept={ACCEPTED}
+        required
+        help={t('exchange.import.fileHelp', {
+          size: formatBytes(MOST_BYTES, locale),
+          sessions: importLimits.sessions,
+        })}
+      />
+      <p className="soft">{t('exchange.import.keptNote')}</p>
+      <FormActions>
+        <Button type="submit">{t('exchange.import.upload')}</Button>
+      </FormActions>
+    </form>
+  );
+}

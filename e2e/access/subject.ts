@@ -1,6 +1,7 @@
 import { and, count, eq } from 'drizzle-orm';
 import { read, write } from '@/db/client';
 import {
+  agendaImports,
   proposals,
   releases,
   rooms,
@@ -35,6 +36,7 @@ import { DAY_MS } from '@/lib/clock';
 import { eventRoles } from '@/db/choices';
 import { makeEvent, type OwnEvent } from '../event';
 import type { Subject } from './actions';
+import { agendaImportMark, waitingAgenda } from './agenda-import';
 import { addDesk } from './desk';
 import { waitingImport } from './import';
 import { personId } from './people';
@@ -161,20 +163,23 @@ export async function makeSubject(): Promise<Subject> {
     });
   });
   const session = await read().query.sessions.findFirst({ where: eq(sessions.id, event.sessionId) });
-  const { previous, snapshot } = await draftRelease(read(), eventId, now);
-  return {
+  const made = {
     ...event,
     ...ids,
     exhibitorId,
     importId: await waitingImport(eventId),
+    agendaImportId: await waitingAgenda(eventId),
     registrationId: link.id,
     token: manageToken(link),
     ...(await addOffered(event, now)),
     ...(await addSpeaking(event, ids.speakerId, now)),
     ...(await addDesk(event, { registrationId: link.id, emptyCategoryId: ids.emptyCategoryId }, now)),
-    releaseMark: markOf(previous?.number ?? 0, snapshot),
+    agendaImportMark: await agendaImportMark(eventId),
     sessionUpdatedAt: session?.updatedAt.getTime() ?? 0,
   };
+  // Of all that there is to release now
+  const { previous, snapshot } = await draftRelease(read(), eventId, now);
+  return { ...made, releaseMark: markOf(previous?.number ?? 0, snapshot) };
 }
 
 /** Somebody to whom a place is offered, registered by a delegation. */
@@ -223,6 +228,7 @@ export async function fingerprint(eventId: string): Promise<string> {
       .from(registrationNotes)
       .innerJoin(registrations, ofRegistration(eventId)),
     await db.select({ id: imports.id }).from(imports).where(eq(imports.eventId, eventId)),
+    await db.select({ id: agendaImports.id }).from(agendaImports).where(eq(agendaImports.eventId, eventId)),
     await db.select().from(rooms).where(eq(rooms.eventId, eventId)),
     await db.select().from(tracks).where(eq(tracks.eventId, eventId)),
     await db.select().from(speakers).where(eq(speakers.eventId, eventId)),

@@ -15,6 +15,7 @@ import { isoDay } from '@/lib/format';
 import { root } from '../scripts/steps/paths.mjs';
 import { startServer } from '../scripts/steps/server.mjs';
 import { actions, builtActions, callAction } from './access/actions';
+import { waitingAgenda } from './access/agenda-import';
 import { waitingImport } from './access/import';
 import { notPages, pages } from './access/pages';
 import { roles, signInEveryone, type Cookies } from './access/people';
@@ -84,6 +85,7 @@ async function idsOf(eventId: string): Promise<Ids> {
     batch: invitation?.batchId ?? '',
     question: question?.id ?? '',
     import: await waitingImport(eventId),
+    agendaImport: await waitingAgenda(eventId),
     registration: registration?.id ?? '',
     token: registration ? manageToken(registration) : '',
     code: registration?.ticketCode ?? '',

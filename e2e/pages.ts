@@ -13,6 +13,7 @@ import { delegationToken } from '@/features/registration/own/delegation';
 import { manageToken } from '@/features/tickets/link';
 import { isoDay } from '@/lib/format';
 import { root } from '../scripts/steps/paths.mjs';
+import { waitingAgenda } from './access/agenda-import';
 import { waitingImport } from './access/import';
 import { invitedSpeaker } from './access/speaking';
 import { pages as answers } from './access/pages';
@@ -147,6 +148,7 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     'with/code': openCode?.code,
     'done/beginning': 'waiting',
     import: await waitingImport(eventId),
+    agendaImport: await waitingAgenda(eventId),
     question: question?.id,
     number: '1',
     consent: consent?.id,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { OwnEvent } from '../event';
 import { root } from '../../scripts/steps/paths.mjs';
+import { agendaImportQuery } from './agenda-import';
 import { importQuery, importShown } from './import';
 import type { Role } from './people';
 
@@ -83,6 +84,9 @@ export type Subject = OwnEvent & {
   draftExhibitId: string;
   /** A list of one person. */
   importId: string;
+  /** An agenda of one session, and what its dry run shows. */
+  agendaImportId: string;
+  agendaImportMark: string;
   topicId: string;
   exhibitorId: string;
   /** On the waiting list. */
@@ -252,6 +256,11 @@ export const actions: Readonly<Record<string, Trial>> = {
     who: organisers,
     args: (s) => ['de', s.slug, s.importId, importQuery(s.generalCategoryId), importShown],
   },
+  carryOutAgendaImportAction: {
+    who: planners,
+    args: (s) => ['de', s.slug, s.agendaImportId, agendaImportQuery, s.agendaImportMark, form({})],
+  },
+  discardAgendaImportAction: { who: planners, args: (s) => ['de', s.slug, s.agendaImportId] },
   discardImportAction: { who: organisers, args: (s) => ['de', s.slug, s.importId] },
   decideAction: {
     who: organisers,

@@ -32,7 +32,11 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/too-big': everyone(),
   // A guest is told to sign in
   '/[locale]/me': everyone(),
+  '/[locale]/agenda.atom': everyone(),
+  '/[locale]/agenda.csv': everyone(),
   '/[locale]/agenda.ics': everyone(),
+  '/[locale]/schedule.json': everyone(),
+  '/[locale]/schedule.xml': everyone(),
   '/[locale]/agenda.pdf': everyone(),
   // Nobody of the sample has asked for an address
   '/[locale]/my-agenda/[token]': everyone(404),
@@ -127,6 +131,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/[event]/plan/changes': planners,
   '/[locale]/organise/[event]/sessions': planners,
   '/[locale]/organise/[event]/sessions/new': planners,
+  '/[locale]/organise/[event]/sessions/import': planners,
+  '/[locale]/organise/[event]/sessions/import/[agendaImport]': planners,
   '/[locale]/organise/[event]/sessions/[session]': planners,
   '/[locale]/organise/[event]/sessions/[session]/signups': organisers,
   '/[locale]/organise/[event]/releases': planners,
@@ -184,6 +190,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/files/agenda/[kind]/[id]': everyone(405),
   '/files/speaking/[token]/[part]': everyone(405),
   '/files/imports/[event]': everyone(405),
+  '/files/agenda-imports/[event]': everyone(405),
   '/t/[code]': everyone(307),
   // Only there when the bench asks for them
   '/[locale]/bench/action': everyone(404),

@@ -19,7 +19,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
 
 type Props = {
-  params: Promise<{ locale: string; event: string; import: string }>;
+  params: Promise<{ locale: string; event: string; agendaImport: string }>;
   searchParams: Promise<SearchParams>;
 };
 
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AgendaDryRunPage({ params, searchParams }: Props) {
-  const { locale, event: slug, import: id } = await params;
+  const { locale, event: slug, agendaImport: id } = await params;
   const actor = await currentActor();
   const event = await findTeamEvent(actor, slug);
   const query = await searchParams;

@@ -47,6 +47,17 @@ it.each<[string, string, string, TextPiece[]]>([
       { kind: 'new', text: 'y' },
     ],
   ],
+  [
+    'words in a row as one',
+    'a b c d',
+    'a x y d',
+    [
+      { kind: 'same', text: 'a ' },
+      { kind: 'gone', text: 'b c' },
+      { kind: 'new', text: 'x y' },
+      { kind: 'same', text: ' d' },
+    ],
+  ],
   ['all of it, where there was none', '', 'neu', [{ kind: 'new', text: 'neu' }]],
 ])('shows %s', (_, before, after, pieces) => {
   expect(textDifference(before, after)).toEqual(pieces);

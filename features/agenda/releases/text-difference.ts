@@ -18,7 +18,30 @@ export function textDifference(before: string, after: string): TextPiece[] {
   add(pieces, 'same', old.slice(0, start));
   compare(pieces, old.slice(start, old.length - end), now.slice(start, now.length - end));
   add(pieces, 'same', old.slice(old.length - end));
-  return pieces;
+  return joined(pieces);
+}
+
+/** Changes with nothing but space between them are one: words that were rewritten are read in a row, not one by one. */
+function joined(pieces: readonly TextPiece[]): TextPiece[] {
+  const whole: TextPiece[] = [];
+  let [gone, fresh] = ['', ''];
+  const flush = () => {
+    add(whole, 'gone', gone ? [gone] : []);
+    add(whole, 'new', fresh ? [fresh] : []);
+    [gone, fresh] = ['', ''];
+  };
+  pieces.forEach(({ kind, text }, index) => {
+    const isBetween = kind === 'same' && index > 0 && index < pieces.length - 1 && text.trim() === '';
+    if (kind === 'same' && !isBetween) {
+      flush();
+      add(whole, 'same', [text]);
+      return;
+    }
+    if (kind !== 'new') gone += text;
+    if (kind !== 'gone') fresh += text;
+  });
+  flush();
+  return whole;
 }
 
 function add(pieces: TextPiece[], kind: TextPiece['kind'], words: readonly string[]): void {

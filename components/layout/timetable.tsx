@@ -57,7 +57,7 @@ export function TimetableEntry({
   // A custom property is not among React's known style keys.
   const style = colour ? ({ '--colour': markColour(colour) } as CSSProperties) : undefined;
   return (
-    <article {...data} className="tt-entry" style={style}>
+    <article {...data} className={action ? 'tt-entry tt-marked' : 'tt-entry'} style={style}>
       <Heading>{title}</Heading>
       {action}
       {meta && <p className="meta">{meta}</p>}

@@ -7,6 +7,9 @@ import type { PlacedSession } from '../agenda';
 import { dateOfDay, isAfterMidnight, minutesOf, type Day, type DayCount, type Row } from '../timetable';
 import { SessionEntry } from './session-entry';
 
+/** From here on a browser lays out what is in sight first. */
+const MANY = 60;
+
 /** The agenda as a printed programme has it: days, times, and beside each time what begins then. */
 export function AgendaDays({
   days,
@@ -19,7 +22,11 @@ export function AgendaDays({
   base: string;
   locale: Locale;
 }) {
-  return days.map(({ day, rows }) => (
+  const sessions = days.reduce(
+    (sum, { rows }) => sum + rows.reduce((n, row) => n + row.sessions.length, 0),
+    0,
+  );
+  const shown = days.map(({ day, rows }) => (
     <Band key={day} id={`day-${day}`} title={formatLongDate(dateOfDay(day), locale, 'UTC')}>
       <Timetable>
         {rows.map((row) => (
@@ -28,6 +35,7 @@ export function AgendaDays({
       </Timetable>
     </Band>
   ));
+  return sessions > MANY ? <div className="agenda-many">{shown}</div> : shown;
 }
 
 function AgendaRow({

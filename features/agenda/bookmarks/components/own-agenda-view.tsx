@@ -39,7 +39,7 @@ export function OwnAgendaView({
   const title = pickLocalized(event.title, locale);
   const told = saidOf(said, own, locale);
   return (
-    <>
+    <div className="own-page">
       <PageHeader
         title={t('agenda.viewMine')}
         kicker={<span lang={title.lang}>{title.text}</span>}
@@ -80,6 +80,6 @@ export function OwnAgendaView({
         person={person}
         kept={own.filter(({ isKept }) => isKept).map(({ session }) => shortId(session.id))}
       />
-    </>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { PlanWarnings } from '@/features/agenda/components/plan-warnings';
 import { agendaPlan } from '@/features/agenda/queries';
 import { ReleaseForm } from '@/features/agenda/releases/components/release-form';
@@ -56,6 +57,11 @@ export default async function NewReleasePage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
+          {isHidden && (
+            <Notice>
+              <p>{t('releases.hiddenNote')}</p>
+            </Notice>
+          )}
           <PlanWarnings plan={plan} warnings={plan.warnings} event={event} locale={locale} />
           <ReleasePreview
             preview={preview}

@@ -62,7 +62,6 @@ export type Warning =
   | ({ kind: 'signupsPlaces'; places: number; confirmed: number } & One)
   /** People signed up for both, which were not at the same time and are now. */
   | ({ kind: 'signupsOverlap'; people: number } & Two);
-export type WarningKind = Warning['kind'];
 
 /** A session that has its time and takes place. */
 type Timed = PlannedFacts & Span;

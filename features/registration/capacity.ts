@@ -39,7 +39,6 @@ export type WindowRefusal =
   | Refused<'categoryClosed', { name: Localized; closedAt: Date }>
   | Refused<'codeNeeded', { name: Localized }>;
 export type PlaceRefusal = WindowRefusal | FullRefusal;
-export type PlaceVerdict = { ok: true } | PlaceRefusal;
 
 /** Places that can still be taken; never negative, though a limit may have been lowered below what is taken. */
 export function placesLeft(places: number, taken: number): number {

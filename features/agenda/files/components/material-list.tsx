@@ -21,6 +21,7 @@ export function MaterialList({
   children?: (material: Material, index: number) => ReactNode;
 }) {
   const t = translator(locale);
+  if (materials.length === 0) return null;
   return (
     <ol className="stack gap-s3">
       {materials.map((material, index) => {

@@ -85,7 +85,9 @@ for (const javaScriptEnabled of [true, false]) {
         await speaker.getByLabel(t('planning.absenceTo'), { exact: true }).fill('2030-01-14T09:30');
         await speaker.getByRole('button', { name: t('speaking.saveAbsences') }).click();
         await done(speaker, t('speaking.done.absences'));
-        await expect(speaker.getByLabel(t('planning.absenceTo'), { exact: true })).toHaveValue('2030-01-14T09:30');
+        await expect(speaker.getByLabel(t('planning.absenceTo'), { exact: true })).toHaveValue(
+          '2030-01-14T09:30',
+        );
       });
 
       await test.step('she proposes a title, and sends slides', async () => {

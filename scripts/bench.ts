@@ -10,10 +10,12 @@ import { addressOf, eventParameters, sampleSlugs } from '@/e2e/pages';
 import { resetEnv } from '@/lib/env';
 import { cpuMs, median, memoryMb, peakMemoryMb } from './bench/process-cost';
 import { crashes } from './bench/crash';
+import { printPlanning } from './bench/editor';
 import { askMany, type Answer, type Ask } from './bench/requests';
 import { emptyRush, registrationRush, rushLimits } from './bench/rush';
 import { administratorCookie, bigEvent, growOnExport, MANY, scaleLimits, timeDesk } from './bench/scale';
 import { registrationOf, withoutScript, withScript } from './bench/submissions';
+import { mark, row } from './bench/table';
 import { weigh } from './bench/weight';
 import { chromiumArguments, ensureBrowser, systemChromium } from './steps/browser.mjs';
 import { runCommand } from './steps/command.mjs';
@@ -34,7 +36,7 @@ type Target = {
   limit?: number;
 };
 
-const parts = ['cost', 'weight', 'scale', 'rush', 'crash'] as const;
+const parts = ['cost', 'weight', 'scale', 'plan', 'rush', 'crash'] as const;
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' },
@@ -50,13 +52,6 @@ const found = ({ status, to, bytes }: Answer) => status === 200 && to === undefi
 const led = ({ status, to }: Answer) => status < 400 && to !== undefined;
 const get = (path: string) => () => ({ path });
 const empty = { page: 'empty static page', dynamic: 'empty dynamic page' };
-const mark = (holds: boolean) => (holds ? 'ok' : 'TOO MUCH');
-
-function row(cells: string[], widths: number[]): string {
-  return cells
-    .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-    .join('  ');
-}
 
 /** The pages of the sample's next event, the one with a full agenda and gallery. */
 async function samplePages() {
@@ -294,6 +289,7 @@ await runCommand(async () => {
       `\nMemory of the server, at its peak: ${memory.toFixed(0)} MB, limit ${limits.memoryMb} MB  ${mark(memory <= limits.memoryMb)}`,
     );
     if (does('scale')) await printScale(server.url, server.pid);
+    if (does('plan')) await printPlanning(browser, server.url);
     if (does('rush')) await printRush(browser, server.url, dataDir, env);
   } finally {
     await browser.close();

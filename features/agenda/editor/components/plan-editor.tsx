@@ -85,7 +85,9 @@ export function PlanEditor({
     [lookAt],
   );
   const { warnings, counts, context } = useWarnings(plan, words, board.sessions, { open, show });
-  useEffect(() => sayWarnings(counts), [counts, sayWarnings]);
+  useEffect(() => {
+    sayWarnings(counts);
+  }, [counts, sayWarnings]);
   const edited = board.sessions.get(opened ?? '');
   const [collision] = board.collisions;
   const collided = board.sessions.get(collision?.id ?? '');

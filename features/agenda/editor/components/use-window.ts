@@ -34,8 +34,12 @@ export function useWindow(
   const hourPx = useRef(scale.hourPx);
 
   // A day begins where its first session does; while it is planned it stays where it was scrolled to
-  const begin = useEffectEvent(() => scroller.current?.scrollTo({ top: yOf(first, day, scale) }));
-  useLayoutEffect(() => begin(), [day.day]);
+  const begin = useEffectEvent(() => {
+    scroller.current?.scrollTo({ top: yOf(first, day, scale) });
+  });
+  useLayoutEffect(() => {
+    begin();
+  }, [day.day]);
 
   // Higher or lower, the same hour stays in view
   useLayoutEffect(() => {

@@ -276,3 +276,34 @@ for (const javaScriptEnabled of [true, false]) {
     }
   });
 }
+
+test('an exhibitor writes before the event is public, and nobody else sees it', async ({
+  page,
+  makeEvent,
+  signInWithRoles,
+  newVisitor,
+  expectAccessible,
+}) => {
+  const t = words('de');
+  const event = await makeEvent({ status: 'draft' });
+  const { personId } = await signInWithRoles(event.id);
+  await write(async (tx) => {
+    await tx.update(exhibits).set({ status: 'draft' }).where(eq(exhibits.id, event.exhibitId));
+    await tx.insert(exhibitors).values({ exhibitId: event.exhibitId, personId });
+  });
+  const own = `/de/${event.slug}/exhibit`;
+  await page.goto(own);
+  await expect(page).toHaveURL(`${own}/${event.exhibitId}`);
+  await expect(page.getByText(t('exhibit.eventDraft'))).toBeVisible();
+  await expectAccessible(page);
+  await both(page, t('exhibit.title'), 'de').de.fill('Werkstatt der Sprachen');
+  await page.getByRole('button', { name: t('exhibit.save'), exact: true }).click();
+  await expect(page.getByRole('status').getByText(t('exhibit.done.saved'))).toBeVisible();
+  await expect(heading(page)).toHaveText('Werkstatt der Sprachen');
+  expect((await page.goto(`/de/${event.slug}`))?.status()).toBe(404);
+
+  const guest = await newVisitor();
+  await guest.goto(`${own}/${event.exhibitId}`);
+  await expect(heading(guest)).toHaveText(t('signIn.title'));
+  expect((await guest.goto(own))?.status()).toBe(404);
+});

@@ -1,8 +1,7 @@
 import 'server-only';
-import { and, asc, count, desc, eq, ne } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { exhibitors, exhibits, exhibitTopics, media, stations, topics } from '@/db/schema/gallery';
-import { events } from '@/db/schema/events';
 import { people } from '@/db/schema/people';
 import type { Actor } from '@/features/people/actor';
 import { groupBy } from '@/lib/group';
@@ -130,31 +129,4 @@ export async function findEditedExhibit(
     gaps: publicationGaps(exhibit, pictures),
     submissionGaps: submissionGaps(exhibit),
   };
-}
-
-export type OwnExhibit = Pick<typeof exhibits.$inferSelect, 'id' | 'number' | 'status' | 'title'>;
-
-/** The exhibits of the event that the person shows. */
-export async function ownExhibits(actor: Actor, event: { id: string }): Promise<OwnExhibit[]> {
-  if (actor.kind !== 'person') return [];
-  return read()
-    .select({ id: exhibits.id, number: exhibits.number, status: exhibits.status, title: exhibits.title })
-    .from(exhibitors)
-    .innerJoin(exhibits, eq(exhibits.id, exhibitors.exhibitId))
-    .where(and(eq(exhibitors.personId, actor.id), eq(exhibits.eventId, event.id)))
-    .orderBy(asc(exhibits.number));
-}
-
-/** The latest event, by its address, in which the person shows an exhibit: where exhibitors go after signing in. */
-export async function eventOfOwnExhibits(actor: Actor): Promise<string | undefined> {
-  if (actor.kind !== 'person') return undefined;
-  const [latest] = await read()
-    .select({ slug: events.slug })
-    .from(exhibitors)
-    .innerJoin(exhibits, eq(exhibits.id, exhibitors.exhibitId))
-    .innerJoin(events, eq(events.id, exhibits.eventId))
-    .where(and(eq(exhibitors.personId, actor.id), ne(events.status, 'draft')))
-    .orderBy(desc(events.startsAt))
-    .limit(1);
-  return latest?.slug;
 }

@@ -11,7 +11,8 @@ import { people } from '@/db/schema/people';
 import { audit, cacheVersions, files, outbox } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import { guest, system, type Actor, type EventRole } from '@/features/people/actor';
-import { findEditedExhibit, listExhibits, listTopics, ownExhibits } from './desk-queries';
+import { findEditedExhibit, listExhibits, listTopics } from './desk-queries';
+import { ownExhibits } from './exhibitor-queries';
 import { findFile } from './file-queries';
 import {
   deleteTopic,

@@ -20,18 +20,21 @@ export function EventFrame({
   children: ReactNode;
 }) {
   const t = translator(locale);
+  // A draft has no public pages: what leads there leads to the house instead
+  const isPublic = event.status !== 'draft';
   const base = `/${locale}/${event.slug}`;
+  const home = isPublic ? base : `/${locale}`;
   const title = pickLocalized(event.title, locale);
   const nav = [
-    event.agendaPublished && { href: `${base}/agenda`, label: t('site.agenda') },
-    event.galleryPublished && { href: `${base}/gallery`, label: t('site.gallery') },
+    isPublic && event.agendaPublished && { href: `${base}/agenda`, label: t('site.agenda') },
+    isPublic && event.galleryPublished && { href: `${base}/gallery`, label: t('site.gallery') },
     event.status === 'published' && { href: `${base}/register`, label: t('site.register') },
     event.status === 'published' && { href: `${base}/me`, label: t('site.me') },
   ].filter((item) => item !== false);
   return (
     <ThemeScope theme={event.theme} accent={event.accent}>
       <SiteHeader
-        brand={{ href: base, label: title.text }}
+        brand={{ href: home, label: title.text }}
         nav={nav}
         navLabel={t('site.navigation')}
         moreLabel={t('site.more')}
@@ -41,7 +44,7 @@ export function EventFrame({
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter links={legalLinks(locale, base)} linksLabel={t('site.legal')}>
+      <SiteFooter links={legalLinks(locale, home)} linksLabel={t('site.legal')}>
         <p className="font-strong" lang={title.lang}>
           {title.text}
         </p>

@@ -3,12 +3,13 @@ import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
-import { findEvent } from '@/features/events/queries';
+import { Notice } from '@/components/ui/notice';
 import { ExhibitEditor } from '@/features/gallery/components/exhibit-editor';
 import { ExhibitOutcome } from '@/features/gallery/components/exhibit-outcome';
 import { ExhibitorSteps } from '@/features/gallery/components/exhibit-steps';
 import { PosterEditor } from '@/features/gallery/components/poster-editor';
 import { findEditedExhibit } from '@/features/gallery/desk-queries';
+import { findExhibitionEvent } from '@/features/gallery/exhibitor-queries';
 import { signInPath } from '@/features/people/landing';
 import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
@@ -29,17 +30,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnExhibitPage({ params, searchParams }: Props) {
   const { locale, event: slug, exhibit: id } = await params;
   const actor = await currentActor();
-  const event = await findEvent(actor, slug);
-  if (!isLocale(locale) || !event) notFound();
-  // An invitation leads here: whoever follows it signs in first
+  if (!isLocale(locale)) notFound();
+  // An invitation leads here: whoever follows it signs in first, whether or not the event is public by then
   if (actor.kind === 'guest') redirect(signInPath(locale, { to: `/${locale}/${slug}/exhibit/${id}` }));
-  const exhibit = await findEditedExhibit(actor, event, id);
-  if (!exhibit) notFound();
+  const event = await findExhibitionEvent(actor, slug);
+  const exhibit = event && (await findEditedExhibit(actor, event, id));
+  if (!event || !exhibit) notFound();
   const query = await searchParams;
   const t = translator(locale);
   const title = pickLocalized(exhibit.title, locale);
   const place = { locale, slug, exhibitId: id, from: 'own' } as const;
-  const isPublic = exhibit.status === 'published' && event.galleryPublished;
+  const isPublic = exhibit.status === 'published' && event.galleryPublished && event.status !== 'draft';
   return (
     <>
       <PageHeader
@@ -54,6 +55,7 @@ export default async function OwnExhibitPage({ params, searchParams }: Props) {
         }
       />
       <Container className="stack gap-s5 pb-s5">
+        {event.status === 'draft' && <Notice>{t('exhibit.eventDraft')}</Notice>}
         <ExhibitOutcome query={query} locale={locale} />
         <ExhibitorSteps exhibit={exhibit} place={place} locale={locale} />
         <PosterEditor exhibit={exhibit} place={place} query={query} locale={locale} />

@@ -5,9 +5,8 @@ import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { findEvent } from '@/features/events/queries';
 import { ExhibitStatus } from '@/features/gallery/components/exhibit-status';
-import { ownExhibits } from '@/features/gallery/desk-queries';
+import { findExhibitionEvent, ownExhibits } from '@/features/gallery/exhibitor-queries';
 import { signInPath } from '@/features/people/landing';
 import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
@@ -24,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnExhibitsPage({ params }: Props) {
   const { locale, event: slug } = await params;
   const actor = await currentActor();
-  const event = await findEvent(actor, slug);
+  const event = await findExhibitionEvent(actor, slug);
   if (!isLocale(locale) || !event) notFound();
   const t = translator(locale);
   const own = await ownExhibits(actor, event);

@@ -1,5 +1,8 @@
 import { and, asc, count, eq, inArray, isNotNull } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
+import { ownAgenda } from '@/features/agenda/bookmarks/queries';
+import type { Actor } from '@/features/people/actor';
+import { demoAddress } from '@/features/people/schema';
 import { changingPlaces } from '@/features/registration/queue-mutations';
 import { placeLedger } from '@/features/registration/place-queries';
 import { live } from '@/features/registration/lifecycle';
@@ -39,6 +42,22 @@ it('has 121 of 170 places taken as the product counts them, one category and one
   expect(left).toEqual([22, 5, 0, 6, 9, 7]);
   const options = [...ledger.options.values()].map(({ places, taken }) => placesLeft(places, taken));
   expect(options).toEqual([0, 7, 16]);
+});
+
+it('has an agenda for the attendee of the demo', async () => {
+  const email = demoAddress('attendee');
+  const person = await read().query.people.findFirst({ where: (table) => eq(table.email, email) });
+  if (!person) throw new Error('The sample has no attendee');
+  const actor: Actor = { ...person, kind: 'person', name: person.name ?? '', roles: new Map() };
+  const { own, gone } = await ownAgenda(actor, await theEvent(), []);
+  expect(own.map(({ session, isKept, signup }) => [session.slug, isKept, signup?.status])).toEqual([
+    ['eroeffnung', true, undefined],
+    ['ki-kompetenzen-sichtbar-machen', false, 'confirmed'],
+    ['werkstatt-zwei-ziele', false, 'waiting'],
+    ['koennen-nachweisen', true, undefined],
+    ['ernte-und-abschluss', true, undefined],
+  ]);
+  expect(gone).toBe(0);
 });
 
 it('leaves the waiting list nothing to do', async () => {

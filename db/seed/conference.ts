@@ -2,6 +2,7 @@ import { DAY_MS } from '@/lib/clock';
 import { recordAudit } from '../audit';
 import type { Tx } from '../client';
 import { seedAgenda } from './agenda';
+import { seedBookmarks } from './bookmarks';
 import { seedCodes } from './codes';
 import { registrationsOf } from './content/people';
 import { seedDesk } from './desk';
@@ -42,6 +43,7 @@ export async function seedConference(
   // With the places that the sign-ups need
   await seedRelease(tx, event, event.registrationOpensAt);
   if (event.key === 'upcoming') {
+    await seedBookmarks(tx, event);
     await seedCodes(tx, event, people, now);
     await seedQuestions(tx, event, people);
     await seedDesk(tx, event, people, now);

@@ -38,7 +38,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/schedule.json': everyone(),
   '/[locale]/schedule.xml': everyone(),
   '/[locale]/agenda.pdf': everyone(),
-  // Nobody of the sample has asked for an address
+  // The secret of a registration is none of a calendar
   '/[locale]/my-agenda/[token]': everyone(404),
   '/[locale]/[event]': everyone(),
   '/[locale]/[event]/accessibility': everyone(),

@@ -5,6 +5,8 @@ import type { Locale } from '@/lib/i18n/locale';
 
 const tags: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' };
 const TIME = '{time}';
+/** Of sessions; other times, as that of the last change, are read alone. */
+const TIMES = '.tt-time time, .agenda-grid time, .page-aside time';
 
 /**
  * Puts the reader's own time beside each time that is another one where they are. Returns what their time is called when
@@ -23,7 +25,7 @@ export function useOwnTime(timeZone: string, locale: Locale, words: string): str
     const hereClock = format(own, clock);
     const mark = () => {
       let differs = false;
-      for (const element of document.querySelectorAll<HTMLTimeElement>('main time[datetime]')) {
+      for (const element of document.querySelectorAll<HTMLTimeElement>(TIMES)) {
         const date = new Date(element.dateTime);
         if (there?.format(date) === here?.format(date)) continue;
         const sameDay = thereDay?.format(date) === hereDay?.format(date);

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { eventsOnDevice } from '@/features/agenda/bookmarks/device';
 import { takePath } from '@/features/agenda/bookmarks/kept';
-import { eventOfOwnExhibits } from '@/features/gallery/desk-queries';
+import { eventOfOwnExhibits } from '@/features/gallery/exhibitor-queries';
 import { landing, returnPath, signInPath } from '@/features/people/landing';
 import type { Actor } from '@/features/people/actor';
 import { currentActor } from '@/features/people/session';

@@ -22,7 +22,11 @@ function observe(): void {
   const seen: Seen = { fcp: 0, lcp: 0, cls: 0, tasks: [], interactions: [] };
   Object.assign(window, { seen });
   const watch = (type: string, see: (entry: PerformanceEntry) => void, more: object = {}) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true, ...more });
+    new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({
+      type,
+      buffered: true,
+      ...more,
+    });
   watch('paint', ({ name, startTime }) => {
     if (name === 'first-contentful-paint') seen.fcp = startTime;
   });
@@ -30,6 +34,7 @@ function observe(): void {
     seen.lcp = startTime;
   });
   watch('layout-shift', (entry) => {
+    // The types of the DOM know neither of the two
     const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
     if (!hadRecentInput) seen.cls += value;
   });
@@ -37,6 +42,7 @@ function observe(): void {
   watch(
     'event',
     (entry) => {
+      // As above
       const { duration, interactionId } = entry as PerformanceEntry & { interactionId?: number };
       if (interactionId) seen.interactions.push(duration);
     },
@@ -59,7 +65,11 @@ export async function onPhone(
   url: string,
   interact?: (page: Page) => Promise<void>,
 ): Promise<PhoneTiming> {
-  const context = await browser.newContext({ viewport: screen, locale: 'de-DE', timezoneId: 'Europe/Berlin' });
+  const context = await browser.newContext({
+    viewport: screen,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+  });
   const page = await context.newPage();
   // tsx wraps named functions in a helper that a page does not have
   await page.addInitScript('globalThis.__name = (named) => named');
@@ -67,6 +77,7 @@ export async function onPhone(
   await throttled(page);
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.waitForTimeout(SETTLED_MS);
+  // Put there by `observe`
   const read = () => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
   const { fcp, lcp, cls, tasks } = await read();
   await interact?.(page);

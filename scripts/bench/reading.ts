@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import type { OwnEvent } from '@/e2e/event';
+import { bigAgenda } from './agenda';
 import { onPhone, phoneLimits, type PhoneTiming } from './phone';
 import { median } from './process-cost';
 import { mark, row } from './table';
@@ -34,7 +34,8 @@ async function timed(
 }
 
 /** What the pages of a large agenda weigh, and how long a phone takes for them. */
-export async function printReading(browser: Browser, base: string, event: OwnEvent): Promise<void> {
+export async function printReading(browser: Browser, base: string): Promise<void> {
+  const event = await bigAgenda();
   const agenda = `/de/${event.slug}/agenda`;
   const pages = [
     { name: 'a day as a list', path: agenda, interact: search },

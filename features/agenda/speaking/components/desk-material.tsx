@@ -41,15 +41,15 @@ export function DeskMaterials({ materials, event, locale, from }: Props) {
                   {t('proposals.accept')}
                 </SubmitButton>
               </form>
-              <details>
-                <summary>{t('proposals.return')}</summary>
-                <ActionForm
-                  action={returnMaterialAction.bind(null, locale, event.slug, from, id)}
-                  errorTitle={t('planning.errorTitle')}
-                >
+              <ActionForm
+                action={returnMaterialAction.bind(null, locale, event.slug, from, id)}
+                errorTitle={t('planning.errorTitle')}
+              >
+                <details>
+                  <summary>{t('proposals.return')}</summary>
                   <ReturnFields id={id} email="" locale={locale} />
-                </ActionForm>
-              </details>
+                </details>
+              </ActionForm>
             </div>
           </>
         );

@@ -42,15 +42,16 @@ export function DeskProposalEntry({ proposal, event, locale, from }: Props) {
             {t('proposals.take')}
           </SubmitButton>
         </ActionForm>
-        <details>
-          <summary>{t('proposals.return')}</summary>
-          <ActionForm
-            action={returnProposalAction.bind(null, locale, event.slug, from, id)}
-            errorTitle={t('planning.errorTitle')}
-          >
+        <ActionForm
+          action={returnProposalAction.bind(null, locale, event.slug, from, id)}
+          errorTitle={t('planning.errorTitle')}
+        >
+          {/* Inside, so that what is wrong is seen while it is closed */}
+          <details>
+            <summary>{t('proposals.return')}</summary>
             <ReturnFields id={id} email={speaker.email} locale={locale} />
-          </ActionForm>
-        </details>
+          </details>
+        </ActionForm>
       </div>
     </li>
   );

@@ -151,6 +151,22 @@ describe('the upcoming conference', () => {
     });
   });
 
+  it.each(['2026-11-22T23:30:00Z', '2026-11-23T00:30:00Z', '2027-03-28T01:30:00Z', '2026-07-01T04:00:00Z'])(
+    'is sound when it is seeded at %s',
+    (at) => {
+      const upcoming = upcomingEvent(new Date(at));
+      const rows = registrationsOf(upcoming, new Date(at));
+      expect(oddities(upcoming, rows)).toEqual([]);
+      const times = rows.flatMap(({ registeredAt, moves: later }) => [
+        [registeredAt, ...later.map((move) => move.at), new Date(at)],
+      ]);
+      expect(times.filter((row) => row.some((time, index) => index > 0 && time < row[index - 1]!))).toEqual(
+        [],
+      );
+      expect(rows.filter(({ status }) => takesPlace(status))).toHaveLength(121);
+    },
+  );
+
   it('has ten published exhibits and four drafts, two of them without alternative text', () => {
     const { exhibits } = events.upcoming;
     expect(exhibits.filter(({ status }) => status === 'published')).toHaveLength(10);

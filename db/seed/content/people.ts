@@ -3,7 +3,7 @@ import { berlinDay, berlinInstant, shiftDay } from '../berlin-time';
 import { standingOf } from '../life';
 import { demoPeople } from '../people';
 import { seededRandom, type Random } from '../random';
-import type { CategoryKey, EventKey, SeedEvent, SeedRegistration } from '../types';
+import type { CategoryKey, EventKey, SeedEvent, SeedLife, SeedRegistration } from '../types';
 import { categories } from './catalogue';
 import { fullCategory, isFree, storiesOf, usualLife, type Invented } from './lives';
 import { addressOf, nameGroups } from './names';
@@ -92,6 +92,39 @@ function withFullCategoryEarly(people: Invented[]): Invented[] {
   });
 }
 
+const lastMoment = (event: SeedEvent, now: Date) =>
+  Math.min(berlinInstant(event.days[0] ?? '', '08:00').getTime(), now.getTime());
+
+/** When those who cancel have to be gone: before the places run out that others of the category have now. */
+function timeToGo(
+  event: SeedEvent,
+  category: CategoryKey,
+  registered: readonly Date[],
+  going: number,
+  now: Date,
+): number {
+  const quota = event.categories.find(({ key }) => key === category)?.quota ?? 0;
+  const last = lastMoment(event, now);
+  return Math.min(registered[quota - going]?.getTime() ?? last, last);
+}
+
+/** The life of somebody who registered around `drawnAt` and cancelled before `until`. */
+function goneLife(
+  [random, lives]: [Random, Random],
+  event: SeedEvent,
+  person: Invented,
+  drawnAt: Date,
+  until: number,
+  now: Date,
+): SeedLife {
+  const opened = event.registrationOpensAt.getTime();
+  const share = (until - opened) / (lastMoment(event, now) - opened);
+  const from = share < 1 ? opened + (drawnAt.getTime() - opened) * share : drawnAt.getTime();
+  const at = new Date(from + Math.floor((until - from) * (0.2 + 0.7 * random.next())));
+  const life = usualLife(lives, event, person, new Date(from), at);
+  return { ...life, moves: [...life.moves, { at, by: 'person', action: 'cancel' }] };
+}
+
 /** The registrations of a sample conference: who comes, who cancelled, and who waits or is looked at. */
 export function registrationsOf(event: SeedEvent, now: Date): SeedRegistration[] {
   const { key } = event;
@@ -140,22 +173,14 @@ export function registrationsOf(event: SeedEvent, now: Date): SeedRegistration[]
       return { ...person, ...usualLife(lives, event, person, from, now), delegation, queueNumber: null };
     }),
     ...cancelled.map((person, index) => {
-      const opened = event.registrationOpensAt.getTime();
-      const last = Math.min(berlinInstant(event.days[0] ?? '', '08:00').getTime(), now.getTime());
-      // Gone before the places run out that others have now
       const ofCategory = inOrder.flatMap(({ category }, at) =>
         category === person.category ? (confirmedTimes[at] ?? now) : [],
       );
-      const quota = categories.find(({ key: one }) => one === person.category)?.quota ?? 0;
       const going = cancelled.filter(({ category }) => category === person.category).length;
-      const until = Math.min(ofCategory[quota - going]?.getTime() ?? last, last);
-      const drawnAt = (cancelledTimes[index] ?? now).getTime();
-      const from =
-        until < last ? opened + (drawnAt - opened) * ((until - opened) / (last - opened)) : drawnAt;
-      const at = new Date(from + Math.floor((until - from) * (0.2 + 0.7 * random.next())));
-      const life = usualLife(lives, event, person, new Date(from), at);
-      const moves = [...life.moves, { at, by: 'person' as const, action: 'cancel' as const }];
-      return { ...person, ...life, moves, delegation: null, queueNumber: null };
+      const until = timeToGo(event, person.category, ofCategory, going, now);
+      const drawnAt = cancelledTimes[index] ?? now;
+      const life = goneLife([random, lives], event, person, drawnAt, until, now);
+      return { ...person, ...life, delegation: null, queueNumber: null };
     }),
     ...stories.map(({ from, ...story }) => ({ ...from, ...story })),
   ];

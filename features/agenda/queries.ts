@@ -12,7 +12,7 @@ import { canPlan } from './policy';
 import { currentRelease } from './releases/queries';
 import type { PartKind } from './schema';
 import { warningFacts } from './warning-queries';
-import { findWarnings, isConflict, type PlanFacts, type Warning } from './warnings';
+import { findWarnings, isConflict, isPlaced, type PlanFacts, type Warning } from './warnings';
 
 export type Session = typeof sessions.$inferSelect;
 export type Room = typeof rooms.$inferSelect;
@@ -68,27 +68,33 @@ export async function agendaFigures(actor: Actor, event: Event): Promise<AgendaF
     plan && {
       sessions: plan.sessions.length,
       drafts: plan.sessions.filter(({ status }) => status === 'draft').length,
-      unplaced: plan.sessions.filter(({ startsAt, roomId }) => !startsAt || !roomId).length,
+      unplaced: plan.sessions.filter((session) => !isPlaced(session)).length,
       conflicts: plan.warnings.filter(isConflict),
     }
   );
 }
 
 export type PlannedSession = Omit<Session, 'eventId' | 'abstract' | 'sequence'> & {
+  isBreak: boolean;
   speakerIds: string[];
 };
 
 async function plannedSessions(eventId: string): Promise<(Session & PlannedSession)[]> {
-  const rows = await read().select().from(sessions).where(eq(sessions.eventId, eventId));
+  const rows = await read()
+    .select({ session: sessions, isBreak: formats.isBreak })
+    .from(sessions)
+    .leftJoin(formats, eq(formats.id, sessions.formatId))
+    .where(eq(sessions.eventId, eventId));
   const held = await read()
     .select({ sessionId: sessionSpeakers.sessionId, speakerId: sessionSpeakers.speakerId })
     .from(sessionSpeakers)
     .innerJoin(sessions, eq(sessions.id, sessionSpeakers.sessionId))
     .where(eq(sessions.eventId, eventId));
   const bySession = groupBy(held, ({ sessionId }) => sessionId);
-  return rows.map((row) => ({
-    ...row,
-    speakerIds: (bySession.get(row.id) ?? []).map(({ speakerId }) => speakerId),
+  return rows.map(({ session, isBreak }) => ({
+    ...session,
+    isBreak: isBreak ?? false,
+    speakerIds: (bySession.get(session.id) ?? []).map(({ speakerId }) => speakerId),
   }));
 }
 
@@ -125,7 +131,7 @@ export async function agendaPlan(actor: Actor, event: Event): Promise<Plan | und
       .where(eq(speakers.eventId, event.id))
       .orderBy(asc(speakers.name)),
   };
-  const facts = await warningFacts(event, planned, parts);
+  const facts = await warningFacts(event, planned, parts.rooms);
   return { sessions: planned, ...parts, facts, warnings: findWarnings(facts) };
 }
 

@@ -19,6 +19,7 @@ const session = (id: string, change: Partial<PlannedSession> = {}): PlannedSessi
     startsAt: null,
     endsAt: null,
     places: null,
+    isBreak: false,
     speakerIds: [],
   },
   ...change,

@@ -3,6 +3,7 @@ import { fold } from '@/lib/fold';
 import { compareText } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import type { Listing } from '@/lib/listing';
+import { isPlaced } from './warnings';
 import type { Plan, PlannedSession, Room, Track } from './queries';
 
 /** How the list of planned sessions can be searched, narrowed and sorted. */
@@ -20,11 +21,6 @@ export type ListedSession = PlannedSession & {
   track: Track | undefined;
   speakerNames: string[];
 };
-
-/** It has its time and its room. */
-export function isPlaced({ startsAt, roomId }: Pick<PlannedSession, 'startsAt' | 'roomId'>): boolean {
-  return startsAt !== null && roomId !== null;
-}
 
 /** The sessions of the plan that the list asks for, in its order; `rows` is its page, `total` counts all of them. */
 export function listedSessions(

@@ -8,11 +8,7 @@ import { countSignups } from '@/features/signup/queries';
 import type { Localized } from '@/lib/i18n/locale';
 import type { PlanFacts, PlannedFacts, SessionText } from './warnings';
 
-type Row = typeof sessions.$inferSelect & { speakerIds: string[] };
-type Parts = {
-  rooms: PlanFacts['rooms'];
-  formats: readonly { id: string; isBreak: boolean }[];
-};
+type Row = typeof sessions.$inferSelect & { isBreak: boolean; speakerIds: string[] };
 const texts = ['title', 'subtitle', 'abstract'] as const satisfies readonly SessionText[];
 const nobody = { confirmed: 0, waiting: 0 };
 
@@ -20,12 +16,11 @@ const nobody = { confirmed: 0, waiting: 0 };
 export async function warningFacts(
   event: Pick<Event, 'id' | 'startsAt' | 'endsAt'>,
   rows: readonly Row[],
-  { rooms, formats }: Parts,
+  rooms: PlanFacts['rooms'],
 ): Promise<PlanFacts> {
   const counts = await countSignups(read(), event.id);
   const released = await read().select().from(releasedSessions).where(eq(releasedSessions.eventId, event.id));
   const shown = new Map(released.map((session) => [session.id, session]));
-  const breaks = new Set(formats.filter(({ isBreak }) => isBreak).map(({ id }) => id));
   return {
     event: { startsAt: event.startsAt.getTime(), endsAt: event.endsAt.getTime() },
     sessions: rows.map((row): PlannedFacts => {
@@ -36,7 +31,7 @@ export async function warningFacts(
         roomId: row.roomId,
         startsAt: row.startsAt?.getTime() ?? null,
         endsAt: row.endsAt?.getTime() ?? null,
-        isBreak: breaks.has(row.formatId ?? ''),
+        isBreak: row.isBreak,
         speakerIds: row.speakerIds,
         places: row.places,
         needsStepFree: row.needsStepFree,

@@ -5,6 +5,7 @@ import {
   CHANGEOVER_MS,
   concerns,
   findWarnings,
+  isPlaced,
   type PlanFacts,
   type PlannedFacts,
   type Warning,
@@ -192,6 +193,14 @@ describe('findWarnings', () => {
       [{ kind: 'signupsOverlap', sessions: ['a', 'b'], people: 4 }],
     ],
   ])('finds %s', (_, facts, expected) => expect(findWarnings(facts)).toEqual(expected));
+
+  it.each([
+    [{}, false],
+    [{ roomId: 'r' }, true],
+    [{ roomId: 'r', startsAt: null }, false],
+    [{ isBreak: true }, true],
+    [{ isBreak: true, startsAt: null }, false],
+  ])('takes %j for placed: %s', (change, expected) => expect(isPlaced(planned('a', change))).toBe(expected));
 
   it('is about the sessions that it names', () => {
     const warning: Warning = { kind: 'room', sessions: ['a', 'b'], roomId: 'r' };

@@ -71,6 +71,11 @@ const byTime = (a: Timed, b: Timed) => a.startsAt - b.startsAt || (a.id < b.id ?
 const share = (a: Span, b: Span) => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 const both = (a: { id: string }, b: { id: string }): [string, string] => [a.id, b.id];
 
+/** It has its time, and its room unless it is a break for all of them. */
+export function isPlaced(session: { startsAt: unknown; roomId: unknown; isBreak: boolean }): boolean {
+  return session.startsAt !== null && (session.roomId !== null || session.isBreak);
+}
+
 /** Whether a warning is about the session. */
 export function concerns({ sessions }: Warning, sessionId: string): boolean {
   return sessions.some((id) => id === sessionId);

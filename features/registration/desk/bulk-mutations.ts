@@ -17,7 +17,7 @@ import type { News } from '../mail-queries';
 import { moveIn } from '../move-mutations';
 import { claimOf, placeLedger, type Places } from '../place-queries';
 import type { Registration } from '../queries';
-import { movingPlaces } from '../queue-mutations';
+import { changingPlaces } from '../queue-mutations';
 import { decideCancel, decideChange } from '../rules';
 import { tellIn } from '../telling-mutations';
 
@@ -81,7 +81,7 @@ async function inTurns(
       const event = await managedEvent(tx, actor, eventSlug);
       if (!event) return undefined;
       const some = (places: Places) => workIn(tx, now, event, ids.slice(next), work, places);
-      return movingPlaces(tx, now, event, some);
+      return changingPlaces(tx, now, event, some);
     });
     if (!turn) return refuse('notFound');
     next += turn.length;

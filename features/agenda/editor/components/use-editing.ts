@@ -134,7 +134,8 @@ export function useEditing({ plan, words, columns, scale, stepMs, isGrid, root, 
     if (!session || !to) return;
     event.preventDefault();
     if (isSamePlace(session, to)) say(t('plan.said.edge'));
-    else place(session.id, to, 'keys');
+    // Steps of an arrow are one act; a day, or taking it out, is one of its own
+    else place(session.id, to, event.key.startsWith('Arrow') ? 'keys' : 'form');
   }
 
   return {

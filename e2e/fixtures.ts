@@ -13,7 +13,7 @@ import { makeEvent, type OwnEvent, type OwnEventOptions } from './event';
 import { withServer, type Server } from './server';
 
 const DAY_MS = 86_400_000;
-const MAIL_PATIENCE_MS = 20_000;
+const MAIL_PATIENCE_MS = 60_000;
 
 const mail = z.object({
   to: z.string(),

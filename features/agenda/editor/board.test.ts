@@ -185,6 +185,17 @@ describe('undo and redo', () => {
     expect(where(boardAfter(slow, { type: 'undo' }), 'a')).toEqual(place('r', 10, 11));
   });
 
+  it('take what is no step of an arrow by itself, however soon it follows', () => {
+    const step = put('a', place('r', 10, 11), 0, 'keys');
+    const removed: BoardAction = {
+      type: 'place',
+      changes: [{ id: 'a', place: nowhere }],
+      kind: 'form',
+      at: 50,
+    };
+    expect(where(after(begin, step, removed, { type: 'undo' }), 'a')).toEqual(place('r', 10, 11));
+  });
+
   it('cannot redo after something new', () => {
     const board = after(begin, put('a', nowhere), { type: 'undo' }, put('b', place('r', 8, 9)));
     expect(boardAfter(board, { type: 'redo' })).toBe(board);

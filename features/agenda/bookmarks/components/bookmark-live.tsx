@@ -38,12 +38,21 @@ export function BookmarkLive({ event, texts }: { event: string; texts: Texts }) 
       });
       const said: { done: string; kept: string[] } = await answer.json();
       kept = said.kept;
-      show(kept);
       setFault(said.done === 'full' ? texts.full : said.done === 'notFound' ? texts.failed : undefined);
     };
-    const failed = () => {
-      show(kept);
-      setFault(texts.failed);
+    // One after the other: the device's cookie is what an answer makes of the one that was sent, and the last answer is the
+    // one that counts. Meanwhile the buttons show what was pressed.
+    let turn = Promise.resolve();
+    let waiting = 0;
+    const inTurn = (data: Record<string, string>) => {
+      waiting += 1;
+      turn = turn
+        .then(() => send(data))
+        .catch(() => setFault(texts.failed))
+        .then(() => {
+          waiting -= 1;
+          if (waiting === 0) show(kept);
+        });
     };
     const submit = (submitted: SubmitEvent) => {
       submitted.preventDefault();
@@ -51,11 +60,11 @@ export function BookmarkLive({ event, texts }: { event: string; texts: Texts }) 
       if (!(button instanceof HTMLButtonElement)) return;
       const isKept = button.getAttribute('aria-pressed') === 'true';
       button.setAttribute('aria-pressed', String(!isKept));
-      send({ session: button.value, do: isKept ? 'drop' : 'keep' }).catch(failed);
+      inTurn({ session: button.value, do: isKept ? 'drop' : 'keep' });
     };
     show(kept);
     // What was kept before its owner signed in
-    if (visitor?.person && onDevice(event).length > 0) send({ do: 'take' }).catch(failed);
+    if (visitor?.person && onDevice(event).length > 0) inTurn({ do: 'take' });
     form?.addEventListener('submit', submit);
     return () => form?.removeEventListener('submit', submit);
   }, [visitor, event, texts]);

@@ -129,7 +129,8 @@ for (const [locale, javaScriptEnabled] of [
           .click();
         await expect(heading(page)).toHaveText(t('exchange.check.title'));
         await page.goBack();
-        await page.getByText(t('exchange.import.discard'), { exact: true }).click();
+        const later = page.getByRole('listitem').filter({ hasText: 'spaeter.csv' });
+        await later.getByText(t('exchange.import.discard'), { exact: true }).click();
         await page.getByRole('button', { name: t('exchange.import.discardYes') }).click();
         await expect(page.getByText(t('exchange.import.done.discarded'))).toBeVisible();
       });

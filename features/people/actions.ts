@@ -9,7 +9,7 @@ import { translator } from '@/lib/i18n/translator';
 import { countLinkRequest, networkOf } from './attempts';
 import { returnPath, signInPath, welcomePath } from './landing';
 import { endSession, grantRole, requestSignIn, revokeRole, signInAsDemoPerson } from './mutations';
-import { demoSignIn, roleGrant, signInRequest } from './schema';
+import { demoSignIn, revocation, roleGrant, signInRequest, teamEvent, type TeamEvent } from './schema';
 import { currentActor, forgetSession, rememberSession, sessionToken } from './session';
 
 // What is bound to an action comes from the browser: types alone promise nothing
@@ -57,34 +57,35 @@ async function endCurrentSession(): Promise<void> {
   if (token) await endSession(await currentActor(), currentTime(), token);
 }
 
+const teamPath = (locale: string, slug: string) => `/${locale}/organise/${encodeURIComponent(slug)}/team`;
+
 export async function grantRoleAction(
-  asked: string,
-  event: { id: string; slug: string },
-  _state: FormState,
-  data: FormData,
+  ...[asked, place, , data]: [string, TeamEvent, FormState, FormData]
 ): Promise<FormState> {
   const locale = known(asked);
   const t = translator(locale);
+  const event = teamEvent.safeParse(place);
+  if (!event.success) return formError({ '': [t('team.refused.notFound')] }, data);
   const parsed = roleGrant.safeParse(formValues(data));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
-  const grant = { ...parsed.data, eventId: String(event.id), locale };
+  const grant = { ...parsed.data, eventId: event.data.id, locale };
   const granted = await grantRole(await currentActor(), currentTime(), grant);
   if (!granted.ok) {
     const field = granted.reason === 'alreadyGranted' ? 'role' : '';
     return formError({ [field]: [t(`team.refused.${granted.reason}`)] }, data);
   }
-  redirect(`/${locale}/organise/${encodeURIComponent(event.slug)}/team?done=granted`);
+  redirect(`${teamPath(locale, event.data.slug)}?done=granted`);
 }
 
 export async function revokeRoleAction(
-  asked: string,
-  event: { id: string; slug: string },
-  grantId: string,
+  ...[asked, place, grantId]: [string, TeamEvent, string]
 ): Promise<void> {
-  const revoked = await revokeRole(await currentActor(), currentTime(), {
-    eventId: String(event.id),
-    grantId: String(grantId),
-  });
-  const team = `/${known(asked)}/organise/${encodeURIComponent(event.slug)}/team`;
-  redirect(revoked.ok ? `${team}?done=revoked` : `${team}?refused=${revoked.reason}`);
+  const locale = known(asked);
+  const sent = revocation.safeParse({ event: place, grantId });
+  if (!sent.success) redirect(`/${locale}/organise`);
+  const { event } = sent.data;
+  const asksFor = { eventId: event.id, grantId: sent.data.grantId };
+  const revoked = await revokeRole(await currentActor(), currentTime(), asksFor);
+  const done = revoked.ok ? 'done=revoked' : `refused=${revoked.reason}`;
+  redirect(`${teamPath(locale, event.slug)}?${done}`);
 }

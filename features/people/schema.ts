@@ -25,6 +25,11 @@ export const signInRequest = z.object({ email: emailAddress });
 
 export const roleGrant = z.object({ email: emailAddress, role: z.enum(eventRoles) });
 
+/** The event whose team is changed; bound to actions, which browsers send back. */
+export const teamEvent = z.object({ id: z.string(), slug: z.string() });
+export type TeamEvent = z.output<typeof teamEvent>;
+export const revocation = z.object({ event: teamEvent, grantId: z.string() });
+
 /** The people of the sample data that the demo's sign-in page offers, by the first part of their address. */
 export const demoPeople = [
   'administrator',

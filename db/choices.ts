@@ -49,6 +49,32 @@ export const materialStatuses = ['proposed', 'accepted'] as const;
 export const proposalSubjects = ['session', 'profile'] as const;
 export const proposalStatuses = ['open', 'taken', 'returned'] as const;
 
-export const exhibitStatuses = ['draft', 'submitted', 'published'] as const;
+export const exhibitStatuses = ['draft', 'submitted', 'accepted', 'declined', 'published'] as const;
+/** What can be asked for, and commented on. */
+export const exhibitParts = [
+  'title',
+  'summary',
+  'startingPoint',
+  'approach',
+  'result',
+  'transfer',
+  'obstacles',
+  'facts',
+  'people',
+  'links',
+  'poster',
+  'pictures',
+  'documents',
+  'whole',
+] as const;
+/** Who may hand in an exhibit. */
+export const callAccess = ['closed', 'invited', 'open'] as const;
+export const mediaStates = ['waiting', 'working', 'failed'] as const;
+export const exhibitMarks = ['seen', 'saved'] as const;
+/** Of what visitors write: shown, waiting for a look, or taken off. */
+export const moderationStatuses = ['waiting', 'shown', 'hidden'] as const;
+export const requestStatuses = ['open', 'agreed', 'declined', 'withdrawn'] as const;
+/** Whether what visitors write is looked at before it is shown, or afterwards. */
+export const galleryModerations = ['before', 'after'] as const;
 export const exhibitKinds = ['best', 'good'] as const;
 export const mediaKinds = ['poster', 'picture', 'document'] as const;

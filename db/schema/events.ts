@@ -1,4 +1,4 @@
-import { eventStatuses, perAddress, signupOverlaps, themes } from '../choices';
+import { eventStatuses, galleryModerations, perAddress, signupOverlaps, themes } from '../choices';
 import {
   boolean,
   choice,
@@ -63,6 +63,8 @@ export const events = table(
     dayStartMinutes: count('day_start_minutes').notNull().default(0),
     agendaPublished: boolean('agenda_published').notNull().default(false),
     galleryPublished: boolean('gallery_published').notNull().default(false),
+    /** Whether a curator looks at what visitors write to exhibits before it is shown, or afterwards. */
+    galleryModeration: choice('gallery_moderation', galleryModerations).notNull().default('before'),
     /** #rrggbb; the readable shades are computed from it. */
     accent: text('accent').notNull().default('#0b5c57'),
     theme: choice('theme', themes).notNull().default('neutral'),

@@ -37,11 +37,13 @@ export function isExhibitor(actor: Actor, exhibit: { exhibitorIds: readonly stri
   return actor.kind === 'person' && exhibit.exhibitorIds.includes(actor.id);
 }
 
-/** May change texts and poster. What is published was reviewed: from then on the curators change it. */
+const open: readonly ExhibitStatus[] = ['draft', 'submitted'];
+
+/** May change texts and poster. What is accepted was reviewed: from then on the curators change it. */
 export function canEditExhibit(
   actor: Actor,
   exhibit: { eventId: string; status: ExhibitStatus; exhibitorIds: readonly string[] },
 ): boolean {
   if (canCurate(actor, exhibit.eventId)) return true;
-  return exhibit.status !== 'published' && isExhibitor(actor, exhibit);
+  return open.includes(exhibit.status) && isExhibitor(actor, exhibit);
 }

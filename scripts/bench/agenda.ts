@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { write } from '@/db/client';
 import { formats, rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
+import { events } from '@/db/schema/events';
 import { makeEvent, type OwnEvent } from '@/e2e/event';
 import { storeRelease } from '@/features/agenda/releases/store-mutations';
 
@@ -80,7 +82,13 @@ export async function bigAgenda(): Promise<OwnEvent> {
       return { sessionId: id, speakerId: people[speaker % people.length]?.id ?? '', position };
     }),
   );
+  const endsAt = new Date(begin + (DAYS - 1) * DAY_MS + 10 * 60 * MINUTE_MS);
   await write(async (tx) => {
+    // Whatever the hour is now: the days are those of the sessions
+    await tx
+      .update(events)
+      .set({ startsAt: new Date(begin), endsAt })
+      .where(eq(events.id, eventId));
     await tx.insert(rooms).values(allRooms);
     await tx.insert(tracks).values(allTracks);
     await tx.insert(formats).values(allFormats);

@@ -61,16 +61,14 @@ function randomPlan(): PlanFacts {
 
 type Recorded = { frames: number[]; isOn: boolean };
 
-/** Runs in the page: notes when each frame is drawn, until it is told to stop. */
-function record(): void {
-  const recorded: Recorded = { frames: [], isOn: true };
-  Object.assign(window, { recorded });
-  const tick = (now: number) => {
-    recorded.frames.push(now);
-    if (recorded.isOn) requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-}
+/** For the page, as text: what runs this file gives functions in it a helper that a page does not have. */
+const RECORD = `
+  window.recorded = { frames: [], isOn: true };
+  requestAnimationFrame(function tick(now) {
+    window.recorded.frames.push(now);
+    if (window.recorded.isOn) requestAnimationFrame(tick);
+  });
+`;
 
 /** The longest time between two frames while sessions of a big plan are dragged, let go, and scrolled along with. */
 async function longestFrameOfDrag(
@@ -100,7 +98,7 @@ async function dragOnce(page: Page, drag: number): Promise<number[]> {
   const [grid, block] = [await scroller.boundingBox(), await blockInView(page, drag)];
   if (!grid) throw new Error('There is no grid');
   await page.mouse.move(block.x, block.y);
-  await page.evaluate(record);
+  await page.evaluate(RECORD);
   await page.mouse.down();
   for (let step = 1; step <= STEPS; step++) {
     const turn = (step / STEPS) * 2 * Math.PI;
@@ -115,7 +113,7 @@ async function dragOnce(page: Page, drag: number): Promise<number[]> {
   // What is let go is drawn, looked over and sent
   await page.waitForTimeout(1_000);
   return page.evaluate(() => {
-    const { recorded } = window as unknown as { recorded: Recorded }; // put there by `record`
+    const { recorded } = window as unknown as { recorded: Recorded }; // put there by RECORD
     recorded.isOn = false;
     return recorded.frames;
   });

@@ -13,12 +13,22 @@ type Texts = {
   result: Localized;
   transfer: Localized;
 };
-type Medium = { kind: 'poster' | 'picture' | 'document'; alt: Localized; decorative: boolean };
+type Picture = {
+  /** Not known of one that is about to come. */
+  id?: string;
+  kind: 'poster' | 'picture' | 'document';
+  alt: Localized;
+  decorative: boolean;
+};
+type Medium = Picture & { transcript: Localized };
 
-/** What an exhibit still lacks; `language` where it lacks it in one language. */
+/**
+ * What an exhibit still lacks: `language` where it lacks it in one language, `medium` where one picture does that is no poster.
+ */
 export type Gap =
-  | { what: 'title' | 'content'; language?: undefined }
-  | { what: 'summary' | 'alternativeText'; language: Locale };
+  | { what: 'title' | 'content' | 'transcript'; language?: undefined; medium?: undefined }
+  | { what: 'summary' | 'alternativeText'; language: Locale; medium?: undefined }
+  | { what: 'pictureText'; language: Locale; medium: string };
 
 const isFilled = (text: Localized, language: Locale) => text[language].trim() !== '';
 const isFilledAnywhere = (text: Localized) => locales.some((language) => isFilled(text, language));
@@ -37,15 +47,23 @@ export function submissionGaps(exhibit: Pick<Texts, 'title' | 'summary'>): Gap[]
     .map((language) => ({ what: 'summary', language }));
 }
 
+const speaks = ({ kind, decorative }: Picture) => kind !== 'document' && !decorative;
+
 /** Languages in which a picture that says something has no words, though its exhibit has. */
-export function alternativeTextGaps(exhibit: Pick<Texts, 'title'>, media: readonly Medium[]): Locale[] {
-  const speaking = media.filter(({ kind, decorative }) => kind !== 'document' && !decorative);
+export function alternativeTextGaps(exhibit: Pick<Texts, 'title'>, media: readonly Picture[]): Locale[] {
+  const speaking = media.filter(speaks);
   return exhibitLanguages(exhibit).filter((language) => speaking.some(({ alt }) => !isFilled(alt, language)));
+}
+
+/** Whether there is a poster that nobody can read who cannot see it. */
+export function lacksTranscript(media: readonly Pick<Medium, 'kind' | 'transcript'>[]): boolean {
+  return media.some(({ kind, transcript }) => kind === 'poster' && !isFilledAnywhere(transcript));
 }
 
 /**
  * All that is missing before an exhibit can be published: title, summary, something to show (a poster, or one of the
- * longer texts), and alternative text of its pictures in every language that the exhibit is offered in.
+ * longer texts), and text before picture: the text version of its poster, and alternative text of its pictures in every
+ * language that the exhibit is offered in.
  */
 export function publicationGaps(exhibit: Texts, media: readonly Medium[]): Gap[] {
   const { startingPoint, approach, result, transfer } = exhibit;
@@ -54,12 +72,23 @@ export function publicationGaps(exhibit: Texts, media: readonly Medium[]): Gap[]
   if (!hasPoster && ![startingPoint, approach, result, transfer].some(isFilledAnywhere)) {
     gaps.push({ what: 'content' });
   }
-  const silent = alternativeTextGaps(exhibit, media);
-  return [...gaps, ...silent.map((language): Gap => ({ what: 'alternativeText', language }))];
+  if (lacksTranscript(media)) gaps.push({ what: 'transcript' });
+  const [posters, pictures] = [true, false].map((isPoster) =>
+    media.filter(({ kind }) => (kind === 'poster') === isPoster),
+  );
+  for (const language of alternativeTextGaps(exhibit, posters ?? [])) {
+    gaps.push({ what: 'alternativeText', language });
+  }
+  for (const picture of pictures ?? []) {
+    for (const language of alternativeTextGaps(exhibit, [picture])) {
+      gaps.push({ what: 'pictureText', language, medium: picture.id ?? '' });
+    }
+  }
+  return gaps;
 }
 
 /** Part of an exhibit's address that pages of the gallery itself have. */
-const reservedSlugs = ['find'];
+const reservedSlugs = ['find', 'plan', 'tour'];
 
 export function isReservedSlug(slug: string): boolean {
   return reservedSlugs.includes(slug);

@@ -1,3 +1,4 @@
+import { OrderedList } from '@/components/form/ordered-list';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,7 +10,6 @@ import { moveQuestionAction } from '../question-actions';
 import type { BuiltQuestion, QuestionDesk } from '../question-desk-queries';
 import { possiblePlaces } from '../question-rules';
 import { whenTexts } from '../question-view';
-import { QuestionOrder } from './question-order';
 
 /** The questions in their order, each with what it is, who is asked and how many have answered. */
 export function QuestionList({
@@ -27,7 +27,7 @@ export function QuestionList({
   }
   const name = (question: BuiltQuestion) => pickLocalized(question.label, locale).text;
   return (
-    <QuestionOrder
+    <OrderedList
       action={moveQuestionAction.bind(null, locale, event.slug)}
       texts={{
         up: t('questions.up'),

@@ -22,7 +22,7 @@ const idle: FormState = { status: 'idle' };
  * A list whose items are moved with buttons, without a script too, or dragged by their handle. The buttons stay the same
  * elements when their item moves, so the focus goes with them.
  */
-export function QuestionOrder({
+export function OrderedList({
   items,
   action,
   texts,

@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { write } from '@/db/client';
 import { exhibitors, exhibits } from '@/db/schema/gallery';
-import { limits } from '@/features/gallery/upload-rules';
+import { limits } from '@/features/gallery/posters/upload-rules';
 import { locales, type Locale } from '@/lib/i18n/locale';
 import { expect, test } from './fixtures';
 import { words } from './words';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { discardPoster, storePoster, type StoredPoster } from '@/features/gallery/uploads';
+import { discardPoster, storePoster, type StoredPoster } from '@/features/gallery/posters/uploads';
 import { keepFile, readStoredFile, withIncoming } from '@/lib/files';
 import type { Tx } from '../client';
 import * as schema from '../schema';

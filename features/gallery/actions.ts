@@ -17,7 +17,7 @@ import {
   submitExhibit,
   unpublishExhibit,
 } from './mutations';
-import { removePoster, savePosterTexts } from './poster-mutations';
+import { removePoster, savePosterTexts } from './posters/poster-mutations';
 import { exhibitDetails, exhibitTexts, newExhibit, posterTexts, shaped } from './schema';
 import { refusalErrors } from './words';
 

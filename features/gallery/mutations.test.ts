@@ -31,11 +31,11 @@ import {
   submitExhibit,
   unpublishExhibit,
 } from './mutations';
-import { attachPoster, removePoster, savePosterTexts } from './poster-mutations';
+import { attachPoster, removePoster, savePosterTexts } from './posters/poster-mutations';
 import { findExhibit, galleryFigures, galleryTeaser, publicGallery } from './queries';
 import type { ExhibitDetails, ExhibitTexts } from './schema';
 import { findUploadTarget } from './subject-queries';
-import { storePoster, type StoredPoster } from './uploads';
+import { storePoster, type StoredPoster } from './posters/uploads';
 
 const now = new Date('2026-11-26T12:00Z');
 const root = system('test');

@@ -3,7 +3,7 @@ import type { FormErrors } from '@/lib/form';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Gap } from './rules';
-import { limits, uploadReasons } from './upload-rules';
+import { limits, uploadReasons } from './posters/upload-rules';
 
 /** What an exhibit lacks, in words. */
 export function gapWords({ what, language }: Gap, locale: Locale): string {

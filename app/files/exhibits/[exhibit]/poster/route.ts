@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server';
-import { attachPoster } from '@/features/gallery/poster-mutations';
+import { attachPoster } from '@/features/gallery/posters/poster-mutations';
 import { findUploadTarget } from '@/features/gallery/subject-queries';
-import { limits } from '@/features/gallery/upload-rules';
-import { preparePoster } from '@/features/gallery/uploads';
+import { limits } from '@/features/gallery/posters/upload-rules';
+import { preparePoster } from '@/features/gallery/posters/uploads';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
 import { withIncoming } from '@/lib/files';

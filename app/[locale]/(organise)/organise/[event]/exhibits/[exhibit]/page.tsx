@@ -10,7 +10,7 @@ import { ExhibitEditor } from '@/features/gallery/components/exhibit-editor';
 import { ExhibitOutcome } from '@/features/gallery/components/exhibit-outcome';
 import { CuratorSteps } from '@/features/gallery/components/exhibit-steps';
 import { ExhibitorEditor } from '@/features/gallery/components/exhibitor-editor';
-import { PosterEditor } from '@/features/gallery/components/poster-editor';
+import { PosterEditor } from '@/features/gallery/posters/poster-editor';
 import { findEditedExhibit, listTopics } from '@/features/gallery/desk-queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';

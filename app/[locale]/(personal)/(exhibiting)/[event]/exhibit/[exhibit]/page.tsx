@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { ExhibitEditor } from '@/features/gallery/components/exhibit-editor';
 import { ExhibitOutcome } from '@/features/gallery/components/exhibit-outcome';
 import { ExhibitorSteps } from '@/features/gallery/components/exhibit-steps';
-import { PosterEditor } from '@/features/gallery/components/poster-editor';
+import { PosterEditor } from '@/features/gallery/posters/poster-editor';
 import { findEditedExhibit } from '@/features/gallery/desk-queries';
 import { findExhibitionEvent } from '@/features/gallery/exhibitor-queries';
 import { signInPath } from '@/features/people/landing';

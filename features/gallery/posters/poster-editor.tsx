@@ -11,11 +11,11 @@ import type { SearchParams } from '@/lib/listing';
 import { exhibitStepAction, savePosterTextsAction } from '../actions';
 import type { EditedExhibit } from '../desk-queries';
 import type { Place } from '../exhibit-place';
-import { accepted, limits } from '../upload-rules';
+import { accepted, limits } from './upload-rules';
 import { uploadRefusal } from '../words';
-import { UploadOutcome } from './exhibit-outcome';
-import { languages } from './exhibit-text-fields';
-import { fileHref, PosterPicture } from './poster-picture';
+import { UploadOutcome } from '../components/exhibit-outcome';
+import { languages } from '../components/exhibit-text-fields';
+import { fileHref, PosterPicture } from '../components/poster-picture';
 
 type Props = { exhibit: EditedExhibit; place: Place; query: SearchParams; locale: Locale };
 

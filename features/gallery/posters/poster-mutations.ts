@@ -6,10 +6,10 @@ import { files } from '@/db/schema/platform';
 import type { Actor } from '@/features/people/actor';
 import { removeStoredFiles } from '@/lib/files';
 import { ok, refuse, type Result } from '@/lib/result';
-import { deleteMedia, noteChange, type Incomplete } from './mutations';
-import { publicationGaps } from './rules';
-import type { PosterTexts } from './schema';
-import { editedSubject, type Subject } from './subject-queries';
+import { deleteMedia, noteChange, type Incomplete } from '../mutations';
+import { publicationGaps } from '../rules';
+import type { PosterTexts } from '../schema';
+import { editedSubject, type Subject } from '../subject-queries';
 import { discardPoster, type StoredPoster } from './uploads';
 
 type PosterRefusal = 'notFound' | 'published' | 'incomplete';
@@ -38,7 +38,7 @@ export async function attachPoster(
     const before = posterOf(subject);
     const { alt, transcript } = before ?? { alt: none, transcript: none };
     if (subject.exhibit.status === 'published') {
-      const gaps = publicationGaps(subject.exhibit, [{ kind: 'poster', alt, decorative: false }]);
+      const gaps = publicationGaps(subject.exhibit, [{ kind: 'poster', alt, transcript, decorative: false }]);
       if (gaps.length > 0) return refuse('incomplete', { gaps });
     }
     const gone = await deleteMedia(tx, before ? [before.id] : []);

@@ -52,7 +52,7 @@ export async function makeImages(job: PosterJob): Promise<Result<MadeImages, Upl
   }
 }
 
-const WORKER = 'features/gallery/poster-worker.mjs';
+const WORKER = 'features/gallery/posters/poster-worker.mjs';
 const NICE = 10;
 
 async function run(job: PosterJob): Promise<Result<MadeImages, UploadReason>> {

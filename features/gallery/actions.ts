@@ -7,17 +7,9 @@ import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
 import { exhibitPage, known, type Place } from './exhibit-place';
-import {
-  createExhibit,
-  deleteExhibit,
-  publishExhibit,
-  returnExhibit,
-  saveExhibit,
-  saveExhibitTexts,
-  submitExhibit,
-  unpublishExhibit,
-} from './mutations';
+import { createExhibit, deleteExhibit, saveExhibit, saveExhibitTexts } from './mutations';
 import { removePoster, savePosterTexts } from './posters/poster-mutations';
+import { takeStep } from './review/step-mutations';
 import { exhibitDetails, exhibitTexts, newExhibit, posterTexts, shaped } from './schema';
 import { refusalErrors } from './words';
 
@@ -82,21 +74,27 @@ export async function savePosterTextsAction(
   redirect(exhibitPage(place, { done: 'posterTexts' }));
 }
 
-const steps = {
-  submit: { take: submitExhibit, done: 'submitted' },
-  publish: { take: publishExhibit, done: 'published' },
-  unpublish: { take: unpublishExhibit, done: 'unpublished' },
-  return: { take: returnExhibit, done: 'returned' },
-  removePoster: { take: removePoster, done: 'posterRemoved' },
+const done = {
+  submit: 'submitted',
+  publish: 'published',
+  unpublish: 'unpublished',
+  reopen: 'reopened',
 } as const;
 
-/** One step in the life of an exhibit, by a button of its own. */
-export async function exhibitStepAction(place: Place, wanted: keyof typeof steps): Promise<void> {
+/** One step in the life of an exhibit that needs no words, by a button of its own. */
+export async function exhibitStepAction(
+  place: Place,
+  wanted: keyof typeof done | 'removePoster',
+): Promise<void> {
+  const [actor, id] = [await currentActor(), String(place.exhibitId)];
+  if (wanted === 'removePoster') {
+    const removed = await removePoster(actor, id, currentTime());
+    redirect(exhibitPage(place, removed.ok ? { done: 'posterRemoved' } : { refused: removed.reason }));
+  }
   // What is bound to an action comes from the browser
-  const step = Object.hasOwn(steps, wanted) ? steps[wanted] : undefined;
-  const taken = step && (await step.take(await currentActor(), String(place.exhibitId), currentTime()));
-  if (!taken) redirect(exhibitPage(place, { refused: 'notFound' }));
-  redirect(exhibitPage(place, taken.ok ? { done: step.done } : { refused: taken.reason }));
+  if (!Object.hasOwn(done, wanted)) redirect(exhibitPage(place, { refused: 'notFound' }));
+  const taken = await takeStep(actor, id, wanted, currentTime());
+  redirect(exhibitPage(place, taken.ok ? { done: done[wanted] } : { refused: taken.reason }));
 }
 
 export async function deleteExhibitAction(place: Place): Promise<void> {

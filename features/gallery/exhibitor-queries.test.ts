@@ -8,7 +8,8 @@ import { testDatabase } from '@/db/testing';
 import { guest, type Actor } from '@/features/people/actor';
 import { findEditedExhibit } from './desk-queries';
 import { eventOfOwnExhibits, findExhibitionEvent } from './exhibitor-queries';
-import { saveExhibitTexts, submitExhibit } from './mutations';
+import { saveExhibitTexts } from './mutations';
+import { takeStep } from './review/step-mutations';
 import type { ExhibitTexts } from './schema';
 
 const now = new Date('2026-11-26T12:00Z');
@@ -79,7 +80,7 @@ it('lets them see and change their exhibit while the event is a draft', async ()
     contactEmail: 'edin@example.org',
   };
   expect(await saveExhibitTexts(edin!, 'x-coming', seen!.revision, texts, now)).toMatchObject({ ok: true });
-  expect(await submitExhibit(edin!, 'x-coming', now)).toMatchObject({ ok: true });
+  expect(await takeStep(edin!, 'x-coming', 'submit', now)).toMatchObject({ ok: true });
   const [row] = await read().select().from(exhibits).where(eq(exhibits.id, 'x-coming'));
   expect(row).toMatchObject({ status: 'submitted', title: both('Werkstatt') });
 });

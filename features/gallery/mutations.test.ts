@@ -21,16 +21,8 @@ import {
   saveTopic,
   setGalleryPublished,
 } from './gallery-mutations';
-import {
-  createExhibit,
-  deleteExhibit,
-  publishExhibit,
-  returnExhibit,
-  saveExhibit,
-  saveExhibitTexts,
-  submitExhibit,
-  unpublishExhibit,
-} from './mutations';
+import { createExhibit, deleteExhibit, saveExhibit, saveExhibitTexts } from './mutations';
+import { takeStep } from './review/step-mutations';
 import { attachPoster, removePoster, savePosterTexts } from './posters/poster-mutations';
 import { findExhibit, galleryFigures, galleryTeaser, publicGallery } from './queries';
 import type { ExhibitDetails, ExhibitTexts } from './schema';
@@ -101,6 +93,13 @@ const texts: ExhibitTexts = {
   approach: none,
   result: none,
   transfer: none,
+  obstacles: none,
+  targetGroups: none,
+  funding: none,
+  partners: none,
+  people: [],
+  links: [],
+  videoUrl: '',
   organisation: 'Verein',
   region: 'Berlin',
   period: '',
@@ -138,7 +137,7 @@ async function published(event: Event = one, title = 'Beratung'): Promise<string
       .set({ ...texts, title: both(title) })
       .where(eq(exhibits.id, id)),
   );
-  expect(await publishExhibit(root, id, now)).toMatchObject({ ok: true });
+  expect(await takeStep(root, id, 'publish', now)).toMatchObject({ ok: true });
   return id;
 }
 
@@ -167,8 +166,8 @@ describe('who may what', () => {
     create: (actor) =>
       createExhibit(actor, one.id, { title: both('X'), organisation: '', kind: 'good' }, now),
     save: (actor, id) => saveExhibit(actor, id, 0, details(), now),
-    publish: (actor, id) => publishExhibit(actor, id, now),
-    unpublish: (actor, id) => unpublishExhibit(actor, id, now),
+    publish: (actor, id) => takeStep(actor, id, 'publish', now),
+    unpublish: (actor, id) => takeStep(actor, id, 'unpublish', now),
     invite: (actor, id) => inviteExhibitor(actor, id, { email: 'a@x.org', locale: 'de' }, now),
     delete: (actor, id) => deleteExhibit(actor, id, now),
     gallery: (actor) => setGalleryPublished(actor, one.id, false, now),
@@ -188,8 +187,10 @@ describe('who may what', () => {
       expect([who, await curators[name]!(actor, id)]).toEqual([who, { ok: false, reason: 'notFound' }]);
     }
     expect(await row(id)).toMatchObject({ status: 'draft', revision: 0 });
-    // What publishing lacks is told to those alone who may publish
-    const allowed = name === 'publish' ? { reason: 'incomplete' } : { ok: true };
+    // What stands in the way is told to those alone who may
+    const allowed = { publish: { reason: 'incomplete' }, unpublish: { reason: 'notNow' } }[name] ?? {
+      ok: true,
+    };
     expect(await curators[name]!(withRole(one, 'organiser'), id)).toMatchObject(allowed);
   });
 
@@ -206,13 +207,13 @@ describe('who may what', () => {
       canCurate: false,
       name: '01-beratung',
     });
-    expect(await submitExhibit(mine, id, now)).toMatchObject({ ok: true });
-    expect(await publishExhibit(mine, id, now)).toMatchObject({ reason: 'notFound' });
+    expect(await takeStep(mine, id, 'submit', now)).toMatchObject({ ok: true });
+    expect(await takeStep(mine, id, 'publish', now)).toMatchObject({ reason: 'notFound' });
     expect(await ownExhibits(mine, one)).toMatchObject([{ id, status: 'submitted' }]);
     expect(await ownExhibits(mine, other)).toEqual([]);
-    await publishExhibit(curator(), id, now);
+    await takeStep(curator(), id, 'publish', now);
     expect(await saveExhibitTexts(mine, id, 3, texts, now)).toMatchObject({ reason: 'published' });
-    expect(await submitExhibit(mine, id, now)).toMatchObject({ reason: 'published' });
+    expect(await takeStep(mine, id, 'submit', now)).toMatchObject({ reason: 'notNow' });
     expect(await removePoster(mine, id, now)).toMatchObject({ reason: 'published' });
     expect(await findEditedExhibit(mine, one, id)).toMatchObject({ canEdit: false });
     await removeExhibitor(curator(), id, mine.kind === 'person' ? mine.id : '', now);
@@ -235,7 +236,7 @@ describe('an exhibit', () => {
 
   it('is not published before all is there, and says all that is missing', async () => {
     const id = await added();
-    expect(await publishExhibit(curator(), id, now)).toEqual({
+    expect(await takeStep(curator(), id, 'publish', now)).toEqual({
       ok: false,
       reason: 'incomplete',
       facts: {
@@ -244,7 +245,7 @@ describe('an exhibit', () => {
     });
     await saveExhibitTexts(curator(), id, 0, texts, now);
     expect(await pageVersion(one)).toBe(0);
-    expect(await publishExhibit(curator(), id, now)).toMatchObject({ ok: true });
+    expect(await takeStep(curator(), id, 'publish', now)).toMatchObject({ ok: true });
     expect(await pageVersion(one)).toBe(1);
     expect((await publicGallery(guest, one))?.exhibits.map((exhibit) => exhibit.id)).toEqual([id]);
   });
@@ -261,6 +262,7 @@ describe('an exhibit', () => {
       reason: 'incomplete',
       facts: {
         gaps: [
+          { what: 'transcript' },
           { what: 'alternativeText', language: 'de' },
           { what: 'alternativeText', language: 'en' },
         ],
@@ -321,15 +323,15 @@ describe('an exhibit', () => {
 
   it('goes back and forth between its exhibitors and the curators', async () => {
     const id = await added();
-    expect(await submitExhibit(curator(), id, now)).toMatchObject({ reason: 'incomplete' });
+    expect(await takeStep(curator(), id, 'submit', now)).toMatchObject({ reason: 'incomplete' });
     await saveExhibitTexts(curator(), id, 0, texts, now);
-    await submitExhibit(curator(), id, now);
+    await takeStep(curator(), id, 'submit', now);
     expect((await row(id)).status).toBe('submitted');
-    await returnExhibit(curator(), id, now);
+    await takeStep(curator(), id, 'return', now, 'Bitte kürzer');
     expect((await row(id)).status).toBe('draft');
-    await publishExhibit(curator(), id, now);
-    await unpublishExhibit(curator(), id, now);
-    expect(await row(id)).toMatchObject({ status: 'submitted', publishedAt: now });
+    await takeStep(curator(), id, 'publish', now);
+    await takeStep(curator(), id, 'unpublish', now);
+    expect(await row(id)).toMatchObject({ status: 'accepted', publishedAt: now });
   });
 
   it('leaves no file behind when it is deleted, and its station stays', async () => {
@@ -347,7 +349,7 @@ describe('an exhibit', () => {
     const id = await added();
     await saveExhibitTexts(curator(), id, 0, texts, now);
     await inviteExhibitor(curator(), id, { email: 'neu@x.org', locale: 'en' }, now);
-    await publishExhibit(curator(), id, now);
+    await takeStep(curator(), id, 'publish', now);
     const entries = (await read().select().from(audit)).filter(({ subjectId }) => subjectId === id);
     expect(entries.map(({ action }) => action)).toEqual([
       'exhibit.create',
@@ -414,7 +416,7 @@ describe('files', () => {
   it('are seen by everyone once their exhibit and its gallery are, and by their people before', async () => {
     const id = await published();
     const { media: hung } = await poster().then(async (stored) => {
-      await unpublishExhibit(root, id, now);
+      await takeStep(root, id, 'unpublish', now);
       await attachPoster(root, id, stored, now);
       return stored;
     });
@@ -428,8 +430,8 @@ describe('files', () => {
       expect(await sees(mine, fileId)).toBe(false);
       expect(await sees(curator(), fileId)).toBe(false);
     }
-    await write((tx) => tx.update(media).set({ alt: both('Ein Bus') }));
-    await publishExhibit(root, id, now);
+    await write((tx) => tx.update(media).set({ alt: both('Ein Bus'), transcript: both('Text') }));
+    await takeStep(root, id, 'publish', now);
     expect(await sees(guest, hung.fileId)).toBe(true);
     await setGalleryPublished(root, one.id, false, now);
     expect(await sees(guest, hung.fileId)).toBeUndefined();

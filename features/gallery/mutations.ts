@@ -10,7 +10,8 @@ import type { Actor } from '@/features/people/actor';
 import { removeStoredFiles } from '@/lib/files';
 import { ok, refuse, type Result } from '@/lib/result';
 import { canCurate } from './policy';
-import { exhibitSlug, nextNumber, publicationGaps, submissionGaps, type Gap } from './rules';
+import { recordVersion } from './review/version-mutations';
+import { exhibitSlug, nextNumber, publicationGaps, type ExhibitStatus, type Gap } from './rules';
 import type { ExhibitDetails, ExhibitTexts, NewExhibit } from './schema';
 import { curatedSubject, editedSubject, type Subject } from './subject-queries';
 
@@ -22,7 +23,13 @@ function changedFields(before: Record<string, unknown>, after: Record<string, un
   return Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
 
-/** Raises the revision, notes who it was, and lets public pages know when they show the exhibit. */
+/** What has been handed in: a curator's change of it is kept as a version. */
+const reviewed: readonly ExhibitStatus[] = ['submitted', 'accepted', 'published'];
+
+/**
+ * Raises the revision, notes who it was, keeps a version where one is to be kept, and lets public pages know when they show the
+ * exhibit. Topics, station and media are to be changed before.
+ */
 export async function noteChange(
   tx: Tx,
   actor: Actor,
@@ -44,7 +51,10 @@ export async function noteChange(
     subjectId: exhibit.id,
     detail: change.detail,
   });
-  const isShown = exhibit.status === 'published' || change.set?.status === 'published';
+  const status = change.set?.status ?? exhibit.status;
+  const isKept = status !== exhibit.status || (reviewed.includes(status) && canCurate(actor, event.id));
+  if (isKept) await recordVersion(tx, actor, exhibit.id, now);
+  const isShown = exhibit.status === 'published' || status === 'published';
   if (isShown) await markPagesChanged(tx, { eventSlug: event.slug });
 }
 
@@ -170,73 +180,6 @@ async function setTopics(tx: Tx, { exhibit }: Subject, wanted: readonly string[]
   if (known.length > 0) {
     await tx.insert(exhibitTopics).values(known.map(({ id }) => ({ exhibitId: exhibit.id, topicId: id })));
   }
-}
-
-/** Hands an exhibit to the curators. */
-export async function submitExhibit(
-  actor: Actor,
-  exhibitId: string,
-  now: Date,
-): Promise<Result<undefined, 'notFound' | 'published' | 'incomplete', Incomplete>> {
-  return write(async (tx) => {
-    const subject = await editedSubject(tx, actor, exhibitId);
-    if (!subject) return refuse('notFound');
-    if (subject.exhibit.status === 'published') return refuse('published');
-    const gaps = submissionGaps(subject.exhibit);
-    if (gaps.length > 0) return refuse('incomplete', { gaps });
-    if (subject.exhibit.status === 'submitted') return ok();
-    await noteChange(tx, actor, subject, now, { action: 'exhibit.submit', set: { status: 'submitted' } });
-    return ok();
-  });
-}
-
-/** Shows an exhibit to everyone, when nothing is missing. */
-export async function publishExhibit(
-  actor: Actor,
-  exhibitId: string,
-  now: Date,
-): Promise<Result<undefined, 'notFound' | 'incomplete', Incomplete>> {
-  return write(async (tx) => {
-    const subject = await curatedSubject(tx, actor, exhibitId);
-    if (!subject) return refuse('notFound');
-    const gaps = publicationGaps(subject.exhibit, subject.media);
-    if (gaps.length > 0) return refuse('incomplete', { gaps });
-    if (subject.exhibit.status === 'published') return ok();
-    await noteChange(tx, actor, subject, now, {
-      action: 'exhibit.publish',
-      set: { status: 'published', publishedAt: subject.exhibit.publishedAt ?? now },
-    });
-    return ok();
-  });
-}
-
-/** Takes an exhibit back: it waits with the curators again. */
-export async function unpublishExhibit(
-  actor: Actor,
-  exhibitId: string,
-  now: Date,
-): Promise<Result<undefined, 'notFound'>> {
-  return write(async (tx) => {
-    const subject = await curatedSubject(tx, actor, exhibitId);
-    if (!subject) return refuse('notFound');
-    if (subject.exhibit.status !== 'published') return ok();
-    await noteChange(tx, actor, subject, now, { action: 'exhibit.unpublish', set: { status: 'submitted' } });
-    return ok();
-  });
-}
-
-/** Returns a submitted exhibit to its exhibitors as a draft. */
-export async function returnExhibit(
-  actor: Actor,
-  exhibitId: string,
-  now: Date,
-): Promise<Result<undefined, 'notFound'>> {
-  return write(async (tx) => {
-    const subject = await curatedSubject(tx, actor, exhibitId);
-    if (!subject || subject.exhibit.status !== 'submitted') return refuse('notFound');
-    await noteChange(tx, actor, subject, now, { action: 'exhibit.return', set: { status: 'draft' } });
-    return ok();
-  });
 }
 
 /** Deletes an exhibit with its texts and files. */

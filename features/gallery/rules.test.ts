@@ -18,7 +18,12 @@ const whole = {
   result: text(),
   transfer: text(),
 };
-const poster = { kind: 'poster', alt: text('Ein Bus', 'A bus'), decorative: false } as const;
+const poster = {
+  kind: 'poster',
+  alt: text('Ein Bus', 'A bus'),
+  transcript: text('Der Bus'),
+  decorative: false,
+} as const;
 
 describe('an exhibit lacks', () => {
   it('nothing when it is whole', () => {
@@ -67,6 +72,23 @@ describe('an exhibit lacks', () => {
     expect(publicationGaps(bare, [])).toEqual([{ what: 'content' }]);
     expect(publicationGaps(bare, [poster])).toEqual([]);
     expect(publicationGaps({ ...bare, transfer: text('', 'All of it') }, [])).toEqual([]);
+  });
+
+  it('the text version of its poster, in at least one language', () => {
+    const mute = { ...poster, transcript: text(' ', '\n') };
+    expect(publicationGaps(whole, [mute])).toEqual([{ what: 'transcript' }]);
+    expect(publicationGaps(whole, [{ ...mute, transcript: text('', 'The bus') }])).toEqual([]);
+    expect(publicationGaps(whole, [{ ...mute, kind: 'picture' }])).toEqual([]);
+    expect(publicationGaps(whole, [{ ...mute, decorative: true }])).toEqual([{ what: 'transcript' }]);
+  });
+
+  it('the words of each picture, by the picture', () => {
+    const picture = { ...poster, id: 'a', kind: 'picture', alt: text('Ein Rad') } as const;
+    expect(publicationGaps(whole, [poster, picture, { ...picture, id: 'b', alt: text() }])).toEqual([
+      { what: 'pictureText', language: 'en', medium: 'a' },
+      { what: 'pictureText', language: 'de', medium: 'b' },
+      { what: 'pictureText', language: 'en', medium: 'b' },
+    ]);
   });
 
   it('no words for pictures that only decorate, nor for documents', () => {

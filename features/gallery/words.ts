@@ -17,10 +17,11 @@ const fields = {
   slugTaken: 'slug',
   stationTaken: 'station',
   alreadyInvited: 'email',
+  wordsMissing: 'words',
 } as const;
 
 type Refused = {
-  reason: 'notFound' | 'changedMeanwhile' | 'published' | 'incomplete' | keyof typeof fields;
+  reason: 'notFound' | 'notNow' | 'changedMeanwhile' | 'published' | 'incomplete' | keyof typeof fields;
   facts?: { gaps: Gap[] };
 };
 

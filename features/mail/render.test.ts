@@ -135,6 +135,15 @@ const samples: MailParameters = {
     link,
   },
   'exhibitor-invited': { eventTitle: event.eventTitle, exhibitTitle: 'Brücken <i>', link },
+  'exhibit-returned': {
+    ...{ ...event, exhibitTitle: 'Brücken <i>', link },
+    words: 'Fast fertig.\n\nBitte <i>kürzen</i>.',
+    comments: [{ part: 'summary', text: 'Zwei Sätze <i>reichen' }],
+  },
+  'exhibit-accepted': { ...event, exhibitTitle: 'Brücken <i>', link, words: 'Schön!' },
+  'exhibit-declined': { ...event, exhibitTitle: 'Brücken <i>', link, words: 'Es passt <i>nicht.' },
+  'exhibit-published': { ...event, exhibitTitle: 'Brücken <i>', link, isPublic: true },
+  'exhibit-reminder': { ...event, exhibitTitle: 'Brücken <i>', link, until: '3. Mai 2027, 9:00 Uhr' },
 };
 const templates = Object.keys(samples).filter(isTemplate);
 const every = templates.flatMap((template) =>

@@ -1,6 +1,7 @@
 import { isLocale } from '@/lib/i18n/locale';
 import { translator, type Translator } from '@/lib/i18n/translator';
 import { agendaChanged } from './agenda-changed';
+import { exhibitDecided, exhibitPublished, exhibitReminder, exhibitReturned } from './exhibit-mails';
 import { asHtml, asText, type Content } from './layout';
 import { speakerAnswered, speakerInvited } from './speaker-mails';
 import type { MailParameters, MailTemplate, RenderedMail } from './templates';
@@ -250,6 +251,14 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     links: [{ label: t('mail.exhibitorInvited.link'), href: link }],
     closing: t('mail.exhibitorInvited.closing'),
   }),
+  'exhibit-returned': (t, { name, words, ...rest }) =>
+    exhibitReturned(t, hello(t, name), paragraphsOf(words), rest),
+  'exhibit-accepted': (t, { name, words, ...rest }) =>
+    exhibitDecided(t, hello(t, name), paragraphsOf(words), { ...rest, news: 'accepted' }),
+  'exhibit-declined': (t, { name, words, ...rest }) =>
+    exhibitDecided(t, hello(t, name), paragraphsOf(words), { ...rest, news: 'declined' }),
+  'exhibit-published': (t, { name, ...rest }) => exhibitPublished(t, hello(t, name), rest),
+  'exhibit-reminder': (t, { name, ...rest }) => exhibitReminder(t, hello(t, name), rest),
 };
 
 export function isTemplate(name: string): name is MailTemplate {

@@ -1,3 +1,4 @@
+import type { exhibitParts } from '@/db/choices';
 import type { Locale } from '@/lib/i18n/locale';
 import type { CalendarEntry } from './calendar';
 
@@ -161,7 +162,20 @@ export type MailParameters = {
     link: string;
   };
   'exhibitor-invited': { eventTitle: string; exhibitTitle: string; link: string };
+  /** `words`: the curators', empty for nothing; `comments`: what they still ask for, by part of the exhibit. */
+  'exhibit-returned': ExhibitMail & {
+    words: string;
+    comments: { part: (typeof exhibitParts)[number]; text: string }[];
+  };
+  'exhibit-accepted': ExhibitMail & { words: string };
+  'exhibit-declined': ExhibitMail & { words: string };
+  /** `isPublic`: `link` leads to its page in the gallery; otherwise that is not open yet, and it leads to the exhibitor's own. */
+  'exhibit-published': ExhibitMail & { isPublic: boolean };
+  /** `until`: when the call ends, empty for no such time. */
+  'exhibit-reminder': ExhibitMail & { until: string };
 };
+/** What every mail about an exhibit says. */
+type ExhibitMail = { name: string; eventTitle: string; exhibitTitle: string; link: string };
 /** What becomes of what speakers send in. */
 export type SpeakerNews =
   | 'session-taken'

@@ -12,11 +12,14 @@ const done = [
   'published',
   'unpublished',
   'returned',
+  'accepted',
+  'declined',
+  'reopened',
   'posterRemoved',
   'invited',
   'uninvited',
 ] as const;
-const refused = ['notFound', 'published', 'incomplete'] as const;
+const refused = ['notFound', 'notNow', 'published', 'incomplete'] as const;
 
 /** What has just happened to the exhibit, as the address says it. */
 export function ExhibitOutcome({ query, locale }: { query: SearchParams; locale: Locale }) {

@@ -9,6 +9,8 @@ import type { Localized } from '@/lib/i18n/locale';
 import type { ListedExhibit } from './exhibit-list';
 import { canCurate, canEditExhibit, canSeeExhibit } from './policy';
 import { exhibitParts, type Exhibit, type Topic } from './queries';
+import { writtenTexts } from './writing/draft';
+import type { ExhibitTexts } from './schema';
 import { alternativeTextGaps, publicationGaps, submissionGaps, type Gap } from './rules';
 
 /** Every exhibit of the event for its curators; undefined for everyone else. Four statements. */
@@ -32,7 +34,8 @@ export async function listExhibits(
     })
     .from(exhibits)
     .leftJoin(stations, eq(stations.exhibitId, exhibits.id))
-    .where(ofEvent);
+    .where(ofEvent)
+    .orderBy(asc(exhibits.number));
   const pictures = await read()
     .select({ exhibitId: media.exhibitId, kind: media.kind, alt: media.alt, decorative: media.decorative })
     .from(media)
@@ -86,6 +89,8 @@ export type EditedExhibit = Omit<Exhibit, 'previous' | 'next'> & {
   revision: number;
   mediaId: string | null;
   alt: Localized;
+  /** All that its form holds. */
+  texts: ExhibitTexts;
   exhibitors: { id: string; name: string; email: string }[];
   canEdit: boolean;
   /** What it lacks to be published, and to be handed to the curators. */
@@ -124,6 +129,7 @@ export async function findEditedExhibit(
     revision: exhibit.revision,
     mediaId: poster?.id ?? null,
     alt: poster?.alt ?? { de: '', en: '' },
+    texts: writtenTexts(exhibit),
     exhibitors: own.map(({ id, name, email }) => ({ id, email, name: name ?? '' })),
     canEdit: canEditExhibit(actor, subject),
     gaps: publicationGaps(exhibit, pictures),

@@ -28,6 +28,52 @@ const slug = z
   .refine((value) => value === '' || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), { params: { key: 'slug' } })
   .refine((value) => !isReservedSlug(value), { params: { key: 'slugTaken' } });
 
+/** As many rows as the form has. */
+export const MOST_PEOPLE = 12;
+export const MOST_LINKS = 8;
+const ADDRESS_LENGTH = 500;
+
+const webAddress = (protocol: RegExp) =>
+  z.union([
+    z.literal(''),
+    z
+      .string()
+      .trim()
+      .max(ADDRESS_LENGTH)
+      .pipe(z.url({ protocol, hostname: z.regexes.domain })),
+  ]);
+
+/**
+ * Rows of a list, by the number that each has in the form, so that what is wrong with one finds its field. Blank ones are left
+ * out.
+ */
+function rows<Row extends z.ZodType>(row: Row, most: number, isBlank: (value: z.output<Row>) => boolean) {
+  return z
+    .record(z.string(), row)
+    .default({})
+    .transform((all) =>
+      Object.entries(all)
+        .sort(([a], [b]) => Number(a) - Number(b))
+        .flatMap(([, value]) => (isBlank(value) ? [] : [value]))
+        .slice(0, most),
+    );
+}
+
+const isEmpty = ({ de, en }: { de: string; en: string }) => de === '' && en === '';
+const person = z
+  .object({
+    name: line,
+    role: localizedLine,
+    shown: z
+      .string()
+      .default('')
+      .transform((ticked) => ticked !== ''),
+  })
+  .refine(({ name, role }) => name !== '' || isEmpty(role), { path: ['name'], params: { key: 'required' } });
+const link = z
+  .object({ title: localizedLine, url: webAddress(/^https?$/) })
+  .refine(({ title, url }) => url !== '' || isEmpty(title), { path: ['url'], params: { key: 'required' } });
+
 const texts = {
   title: requiredLine,
   summary: localizedText,
@@ -35,6 +81,13 @@ const texts = {
   approach: localizedText,
   result: localizedText,
   transfer: localizedText,
+  obstacles: localizedText,
+  targetGroups: localizedText,
+  funding: localizedLine,
+  partners: localizedText,
+  people: rows(person, MOST_PEOPLE, ({ name, role }) => name === '' && isEmpty(role)),
+  links: rows(link, MOST_LINKS, ({ title, url }) => url === '' && isEmpty(title)),
+  videoUrl: webAddress(/^https$/),
   organisation: line,
   region: line,
   period: line,
@@ -73,11 +126,28 @@ export function topicField(topicId: string | undefined): string {
   return `topic-${topicId ?? 'new'}`;
 }
 
+/** A row of a list: `people.0.role.de`. */
+const rowField = /^(people|links)\.(\d{1,3})\.(name|role|shown|title|url)(?:\.(de|en))?$/;
+
+/** What rows of lists a form sent: people → '0' → role → de. */
+function shapedRows(values: FormValues): Record<string, Record<string, Record<string, unknown>>> {
+  const lists: Record<string, Record<string, Record<string, unknown>>> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [, list, index, field, language] = rowField.exec(name) ?? [];
+    if (list === undefined || index === undefined || field === undefined) continue;
+    const row = ((lists[list] ??= {})[index] ??= {});
+    const before = row[field];
+    row[field] =
+      language === undefined ? value : { ...(typeof before === 'object' ? before : {}), [language]: value };
+  }
+  return lists;
+}
+
 /** What a form sent, as a schema reads it: `title.de` becomes title → de, and a list is a list though one was chosen. */
 export function shaped(values: FormValues, lists: readonly string[] = []): Record<string, unknown> {
-  const shape: Record<string, unknown> = {};
+  const shape: Record<string, unknown> = shapedRows(values);
   for (const name of lists) shape[name] = [values[name] ?? []].flat();
-  const names = Object.keys(values).filter((name) => !lists.includes(name));
+  const names = Object.keys(values).filter((name) => !lists.includes(name) && !rowField.test(name));
   for (const name of names) {
     const [outer = '', inner] = name.split('.');
     const value = values[name];

@@ -8,7 +8,7 @@ import type { EditedExhibit } from '../desk-queries';
 import type { Place } from '../exhibit-place';
 import type { Topic } from '../queries';
 import { ExhibitPlaceFields } from './exhibit-place-fields';
-import { ExhibitTextFields } from './exhibit-text-fields';
+import { ExhibitTextFields, type Beside } from './exhibit-text-fields';
 
 /** The exhibit's form: all of it with `topics`, which curators have; its texts without. Remade after saving. */
 export function ExhibitEditor({
@@ -16,11 +16,13 @@ export function ExhibitEditor({
   topics,
   place,
   locale,
+  beside,
 }: {
   exhibit: EditedExhibit;
   topics?: readonly Topic[];
   place: Place;
   locale: Locale;
+  beside?: Beside;
 }) {
   const t = translator(locale);
   const save = topics ? saveExhibitAction : saveTextsAction;
@@ -31,7 +33,7 @@ export function ExhibitEditor({
       errorTitle={t('exhibit.errorTitle')}
       className="grid max-w-[60rem] gap-s3"
     >
-      <ExhibitTextFields exhibit={exhibit} locale={locale} />
+      <ExhibitTextFields texts={exhibit.texts} locale={locale} beside={beside} />
       {topics && <ExhibitPlaceFields exhibit={exhibit} topics={topics} locale={locale} />}
       <FormActions>
         <SubmitButton pendingLabel={t('exhibit.saving')}>{t('exhibit.save')}</SubmitButton>

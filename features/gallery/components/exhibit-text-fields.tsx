@@ -1,69 +1,145 @@
+import type { ReactNode } from 'react';
+import type { exhibitParts } from '@/db/choices';
 import { FormSection } from '@/components/form/form-section';
 import { LocalizedField } from '@/components/form/localized-field';
 import { TextField } from '@/components/form/text-field';
 import { locales, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { EditedExhibit } from '../desk-queries';
+import type { ExhibitTexts } from '../schema';
+import { ExhibitLinkFields, ExhibitPeopleFields } from './exhibit-row-fields';
+
+export type ExhibitPart = (typeof exhibitParts)[number];
+/** What stands beside a part: what its curators say of it. */
+export type Beside = (part: ExhibitPart) => ReactNode;
 
 export function languages(locale: Locale): { lang: Locale; label: string }[] {
   const t = translator(locale);
   return locales.map((lang) => ({ lang, label: t(`exhibit.language.${lang}`) }));
 }
 
-const stories = ['startingPoint', 'approach', 'result', 'transfer'] as const;
+const stories = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
+const context = ['targetGroups', 'partners'] as const;
 const lines = ['organisation', 'region', 'period', 'contactName'] as const;
 
-/** What an exhibit says, and whose it is. */
-export function ExhibitTextFields({ exhibit, locale }: { exhibit: EditedExhibit; locale: Locale }) {
+function Part({ part, beside, children }: { part: ExhibitPart; beside?: Beside; children: ReactNode }) {
+  const said = beside?.(part);
+  if (!said) return children;
+  return (
+    <div className="grid gap-s3 lg:grid-cols-[minmax(0,1fr)_minmax(14rem,20rem)]">
+      {children}
+      {said}
+    </div>
+  );
+}
+
+/** What an exhibit says, and whose it is: the same fields for its exhibitors and its curators. */
+export function ExhibitTextFields({
+  texts,
+  locale,
+  beside,
+}: {
+  texts: ExhibitTexts;
+  locale: Locale;
+  beside?: Beside;
+}) {
   const t = translator(locale);
   const both = languages(locale);
   return (
     <>
       <FormSection title={t('exhibit.texts')} description={<p>{t('exhibit.textsHelp')}</p>}>
-        <LocalizedField
-          label={t('exhibit.title')}
-          name="title"
-          help={t('exhibit.titleHelp')}
-          languages={both}
-          defaultValue={exhibit.title}
-        />
-        <LocalizedField
-          label={t('exhibit.summary')}
-          name="summary"
-          help={t('exhibit.summaryHelp')}
-          languages={both}
-          defaultValue={exhibit.summary}
-          multiline
-          rows={3}
-        />
-        {stories.map((name) => (
+        <Part part="title" beside={beside}>
           <LocalizedField
-            key={name}
-            label={t(`gallery.section.${name}`)}
-            name={name}
-            mark={t('exhibit.optional')}
+            label={t('exhibit.title')}
+            name="title"
+            help={t('exhibit.titleHelp')}
             languages={both}
-            defaultValue={exhibit[name]}
-            multiline
+            defaultValue={texts.title}
           />
+        </Part>
+        <Part part="summary" beside={beside}>
+          <LocalizedField
+            label={t('exhibit.summary')}
+            name="summary"
+            help={t('exhibit.summaryHelp')}
+            languages={both}
+            defaultValue={texts.summary}
+            multiline
+            rows={3}
+          />
+        </Part>
+        {stories.map((name) => (
+          <Part key={name} part={name} beside={beside}>
+            <LocalizedField
+              label={t(`exhibit.story.${name}`)}
+              name={name}
+              mark={t('exhibit.optional')}
+              help={name === 'obstacles' ? t('exhibit.obstaclesHelp') : undefined}
+              languages={both}
+              defaultValue={texts[name]}
+              multiline
+            />
+          </Part>
         ))}
       </FormSection>
       <FormSection title={t('exhibit.who')}>
-        {lines.map((name) => (
-          <TextField
-            key={name}
-            label={t(`exhibit.line.${name}`)}
-            name={name}
-            help={name === 'contactName' ? t('exhibit.contactHelp') : undefined}
-            defaultValue={exhibit[name]}
-          />
-        ))}
-        <TextField
-          label={t('exhibit.contactEmail')}
-          name="contactEmail"
-          type="email"
-          defaultValue={exhibit.contactEmail}
-        />
+        <Part part="facts" beside={beside}>
+          <div className="stack">
+            {lines.map((name) => (
+              <TextField
+                key={name}
+                label={t(`exhibit.line.${name}`)}
+                name={name}
+                help={name === 'contactName' ? t('exhibit.contactHelp') : undefined}
+                defaultValue={texts[name]}
+              />
+            ))}
+            <TextField
+              label={t('exhibit.contactEmail')}
+              name="contactEmail"
+              type="email"
+              defaultValue={texts.contactEmail}
+            />
+            {context.map((name) => (
+              <LocalizedField
+                key={name}
+                label={t(`exhibit.context.${name}`)}
+                name={name}
+                mark={t('exhibit.optional')}
+                languages={both}
+                defaultValue={texts[name]}
+                multiline
+                rows={2}
+              />
+            ))}
+            <LocalizedField
+              label={t('exhibit.context.funding')}
+              name="funding"
+              mark={t('exhibit.optional')}
+              languages={both}
+              defaultValue={texts.funding}
+            />
+          </div>
+        </Part>
+      </FormSection>
+      <FormSection title={t('exhibit.people')} description={<p>{t('exhibit.peopleHelp')}</p>}>
+        <Part part="people" beside={beside}>
+          <ExhibitPeopleFields people={texts.people} languages={both} locale={locale} />
+        </Part>
+      </FormSection>
+      <FormSection title={t('exhibit.links')} description={<p>{t('exhibit.linksHelp')}</p>}>
+        <Part part="links" beside={beside}>
+          <div className="stack">
+            <ExhibitLinkFields links={texts.links} languages={both} locale={locale} />
+            <TextField
+              label={t('exhibit.video')}
+              name="videoUrl"
+              type="url"
+              mark={t('exhibit.optional')}
+              help={t('exhibit.videoHelp')}
+              defaultValue={texts.videoUrl}
+            />
+          </div>
+        </Part>
       </FormSection>
     </>
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFilter, matches, readWanted, searchText, shortId, wantedQuery, type Wanted } from './filter';
+import { searchText } from '@/lib/search-text';
+import { isFilter, matches, readWanted, shortId, wantedQuery, type Wanted } from './filter';
 
 const session = {
   day: '2025-10-01',

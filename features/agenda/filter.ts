@@ -1,4 +1,4 @@
-import { fold } from '@/lib/fold';
+import { hasWord, searchWords, type SearchText } from '@/lib/search-text';
 
 /** What of a session is asked for by choosing; ids are short ones. */
 export type Facets = {
@@ -23,45 +23,11 @@ export type Findable = Facets & { text: SearchText };
 /** What is looked for; empty parts ask for nothing. */
 export type Wanted = Facets & { q: string };
 
-/** A text in the three ways in which words are looked for in it. */
-export type SearchText = {
-  /** Lower case, without accents. */
-  folded: string;
-  /** "kuenstlich" as "kunstlich": who has no umlauts at hand finds them all the same. */
-  plain: string;
-  /** Without spaces and hyphens: "Pflegekräfte" finds "Pflege-Kräfte". */
-  joined: string;
-};
-
-/** Shorter words would be found across the boundaries of others. */
-const JOINED_LENGTH = 6;
 const ID_LENGTH = 12;
 
 /** The first characters of an id, enough to tell those of one event apart: for addresses, cookies and attributes. */
 export function shortId(id: string): string {
   return id.slice(0, ID_LENGTH);
-}
-
-function withoutUmlauts(text: string): string {
-  return text.replace(/([aou])e+/g, '$1');
-}
-
-function withoutGaps(text: string): string {
-  return text.replace(/[\s\-‐‑–/]+/g, '');
-}
-
-export function searchText(text: string): SearchText {
-  const folded = fold(text);
-  const plain = withoutUmlauts(folded);
-  return { folded, plain, joined: withoutGaps(plain) };
-}
-
-function has(text: SearchText, word: string): boolean {
-  if (text.folded.includes(word)) return true;
-  const plain = withoutUmlauts(word);
-  if (text.plain.includes(plain)) return true;
-  const joined = withoutGaps(plain);
-  return joined.length >= JOINED_LENGTH && text.joined.includes(joined);
 }
 
 /** Whether a session is among those looked for. Every word must occur; a session in both languages is in each. */
@@ -71,15 +37,11 @@ export function matches(session: Findable, wanted: Wanted): boolean {
     const inBoth = name === 'language' && session.language === 'both';
     if (asked && asked !== session[name] && !inBoth) return false;
   }
-  return wordsOf(wanted.q).every((word) => has(session.text, word));
-}
-
-function wordsOf(q: string): string[] {
-  return fold(q).split(/\s+/).filter(Boolean);
+  return searchWords(wanted.q).every((word) => hasWord(session.text, word));
 }
 
 export function isFilter(wanted: Wanted): boolean {
-  return facetNames.some((name) => wanted[name] !== '') || wordsOf(wanted.q).length > 0;
+  return facetNames.some((name) => wanted[name] !== '') || searchWords(wanted.q).length > 0;
 }
 
 const MOST_LETTERS = 200;

@@ -1,6 +1,7 @@
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
+import { searchText } from '@/lib/search-text';
 import type { PlacedSession } from './agenda';
-import { searchText, shortId, type Facets, type Findable } from './filter';
+import { shortId, type Facets, type Findable } from './filter';
 import { eventDay, type DayCount } from './timetable';
 
 /** What a session can be chosen by. */

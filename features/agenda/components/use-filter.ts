@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { searchText } from '@/lib/search-text';
 import {
   facetNames,
   isFilter,
   matches,
   readWanted,
-  searchText,
   wantedQuery,
   type Findable,
   type Wanted,

@@ -29,7 +29,7 @@ export const config = {
     '/:locale(de|en)/:area(organise|door|screen|sign-in|sign-out)/:rest*',
     '/:locale(de|en)/:event/:area(me|exhibit|speak)/:rest*',
     '/:locale(de|en)/:event/register/with/:rest*',
-    '/:locale(de|en)/:event/agenda/mine',
+    '/:locale(de|en)/:event/:area(agenda|gallery)/mine',
     '/dev/:rest*',
   ],
 };

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-/** What `/api/me` says: who is reading, how many places are left now, and what they have bookmarked with an account. */
+/** What `/api/me` says: who is reading, how many places are left now, and what they have bookmarked and marked with an account. */
 export type Visitor = {
   person: { name: string; isTeam: boolean } | null;
   places?: {
@@ -13,6 +13,8 @@ export type Visitor = {
   };
   /** Short ids of sessions. */
   bookmarks?: string[];
+  /** Keys of exhibits of the event's gallery. */
+  marks?: { seen: string[]; saved: string[] };
 };
 
 const KEPT_MS = 5_000;

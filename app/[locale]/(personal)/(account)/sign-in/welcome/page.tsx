@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { eventsOnDevice } from '@/features/agenda/bookmarks/device';
 import { takePath } from '@/features/agenda/bookmarks/kept';
+import { galleriesOnDevice } from '@/features/gallery/marks/device';
 import { eventOfOwnExhibits } from '@/features/gallery/exhibitor-queries';
 import { landing, returnPath, signInPath } from '@/features/people/landing';
 import type { Actor } from '@/features/people/actor';
@@ -18,8 +19,9 @@ export default async function WelcomePage({ params, searchParams }: Props) {
   const actor = await currentActor();
   if (actor.kind !== 'person') redirect(signInPath(locale, { to }));
   const target = landing(actor, locale, to ?? (await ownPage(actor, locale)));
-  // What they bookmarked before is theirs from now on
-  redirect((await eventsOnDevice()).length > 0 ? takePath(target) : target);
+  // What they bookmarked and marked before is theirs from now on
+  const onDevice = [...(await eventsOnDevice()), ...(await galleriesOnDevice())];
+  redirect(onDevice.length > 0 ? takePath(target) : target);
 }
 
 /** For whoever has no desk: their exhibit, else their ticket. */

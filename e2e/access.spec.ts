@@ -96,6 +96,7 @@ async function idsOf(eventId: string): Promise<Ids> {
     exhibit: published?.slug ?? '',
     exhibitId: inDraft?.id ?? '',
     file: poster?.fileId ?? '',
+    image: poster ? `${poster.id}-1` : '',
     rooms: await part(rooms),
     tracks: await part(tracks),
     formats: await part(formats),
@@ -112,13 +113,14 @@ function addressOf(route: string, ids: Ids): string {
   const organising = route.includes('/organise/') || route.includes('/exhibit/[exhibit]');
   const values: Ids = {
     ...ids,
-    // Files of the agenda are outside the language: there it is the event
-    locale: /^\/\[locale\]\/(?:agenda\.|schedule\.|my-agenda)/.test(route) ? (ids.event ?? '') : 'de',
+    // Files of the agenda and of the gallery are outside the language: there it is the event
+    locale: /^\/\[locale\]\/(?:agenda\.|schedule\.|my-agenda|gallery)/.test(route) ? (ids.event ?? '') : 'de',
     token: tokenOf(route, ids),
     part: ids[kind] ?? '',
     session: (organising ? ids.sessionId : route.includes('/speak/') ? ids.spoken : ids.session) ?? '',
     exhibit: (organising || route.startsWith('/files') ? ids.exhibitId : ids.exhibit) ?? '',
     id: ids.file ?? '',
+    ...(route.startsWith('/iiif') && { region: 'full', size: 'max', rotation: '0', file: 'default.jpg' }),
     act: 'decline',
     '...nextauth': 'session',
   };

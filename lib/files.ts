@@ -79,6 +79,25 @@ export async function readStoredFile(storageKey: string): Promise<ReadableStream
   return file && (Readable.toWeb(file.createReadStream()) as ReadableStream);
 }
 
+/** The bytes of a stored file from `start` up to `end`; undefined when they are not there. */
+export async function readStoredPart(
+  storageKey: string,
+  start: number,
+  end: number,
+): Promise<Buffer | undefined> {
+  const file = await open(pathOf(storageKey)).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!file) return undefined;
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
+    return bytesRead === end - start ? buffer : undefined;
+  } finally {
+    await file.close();
+  }
+}
+
 /** Removes files; those that are gone already are no error. */
 export async function removeStoredFiles(storageKeys: readonly string[]): Promise<void> {
   await Promise.all(storageKeys.map((key) => rm(pathOf(key), { force: true })));

@@ -38,6 +38,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/schedule.json': everyone(),
   '/[locale]/schedule.xml': everyone(),
   '/[locale]/agenda.pdf': everyone(),
+  '/[locale]/gallery/collection.json': everyone(),
+  '/[locale]/gallery/[exhibit]/manifest.json': everyone(),
   // The secret of a registration is none of a calendar
   '/[locale]/my-agenda/[token]': everyone(404),
   '/[locale]/[event]': everyone(),
@@ -56,6 +58,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/[event]/agenda/[session]/session.ics': everyone(),
   '/[locale]/[event]/gallery': everyone(),
   '/[locale]/[event]/gallery/find': everyone(),
+  '/[locale]/[event]/gallery/index/[part]': everyone(),
+  '/[locale]/[event]/gallery/mine': everyone(),
   '/[locale]/[event]/gallery/[exhibit]': everyone(),
   '/[locale]/[event]/register': everyone(),
   '/[locale]/[event]/register/done': everyone(),
@@ -173,6 +177,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/api/auth/[...nextauth]': everyone(404),
   // Takes bookmarks and answers no GET
   '/api/agenda/[event]/bookmarks': everyone(405),
+  // Takes marks and answers no GET
+  '/api/gallery/[event]/marks': everyone(405),
   // Leads on
   '/api/agenda/take': everyone(303),
   '/api/health': everyone(),
@@ -183,6 +189,11 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/dev/mail/[mail]/html': everyone(404),
   // Of an exhibit in draft
   '/files/[id]': only('exhibitor', 'curator', 'organiser'),
+  // Leads to what there is of an image, whether or not there is one
+  '/iiif/[image]': everyone(303),
+  // As above
+  '/iiif/[image]/info.json': only('exhibitor', 'curator', 'organiser'),
+  '/iiif/[image]/[region]/[size]/[rotation]/[file]': only('exhibitor', 'curator', 'organiser'),
   // Nobody of the sample has sent a file with their registration
   '/files/answers/[file]': everyone(404),
   // Takes uploads and answers no GET

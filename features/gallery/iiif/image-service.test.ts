@@ -3,7 +3,7 @@ import { isLevel0, parseImageServiceRequest } from '@iiif/parser/image-3';
 import { describe, expect, it } from 'vitest';
 import { foundAt, imageInfo, imagePath, parseImageName, type Pyramid } from './image-service';
 
-const ID = 'https://conference.example.org/iiif/m1-0';
+const ID = 'https://conference.example.org/iiif/m1-1';
 const TILE = 512;
 
 /** The levels that are stored of a page: halved, rounded up, until one fits into a tile. */
@@ -138,7 +138,7 @@ describe('the image service', () => {
 });
 
 describe('the name of an image', () => {
-  it('is the medium and the page, whose number counts from 0', () => {
+  it('is the medium and the page, whose number counts from 1', () => {
     const name = { mediaId: '0d6c6b57-3c1e-4b8e-9a0d-000000000001', page: 12 };
     const path = imagePath(name);
     expect(path).toBe('/iiif/0d6c6b57-3c1e-4b8e-9a0d-000000000001-12');
@@ -150,7 +150,7 @@ describe('the name of an image', () => {
     });
   });
 
-  it.each(['', 'm1', 'm1-', '-1', 'm1-01', 'm1-1.5', 'm1-99999', 'm/1-1', `${'m'.repeat(65)}-1`])(
+  it.each(['', 'm1', 'm1-', '-1', 'm1-0', 'm1-01', 'm1-1.5', 'm1-99999', 'm/1-1', `${'m'.repeat(65)}-1`])(
     'is not %j',
     (text) => {
       expect(parseImageName(text)).toBeUndefined();

@@ -2,7 +2,7 @@ import type { Tiles } from '@/db/schema/gallery';
 
 // IIIF Image API 3.0, level 0 (https://iiif.io/api/image/3.0/): what is offered lies ready as tiles, or is put together from a few.
 
-/** Of a page of a medium; `page` counts from 0. */
+/** Of a page of a medium; `page` counts from 1. */
 export type ImageName = { mediaId: string; page: number };
 /** The size of a page and of its levels: 0 is the whole, each next one half. */
 export type Pyramid = {
@@ -24,7 +24,7 @@ export function imagePath({ mediaId, page }: ImageName): string {
 
 /** The last part of such an address. */
 export function parseImageName(text: string): ImageName | undefined {
-  const [, mediaId, page] = /^([\w-]{1,64})-(0|[1-9]\d{0,3})$/.exec(text) ?? [];
+  const [, mediaId, page] = /^([\w-]{1,64})-([1-9]\d{0,3})$/.exec(text) ?? [];
   return mediaId && page ? { mediaId, page: Number(page) } : undefined;
 }
 

@@ -171,7 +171,7 @@ async function placeAtStation(tx: Tx, { exhibit }: Subject, number: number | nul
 }
 
 /** Only topics of the same event count. */
-async function setTopics(tx: Tx, { exhibit }: Subject, wanted: readonly string[]): Promise<void> {
+export async function setTopics(tx: Tx, { exhibit }: Subject, wanted: readonly string[]): Promise<void> {
   const known = await tx
     .select({ id: topics.id })
     .from(topics)

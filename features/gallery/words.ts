@@ -11,12 +11,26 @@ export function gapWords({ what, language }: Gap, locale: Locale): string {
   return t(`exhibit.gap.${what}`, { language: language ? t(`exhibit.language.${language}`) : '' });
 }
 
+/** Id of what is to be filled in, on the pages that an exhibit is written on. */
+export function gapField({ what, language, medium }: Gap): string {
+  const fields = {
+    title: 'title',
+    summary: `summary.${language}`,
+    content: 'startingPoint',
+    transcript: 'transcript',
+    alternativeText: `alt.${language}`,
+    pictureText: `medium-${medium}`,
+  };
+  return fields[what];
+}
+
 /** Reasons that concern one field. */
 const fields = {
   numberTaken: 'number',
   slugTaken: 'slug',
   stationTaken: 'station',
   alreadyInvited: 'email',
+  tooManyExhibitors: 'email',
   wordsMissing: 'words',
 } as const;
 

@@ -29,37 +29,6 @@ function StepButton({
   );
 }
 
-/** Where the exhibit stands, what it lacks, and what a curator can do next. */
-export function CuratorSteps({ exhibit, place, locale }: Props) {
-  const t = translator(locale);
-  const { status, gaps } = exhibit;
-  return (
-    <section aria-label={t('exhibit.state')} className="stack">
-      <div className="cluster">
-        <ExhibitStatus status={status} locale={locale} />
-      </div>
-      {status !== 'published' && <ExhibitGaps gaps={gaps} locale={locale} />}
-      <div className="actions">
-        {status !== 'published' && (
-          <StepButton place={place} step="publish">
-            {t('exhibit.publish')}
-          </StepButton>
-        )}
-        {status === 'submitted' && (
-          <StepButton place={place} step="return" quiet>
-            {t('exhibit.return')}
-          </StepButton>
-        )}
-        {status === 'published' && (
-          <StepButton place={place} step="unpublish" quiet>
-            {t('exhibit.unpublish')}
-          </StepButton>
-        )}
-      </div>
-    </section>
-  );
-}
-
 /** Where the exhibit stands, and the way to the curators. */
 export function ExhibitorSteps({ exhibit, place, locale }: Props) {
   const t = translator(locale);

@@ -8,10 +8,12 @@ import { findTeamEvent } from '@/features/events/queries';
 import { deleteExhibitAction } from '@/features/gallery/actions';
 import { ExhibitEditor } from '@/features/gallery/components/exhibit-editor';
 import { ExhibitOutcome } from '@/features/gallery/components/exhibit-outcome';
-import { CuratorSteps } from '@/features/gallery/components/exhibit-steps';
 import { ExhibitorEditor } from '@/features/gallery/components/exhibitor-editor';
 import { PosterEditor } from '@/features/gallery/posters/poster-editor';
 import { findEditedExhibit, listTopics } from '@/features/gallery/desk-queries';
+import { Comments, partComments } from '@/features/gallery/review/components/comments';
+import { CuratorSteps } from '@/features/gallery/review/components/curator-steps';
+import { listComments } from '@/features/gallery/review/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -34,7 +36,8 @@ export default async function EditExhibitPage({ params, searchParams }: Props) {
   const event = await findTeamEvent(actor, slug);
   const topics = event && (await listTopics(actor, event));
   const exhibit = event && (await findEditedExhibit(actor, event, id));
-  if (!isLocale(locale) || !topics || !exhibit) notFound();
+  const comments = event && (await listComments(actor, event, id));
+  if (!isLocale(locale) || !topics || !exhibit || !comments) notFound();
   const query = await searchParams;
   const t = translator(locale);
   const title = pickLocalized(exhibit.title, locale);
@@ -51,6 +54,9 @@ export default async function EditExhibitPage({ params, searchParams }: Props) {
             <Link href={`/${locale}/organise/${slug}/exhibits/${id}/preview`} prefetch={false}>
               {t('exhibits.preview')}
             </Link>
+            <Link href={`/${locale}/organise/${slug}/exhibits/${id}/history`} prefetch={false}>
+              {t('exhibit.version.title')}
+            </Link>
             {isPublic && (
               <Link href={`/${locale}/${slug}/gallery/${exhibit.slug}`} prefetch={false}>
                 {t('exhibits.publicPage')}
@@ -60,9 +66,21 @@ export default async function EditExhibitPage({ params, searchParams }: Props) {
         }
       />
       <ExhibitOutcome query={query} locale={locale} />
-      <CuratorSteps exhibit={exhibit} place={place} locale={locale} />
+      <CuratorSteps
+        exhibit={exhibit}
+        openComments={comments.filter(({ byCurator, isResolved }) => byCurator && !isResolved).length}
+        place={place}
+        locale={locale}
+      />
+      <Comments comments={comments} place={place} timeZone={event.timeZone} locale={locale} />
       <PosterEditor exhibit={exhibit} place={place} query={query} locale={locale} />
-      <ExhibitEditor exhibit={exhibit} topics={topics} place={place} locale={locale} />
+      <ExhibitEditor
+        exhibit={exhibit}
+        topics={topics}
+        place={place}
+        locale={locale}
+        beside={partComments(comments, event.timeZone, locale)}
+      />
       <ExhibitorEditor exhibit={exhibit} place={place} locale={locale} />
       <div>
         <ConfirmDialog

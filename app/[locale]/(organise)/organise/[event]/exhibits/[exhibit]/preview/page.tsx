@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { findTeamEvent } from '@/features/events/queries';
-import { ExhibitView } from '@/features/gallery/components/exhibit-view';
+import { ExhibitView } from '@/features/gallery/viewer/exhibit-view';
 import { findEditedExhibit } from '@/features/gallery/desk-queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';

@@ -1,7 +1,15 @@
 import 'server-only';
 import { and, asc, count, eq } from 'drizzle-orm';
 import { read } from '@/db/client';
-import { exhibits, exhibitTopics, media, stations, topics, type Derivative } from '@/db/schema/gallery';
+import {
+  exhibits,
+  exhibitTopics,
+  media,
+  stations,
+  topics,
+  type Derivative,
+  type ExhibitPerson,
+} from '@/db/schema/gallery';
 import { files } from '@/db/schema/platform';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
@@ -9,6 +17,7 @@ import { groupBy } from '@/lib/group';
 import type { Localized } from '@/lib/i18n/locale';
 import { canReadGallery, canReadGalleryFigures } from './policy';
 import { alternativeTextGaps, type ExhibitKind } from './rules';
+import { exhibitMedia, type ExhibitMedia } from './viewer/exhibit-media';
 
 type GalleryEvent = Pick<Event, 'id' | 'status' | 'galleryPublished'>;
 
@@ -17,6 +26,8 @@ export type PosterImage = {
   widthPx: number;
   heightPx: number;
   placeholder: string;
+  /** A tiny picture of it as a data: address, shown before it has come. */
+  preview?: string;
   alt: Localized;
   derivatives: Derivative[];
 };
@@ -158,16 +169,14 @@ export async function galleryFigures(
 }
 
 type Neighbour = { slug: string; number: number; title: Localized };
-/** An exhibit with all that its page shows. */
+type Row = typeof exhibits.$inferSelect;
+/** An exhibit with all that its page shows. Of its people only those who have agreed to be named. */
 export type Exhibit = WallExhibit &
-  Pick<
-    typeof exhibits.$inferSelect,
-    'startingPoint' | 'approach' | 'result' | 'transfer' | 'contactName' | 'contactEmail' | 'period'
-  > & {
-    /** The text on the poster. */
-    transcript: Localized;
-    /** The file to take away. */
-    download: { fileId: string; contentType: string; sizeBytes: number } | null;
+  ExhibitMedia &
+  Pick<Row, 'startingPoint' | 'approach' | 'result' | 'transfer' | 'obstacles'> &
+  Pick<Row, 'targetGroups' | 'funding' | 'partners' | 'links' | 'videoUrl' | 'period'> &
+  Pick<Row, 'contactName' | 'contactEmail' | 'revision' | 'updatedAt' | 'publishedAt'> & {
+    people: Omit<ExhibitPerson, 'shown'>[];
     station: number | null;
     previous: Neighbour | null;
     next: Neighbour | null;
@@ -200,31 +209,29 @@ export async function findExhibit(
   };
 }
 
-/** An exhibit's row with its poster and topics; two statements. */
-export async function exhibitParts(
-  row: typeof exhibits.$inferSelect,
-): Promise<Omit<Exhibit, 'station' | 'previous' | 'next'>> {
-  const [poster] = await read()
-    .select({ ...shown, transcript: media.transcript, file: files })
+/** An exhibit's row with its media and topics; two statements. */
+export async function exhibitParts(row: Row): Promise<Omit<Exhibit, 'station' | 'previous' | 'next'>> {
+  const own = await read()
+    .select({ medium: media, file: files })
     .from(media)
     .innerJoin(files, eq(files.id, media.fileId))
-    .where(and(eq(media.exhibitId, row.id), eq(media.kind, 'poster')));
+    .where(eq(media.exhibitId, row.id))
+    .orderBy(asc(media.position), asc(media.id));
   const assigned = await read()
     .select({ id: topics.id, slug: topics.slug, name: topics.name })
     .from(exhibitTopics)
     .innerJoin(topics, eq(topics.id, exhibitTopics.topicId))
     .where(eq(exhibitTopics.exhibitId, row.id))
     .orderBy(asc(topics.position), asc(topics.slug));
-  const { id, slug, number, title, summary, organisation, region, kind, period } = row;
-  const { startingPoint, approach, result, transfer, contactName, contactEmail } = row;
+  const { id, slug, number, title, summary, organisation, region, kind, period, revision } = row;
+  const { startingPoint, approach, result, transfer, obstacles, targetGroups, funding, partners } = row;
+  const { links, videoUrl, contactName, contactEmail, updatedAt, publishedAt } = row;
   return {
-    ...{ id, slug, number, title, summary, organisation, region, kind, period },
-    ...{ startingPoint, approach, result, transfer, contactName, contactEmail },
+    ...{ id, slug, number, title, summary, organisation, region, kind, period, revision },
+    ...{ startingPoint, approach, result, transfer, obstacles, targetGroups, funding, partners },
+    ...{ links, videoUrl, contactName, contactEmail, updatedAt, publishedAt },
+    people: row.people.filter(({ shown }) => shown).map(({ name, role }) => ({ name, role })),
     topics: assigned,
-    poster: posterImage(poster),
-    transcript: poster?.transcript ?? { de: '', en: '' },
-    download: poster
-      ? { fileId: poster.file.id, contentType: poster.file.contentType, sizeBytes: poster.file.sizeBytes }
-      : null,
+    ...exhibitMedia(own.map(({ medium, file }) => ({ ...medium, file }))),
   };
 }

@@ -6,11 +6,6 @@ export function fileHref(fileId: string): string {
   return `/files/${fileId}`;
 }
 
-/** The largest size that every browser shows. */
-export function largest({ derivatives }: PosterImage): Derivative | undefined {
-  return derivatives.findLast(({ format }) => format === 'webp');
-}
-
 function srcSet(derivatives: readonly Derivative[], format: Derivative['format'], maxWidth: number): string {
   return derivatives
     .filter((one) => one.format === format && one.width <= maxWidth)
@@ -40,7 +35,7 @@ export function PosterPicture({
   /** One name for the same poster on two pages, so that it moves from one to the other. */
   transitionName?: string;
 }) {
-  const { derivatives, widthPx, heightPx, placeholder } = poster;
+  const { derivatives, widthPx, heightPx, placeholder, preview } = poster;
   const alt = pickLocalized(poster.alt, locale);
   const [smallest] = derivatives.filter(({ format }) => format === 'webp');
   return (
@@ -58,7 +53,11 @@ export function PosterPicture({
         fetchPriority={priority ? 'high' : undefined}
         decoding="async"
         className={className}
-        style={{ backgroundColor: placeholder, viewTransitionName: transitionName }}
+        style={{
+          backgroundColor: placeholder,
+          ...(preview && { backgroundImage: `url("${preview}")`, backgroundSize: '100% 100%' }),
+          viewTransitionName: transitionName,
+        }}
       />
     </picture>
   );

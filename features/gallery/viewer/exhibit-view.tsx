@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { PlainText } from '@/components/ui/plain-text';
+import { pickLocalized, type Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { Exhibit } from '../queries';
+import { ExhibitDocuments } from './exhibit-documents';
+import { ExhibitFacts } from './exhibit-facts';
+import { ExhibitPictures } from './exhibit-pictures';
+import { ExhibitPoster } from './exhibit-poster';
+import { ExhibitVideo } from './exhibit-video';
+import { webAddress } from './web-address';
+
+export type ShownExhibit = Omit<Exhibit, 'previous' | 'next'>;
+
+/** The story in the order in which it is told. */
+export const storyParts = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
+const localizedParts = ['title', 'summary', ...storyParts, 'targetGroups', 'funding', 'partners'] as const;
+
+function Story({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }) {
+  const t = translator(locale);
+  return storyParts.map((part) => {
+    const { text, lang } = pickLocalized(exhibit[part], locale);
+    if (text === '') return null;
+    return (
+      <section key={part} className="stack gap-s2">
+        <h2>{t(`gallery.section.${part}`)}</h2>
+        <PlainText text={text} lang={lang} level="h3" />
+      </section>
+    );
+  });
+}
+
+/** What else there is further down, for who does not want to walk through all of it. */
+function Contents({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }) {
+  const t = translator(locale);
+  const { poster, pictures, documents, videoUrl } = exhibit;
+  const items = [
+    poster && { id: 'poster', label: t('gallery.poster') },
+    pictures.length > 0 && { id: 'pictures', label: t('gallery.pictures', { count: pictures.length }) },
+    documents.length > 0 && { id: 'documents', label: t('gallery.documents', { count: documents.length }) },
+    webAddress(videoUrl) && { id: 'video', label: t('gallery.video') },
+  ].filter((item) => typeof item === 'object' && item !== null);
+  if (items.length === 0) return null;
+  return (
+    <nav aria-label={t('gallery.contents')}>
+      <ul className="cluster">
+        <li>
+          <a href="#facts">{t('gallery.facts')}</a>
+        </li>
+        {items.map(({ id, label }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** An exhibit: its text first, then facts, then the poster with its own text, and all else that was handed in. */
+export function ExhibitView({
+  exhibit,
+  locale,
+  above,
+  children,
+}: {
+  exhibit: ShownExhibit;
+  locale: Locale;
+  above?: ReactNode;
+  children?: ReactNode;
+}) {
+  const t = translator(locale);
+  const title = pickLocalized(exhibit.title, locale);
+  const summary = pickLocalized(exhibit.summary, locale);
+  const isMixed = localizedParts.some((part) => pickLocalized(exhibit[part], locale).lang);
+  return (
+    <article>
+      {above}
+      <PageHeader
+        kicker={t('gallery.number', { number: exhibit.number })}
+        title={<span lang={title.lang}>{title.text}</span>}
+        lead={summary.text && <span lang={summary.lang}>{summary.text}</span>}
+      >
+        <Contents exhibit={exhibit} locale={locale} />
+        {isMixed && <p className="meta">{t('gallery.otherLanguage')}</p>}
+      </PageHeader>
+      <div className="wrap grid gap-s5 pb-s5 lg:grid-cols-[minmax(0,2fr)_minmax(16rem,1fr)]">
+        <div className="stack gap-s4">
+          <Story exhibit={exhibit} locale={locale} />
+        </div>
+        <section aria-labelledby="facts" className="stack gap-s2">
+          <h2 id="facts">{t('gallery.facts')}</h2>
+          <ExhibitFacts exhibit={exhibit} locale={locale} />
+        </section>
+      </div>
+      <ExhibitPoster exhibit={exhibit} locale={locale} />
+      <ExhibitPictures pictures={exhibit.pictures} locale={locale} />
+      <ExhibitDocuments documents={exhibit.documents} locale={locale} />
+      <ExhibitVideo url={exhibit.videoUrl} locale={locale} />
+      {children}
+    </article>
+  );
+}

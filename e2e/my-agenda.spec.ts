@@ -158,3 +158,29 @@ test('another site cannot bookmark for its visitors', async ({ page, server, mak
     kept: [event.sessionId.slice(0, 12)],
   });
 });
+
+for (const count of [16, 80]) {
+  test(`my agenda of ${count} sessions fits on one page of paper`, async ({ page, makeEvent }) => {
+    const event = await makeEvent();
+    const opening = await read().query.sessions.findFirst({ where: eq(sessions.id, event.sessionId) });
+    const begin = opening?.startsAt?.getTime() ?? 0;
+    const all = Array.from({ length: count }, (_, n) => ({
+      ...{ id: crypto.randomUUID(), eventId: event.id, slug: `s${n}`, status: 'published' as const },
+      title: { de: `Arbeitsmarktintegrationsmaßnahmen im Vergleich, Teil ${n}`, en: '' },
+      startsAt: new Date(begin + n * 30 * MINUTE_MS),
+      endsAt: new Date(begin + (n * 30 + 25) * MINUTE_MS),
+      updatedAt: new Date(),
+    }));
+    await write(async (tx) => {
+      await tx.insert(sessions).values(all);
+      await storeRelease(tx, new Date(), event, { name: '2', note: { de: '', en: '' }, createdBy: null });
+    });
+    await page.goto(`/de/${event.slug}/agenda`);
+    const value = all.map(({ id }) => id.slice(0, 12)).join('.');
+    await page.context().addCookies([{ name: `agenda-${event.slug}`, value, url: page.url() }]);
+    await page.goto(`/de/${event.slug}/agenda/mine`);
+    await expect(titles(page)).toHaveCount(count);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+}

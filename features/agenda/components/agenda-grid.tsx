@@ -29,11 +29,20 @@ export function AgendaGrid({
     rows.flatMap((row) => row.sessions.map(({ room }) => [room?.id ?? null, room?.name])),
   );
   const date = formatLongDate(dateOfDay(day), locale, 'UTC');
+  const columns = Math.max(
+    1,
+    grid.rooms.reduce((sum, room) => sum + room.columns, 0),
+  );
   return (
     // Focusable, so that it can be scrolled by keyboard
     <div className="agenda-grid" role="region" aria-label={t('agenda.gridOf', { date })} tabIndex={0}>
-      <table>
+      {/* Columns of a known width: a hundred rooms are laid out without a look into each cell */}
+      <table style={{ '--columns': columns } as CSSProperties}>
         <caption className="sr-only">{t('agenda.gridOf', { date })}</caption>
+        <colgroup>
+          <col className="grid-times" />
+          <col span={columns} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('agenda.time')}</th>

@@ -8,7 +8,7 @@ import { measure, setParagraph } from '@/lib/print/paragraph';
 import type { Mark, Sheet } from '@/lib/print/sheet';
 import type { PlacedSession } from '../agenda';
 import { dateOfDay, timetable, type Day } from '../timetable';
-import { heading, marginal, RULE, SOFT, strong, text } from './looks';
+import { heading, marginal, RULE, SOFT, strong, text } from '@/lib/print/looks';
 import type { Printed } from './printed';
 import { sessionBlocks } from './session-blocks';
 

@@ -3,7 +3,7 @@ import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { block, type Block } from '@/lib/print/flow';
 import type { PlacedSession } from '../agenda';
-import { SOFT, strong, text } from './looks';
+import { SOFT, strong, text } from '@/lib/print/looks';
 
 /** What is printed of a session beside its time: title, where and on what, by whom, and what one has to know. */
 export function sessionBlocks(

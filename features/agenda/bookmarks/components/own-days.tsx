@@ -10,8 +10,8 @@ import { dateOfDay, minutesOf, type DayCount } from '../../timetable';
 import type { OwnDay, OwnItem } from '../own-agenda';
 import { BOOKMARK_FORM } from './bookmark-button';
 
-/** More than this and a printed page has three columns. */
-const MANY = 24;
+/** More than these and a printed page has three columns, or four of a still smaller type. */
+const [MANY, MOST] = [24, 50];
 const MINUTES_OF_HOUR = 60;
 
 type Around = { count: DayCount; base: string; locale: Locale };
@@ -23,7 +23,7 @@ export function OwnDays({
   ...around
 }: Around & { days: readonly OwnDay<PlacedSession>[]; size: number }) {
   return (
-    <div className={`own-agenda ${size > MANY ? 'own-agenda-many' : ''}`}>
+    <div className={`own-agenda ${size > MOST ? 'own-agenda-most' : size > MANY ? 'own-agenda-many' : ''}`}>
       {days.map(({ day, items }) => (
         <Band key={day} title={formatLongDate(dateOfDay(day), around.locale, 'UTC')}>
           <Timetable>

@@ -66,16 +66,23 @@ export async function signInAsDemoPerson(
       .from(people)
       .where(eq(people.email, demoAddress(person)));
     if (!found) return refuse('noSample');
-    const token = randomToken();
-    const expires = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
-    await tx.insert(authSessions).values({ sessionToken: sha256(token), userId: found.id, expires });
-    await recordAudit(tx, actor, now, {
-      action: 'person.signIn',
-      subjectId: found.id,
-      detail: { by: 'demo' },
-    });
-    return ok({ token, expires });
+    return ok(await startSession(tx, actor, now, found.id, 'demo'));
   });
+}
+
+/** A session for a person who has shown who they are; `by` says how. The caller decides whether that is enough. */
+export async function startSession(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  personId: string,
+  by: 'demo' | 'exhibitorLink',
+): Promise<{ token: string; expires: Date }> {
+  const token = randomToken();
+  const expires = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
+  await tx.insert(authSessions).values({ sessionToken: sha256(token), userId: personId, expires });
+  await recordAudit(tx, actor, now, { action: 'person.signIn', subjectId: personId, detail: { by } });
+  return { token, expires };
 }
 
 /** Ends the session that a browser holds; one that has ended already is no error. */

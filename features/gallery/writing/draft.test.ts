@@ -9,6 +9,7 @@ import {
   localizedTexts,
   mergeDrafts,
   plainTexts,
+  textsOfDraft,
   type Draft,
   type FieldValues,
   type Texts,
@@ -55,6 +56,7 @@ describe('a draft', () => {
       fc.property(texts, (given) => {
         const draft = draftOf(given);
         expect(draftOfFields(fieldsOf(draft))).toEqual(draft);
+        expect(draftOf(textsOfDraft(draft))).toEqual(draft);
       }),
     );
   });
@@ -139,7 +141,7 @@ describe('two drafts', () => {
       { draft: of('xy', 'b'), taken: [], clashes: ['title'] },
     ],
   ])('%s', (_, base, sent, mine, theirs, expected) => {
-    expect(mergeDrafts({ base, sent, mine, theirs })).toEqual(expected);
+    expect(mergeDrafts({ base, sent: sent && [sent], mine, theirs })).toEqual(expected);
   });
 
   it('lose no word of either', () => {

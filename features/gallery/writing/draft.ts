@@ -129,6 +129,22 @@ function readRows(text: string): Row[] {
   return Array.isArray(rows) ? rows.filter((row): row is Row => typeof row === 'object' && row !== null) : [];
 }
 
+/** The texts that a draft holds: what `draftOf` made of them. */
+export function textsOfDraft(draft: Draft): Texts {
+  const of = (name: string) => draft[name] ?? '';
+  const both = (name: string) => ({ de: of(`${name}.de`), en: of(`${name}.en`) });
+  return {
+    ...{ title: both('title'), summary: both('summary'), startingPoint: both('startingPoint') },
+    ...{ approach: both('approach'), result: both('result'), transfer: both('transfer') },
+    ...{ obstacles: both('obstacles'), targetGroups: both('targetGroups'), funding: both('funding') },
+    ...{ partners: both('partners'), organisation: of('organisation'), region: of('region') },
+    ...{ period: of('period'), contactName: of('contactName'), contactEmail: of('contactEmail') },
+    videoUrl: of('videoUrl'),
+    people: JSON.parse(of('people') || '[]') as Person[], // that personPart made
+    links: JSON.parse(of('links') || '[]') as Link[], // that linkPart made
+  };
+}
+
 /** The parts in which two drafts differ. */
 export function differingParts(a: Draft, b: Draft): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
@@ -148,14 +164,19 @@ export type Merge = {
  * Brings together what somebody writes and what was stored meanwhile. `base`: what was stored when they began; `sent`: what
  * they have sent without hearing whether it arrived, which is theirs and no other's.
  */
-export function mergeDrafts(given: { base: Draft; sent?: Draft; mine: Draft; theirs: Draft }): Merge {
-  const { base, sent, mine, theirs } = given;
+export function mergeDrafts(given: {
+  base: Draft;
+  sent?: readonly Draft[];
+  mine: Draft;
+  theirs: Draft;
+}): Merge {
+  const { base, sent = [], mine, theirs } = given;
   const draft: Draft = { ...mine };
   const taken: string[] = [];
   const clashes: string[] = [];
   for (const part of differingParts(mine, theirs)) {
     const stored = theirs[part] ?? '';
-    const isOwn = stored === (base[part] ?? '') || (sent !== undefined && stored === (sent[part] ?? ''));
+    const isOwn = [base, ...sent].some((own) => stored === (own[part] ?? ''));
     if (isOwn) continue;
     if ((mine[part] ?? '') === (base[part] ?? '')) {
       draft[part] = stored;

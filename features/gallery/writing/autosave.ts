@@ -1,0 +1,201 @@
+import { differingParts, draftOfFields, mergeDrafts, type Draft, type FieldValues } from './draft';
+
+/** What the browser keeps until it has been sent. */
+export type Kept = {
+  revision: number;
+  /** What was stored when the writing began. */
+  base: Draft;
+  fields: FieldValues;
+  /** Sent without hearing whether it arrived. */
+  sent: Draft[];
+};
+export type Keeper = { read: () => Kept | undefined; write: (kept: Kept) => void; clear: () => void };
+
+/** What the server says to a draft. `rejected`: by field, what is not stored, and why. */
+export type SaveAnswer =
+  | { status: 'saved'; revision: number; message: string; rejected: Record<string, string[]> }
+  | { status: 'changed'; revision: number; draft: Draft }
+  | { status: 'refused'; message: string };
+
+export type AutosaveState =
+  | { kind: 'idle' | 'saving' | 'offline' }
+  | { kind: 'saved'; message: string; rejected: string[] }
+  | { kind: 'clash'; parts: string[]; mine: Draft; theirs: Draft }
+  | { kind: 'offer'; parts: string[] }
+  | { kind: 'refused'; message: string };
+
+type Door = {
+  fields: () => FieldValues;
+  /** Puts parts of a draft into the form. */
+  fill: (draft: Draft, parts: readonly string[]) => void;
+  send: (fields: FieldValues, revision: number) => Promise<SaveAnswer>;
+  keeper: Keeper;
+  show: (state: AutosaveState) => void;
+  /** Sets a timer and gives what stops it. */
+  later: (milliseconds: number, work: () => void) => () => void;
+};
+
+const PAUSE_MS = 2_000;
+const RETRY_MS = 10_000;
+const SENT_KEPT = 4;
+
+/**
+ * Saves a form while it is written. What was typed is kept in the browser before it is sent and until the server has said that it
+ * is stored, so that nothing is lost while there is no connection; what was stored meanwhile by others is brought together with
+ * it, and where both have changed the same part, the writer decides.
+ */
+export class Autosave {
+  private base: Draft;
+  /** What the server has last said something about. */
+  private settled: Draft;
+  private sent: Draft[] = [];
+  private clashes: string[] = [];
+  private theirs: Draft = {};
+  private offered: { draft: Draft; clashes: string[]; parts: string[]; sent: Draft[] } | undefined;
+  private stop: () => void = () => undefined;
+  private running: Promise<AutosaveState> | undefined;
+  private state: AutosaveState = { kind: 'idle' };
+
+  constructor(
+    private readonly door: Door,
+    base: Draft,
+    public revision: number,
+  ) {
+    this.base = base;
+    this.settled = base;
+    const kept = door.keeper.read();
+    if (kept) this.offer(kept);
+  }
+
+  private say(state: AutosaveState): AutosaveState {
+    this.state = state;
+    this.door.show(state);
+    return state;
+  }
+
+  private mine(): Draft {
+    return draftOfFields(this.door.fields());
+  }
+
+  /** What was kept and never arrived is offered again, unless it is stored by now. */
+  private offer({ base, fields, sent }: Kept): void {
+    const merged = mergeDrafts({ base, sent, mine: draftOfFields(fields), theirs: this.base });
+    const parts = differingParts(merged.draft, this.base);
+    if (parts.length === 0) return this.door.keeper.clear();
+    this.offered = { draft: merged.draft, clashes: merged.clashes, parts, sent };
+    this.say({ kind: 'offer', parts });
+  }
+
+  /** The writer wants what was offered, or does not. */
+  answerOffer(take: boolean): void {
+    const { offered } = this;
+    this.offered = undefined;
+    this.say({ kind: 'idle' });
+    if (!offered || !take) return this.door.keeper.clear();
+    this.door.fill(offered.draft, offered.parts);
+    this.sent = offered.sent;
+    if (offered.clashes.length > 0) this.clash(offered.clashes, this.base);
+    this.typed();
+  }
+
+  /** Something was typed: keep it, and send it after a pause. */
+  typed(): void {
+    if (!this.isDirty()) return;
+    this.keep();
+    this.stop();
+    if (this.clashes.length === 0) this.stop = this.door.later(PAUSE_MS, () => void this.flush());
+  }
+
+  /** Whether something stands in the form that the server has not heard. */
+  isDirty(): boolean {
+    return differingParts(this.mine(), this.settled).length > 0;
+  }
+
+  private keep(): void {
+    // What waits for an answer stays until it has one
+    if (this.offered) return;
+    const { base, revision, sent } = this;
+    this.door.keeper.write({ base, revision, sent, fields: this.door.fields() });
+  }
+
+  /** Sends what has not been sent, and says how things stand then. One at a time. */
+  async flush(): Promise<AutosaveState> {
+    this.stop();
+    while (this.running) await this.running;
+    if (!this.isDirty() || this.clashes.length > 0) return this.state;
+    this.running = this.sendOn().finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  private async sendOn(): Promise<AutosaveState> {
+    for (;;) {
+      const mine = this.mine();
+      this.say({ kind: 'saving' });
+      this.sent = [...this.sent, mine].slice(-SENT_KEPT);
+      this.keep();
+      let answer: SaveAnswer;
+      try {
+        answer = await this.door.send(this.door.fields(), this.revision);
+      } catch {
+        this.stop = this.door.later(RETRY_MS, () => void this.flush());
+        return this.say({ kind: 'offline' });
+      }
+      if (answer.status === 'refused') return this.say({ kind: 'refused', message: answer.message });
+      this.revision = answer.revision;
+      if (answer.status === 'saved') return this.saved(mine, answer);
+      const merged = mergeDrafts({
+        base: this.base,
+        sent: this.sent,
+        mine: this.mine(),
+        theirs: answer.draft,
+      });
+      this.base = answer.draft;
+      this.settled = answer.draft;
+      this.sent = [];
+      this.door.fill(merged.draft, merged.taken);
+      if (merged.clashes.length > 0) {
+        this.clash(merged.clashes, answer.draft);
+        this.keep();
+        return this.state;
+      }
+      if (!this.isDirty()) {
+        this.door.keeper.clear();
+        return this.say({ kind: 'idle' });
+      }
+    }
+  }
+
+  private saved(mine: Draft, answer: SaveAnswer & { status: 'saved' }): AutosaveState {
+    const rejected = Object.keys(answer.rejected);
+    const isRejected = (part: string) =>
+      rejected.some((name) => (name.split('.')[0] ?? '') === part.split('.')[0]);
+    const stored = Object.entries(mine).filter(([part]) => !isRejected(part));
+    this.base = { ...this.base, ...Object.fromEntries(stored) };
+    this.settled = mine;
+    this.sent = [];
+    if (this.isDirty()) this.typed();
+    else if (rejected.length > 0) this.keep();
+    else if (!this.offered) this.door.keeper.clear();
+    return this.say({ kind: 'saved', message: answer.message, rejected });
+  }
+
+  private clash(parts: string[], theirs: Draft): void {
+    this.clashes = parts;
+    this.theirs = theirs;
+    this.say({ kind: 'clash', parts, theirs, mine: this.mine() });
+  }
+
+  /** Of one part that both have changed, the writer keeps their own words or takes the others'. */
+  decide(part: string, whose: 'mine' | 'theirs'): void {
+    if (whose === 'theirs') this.door.fill(this.theirs, [part]);
+    this.clashes = this.clashes.filter((one) => one !== part);
+    if (this.clashes.length > 0) return this.clash(this.clashes, this.theirs);
+    this.say({ kind: 'idle' });
+    if (this.isDirty()) void this.flush();
+    else this.door.keeper.clear();
+  }
+
+  end(): void {
+    this.stop();
+  }
+}

@@ -1,21 +1,41 @@
 import 'server-only';
+import { createWriteStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Face } from './faces';
 import type { Paragraph } from './paragraph';
-import { baselines, darkBars, type Mark, type Sheet } from './sheet';
+import { baselines, darkBars, type Box, type Mark, type Sheet } from './sheet';
 
 const tags: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' };
 const BLACK = '#000000';
 type Pen = PDFKit.PDFDocument;
 
+type About = { title: string; locale: Locale; madeAt: Date };
+
 /** Sheets as a tagged PDF (PDF/UA-1), a page each, with all its fonts in it. */
-export async function sheetsToPdf(
-  sheets: Sheet[],
-  { title, locale, madeAt }: { title: string; locale: Locale; madeAt: Date },
-): Promise<Buffer> {
-  const pen = new PDFDocument({
+export async function sheetsToPdf(sheets: readonly Sheet[], about: About): Promise<Buffer> {
+  const pen = newPen(about);
+  const chunks: Buffer[] = [];
+  const finished = new Promise((resolve, reject) => pen.on('end', resolve).on('error', reject));
+  pen.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await drawAll(pen, sheets);
+  await finished;
+  return Buffer.concat(chunks);
+}
+
+/** The same into a new file, which may be larger than what memory should hold. */
+export async function sheetsToFile(sheets: readonly Sheet[], about: About, path: string): Promise<void> {
+  const pen = newPen(about);
+  // Its types forget that it is a stream
+  const written = pipeline(pen as unknown as Readable, createWriteStream(path, { flags: 'wx' }));
+  await Promise.all([drawAll(pen, sheets), written]);
+}
+
+function newPen({ title, locale, madeAt }: About): Pen {
+  return new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     // Its types name the subsets of PDF/A only
@@ -27,27 +47,32 @@ export async function sheetsToPdf(
     font: '',
     info: { Title: title, Creator: 'Foyer', Producer: 'Foyer', CreationDate: madeAt, ModDate: madeAt },
   });
-  const chunks: Buffer[] = [];
-  const finished = new Promise((resolve, reject) => pen.on('end', resolve).on('error', reject));
-  pen.on('data', (chunk: Buffer) => chunks.push(chunk));
+}
+
+async function drawAll(pen: Pen, sheets: readonly Sheet[]): Promise<void> {
   const root = pen.struct('Document');
   pen.addStructure(root);
-  for (const { width, height, marks } of sheets) {
+  for (const { width, height, marks, begins } of sheets) {
     pen.addPage({ size: [width, height], margin: 0 });
+    if (begins) {
+      pen.outline.addItem(begins.title);
+      pen.addNamedDestination(begins.name, 'Fit');
+    }
     const section = pen.struct('Sect');
     root.add(section);
-    for (const mark of marks) draw(pen, section, mark);
+    for (const mark of marks) {
+      if (mark.kind === 'photo') drawPhoto(pen, section, mark, await mark.load());
+      else draw(pen, section, mark);
+    }
     section.end();
     // Between the pages of a group, the server answers others
     await setImmediate();
   }
   root.end();
   pen.end();
-  await finished;
-  return Buffer.concat(chunks);
 }
 
-function draw(pen: Pen, section: PDFKit.PDFStructureElement, mark: Mark): void {
+function draw(pen: Pen, section: PDFKit.PDFStructureElement, mark: Exclude<Mark, { kind: 'photo' }>): void {
   if (mark.kind === 'text') {
     const { role, paragraph, x, y, href } = mark;
     const options = mark.lang ? { lang: tags[mark.lang] } : {};
@@ -62,15 +87,32 @@ function draw(pen: Pen, section: PDFKit.PDFStructureElement, mark: Mark): void {
     pen.endMarkedContent();
   } else if (mark.kind === 'code') {
     const { x, y, size, alt } = mark;
-    // The types do not know the place of a figure, which PDF/UA asks for
-    const options: object = { alt, bbox: [x, y, x + size, y + size] };
-    section.add(pen.struct('Figure', options, [() => drawCode(pen, mark)]));
+    section.add(
+      pen.struct('Figure', figure(alt, { x, y, width: size, height: size }), [() => drawCode(pen, mark)]),
+    );
   } else {
     const { x, y, width, height } = mark.box;
     pen.markContent('Artifact', { type: 'Layout' });
     pen.rect(x, y, width, height).fill(mark.colour);
     pen.endMarkedContent();
   }
+}
+
+/** The types do not know the place of a figure, which PDF/UA asks for. */
+function figure(alt: string, { x, y, width, height }: Box): object {
+  return { alt, bbox: [x, y, x + width, y + height] };
+}
+
+function drawPhoto(
+  pen: Pen,
+  section: PDFKit.PDFStructureElement,
+  { alt, lang, box }: Extract<Mark, { kind: 'photo' }>,
+  jpeg: Buffer | undefined,
+): void {
+  if (!jpeg) return;
+  const { x, y, width, height } = box;
+  const options = { ...figure(alt, box), ...(lang && { lang: tags[lang] }) };
+  section.add(pen.struct('Figure', options, [() => pen.image(jpeg, x, y, { width, height })]));
 }
 
 function drawLink(
@@ -80,18 +122,27 @@ function drawLink(
   href: string,
 ): void {
   const lineHeight = paragraph.style.size * paragraph.style.leading;
+  // Where it leads to, or, inside the document, what is there
+  const words = href.startsWith('#') ? textOf(paragraph) : href;
   const link: PDFKit.PDFStructureElement = pen.struct('Link', {}, [
     () => {
       write(pen, paragraph, x, y);
       paragraph.lines.forEach(({ width }, index) => {
         const top = y + index * lineHeight;
         // Not among the names that the types know
-        const options: object = { structParent: link, Contents: new String(href) };
-        pen.link(x, top, width * paragraph.style.size, lineHeight, href, options);
+        const options: object = { structParent: link, Contents: new String(words) };
+        const wide = width * paragraph.style.size;
+        if (href.startsWith('#')) pen.goTo(x, top, wide, lineHeight, href.slice(1), options);
+        else pen.link(x, top, wide, lineHeight, href, options);
       });
     },
   ]);
   parent.add(link);
+}
+
+function textOf({ lines }: Paragraph): string {
+  const runs = lines.flatMap((line) => line.runs.map(({ text, original }) => original ?? text));
+  return runs.join(' ');
 }
 
 function write(pen: Pen, paragraph: Paragraph, left: number, top: number): void {

@@ -29,6 +29,7 @@ function drawn(mark: Mark): string {
     const scale = `translate(${mark.x} ${mark.y}) scale(${mark.size / mark.rows.length})`;
     return `<path transform="${scale}" shape-rendering="crispEdges" d="${path.join('')}"/>`;
   }
+  if (mark.kind === 'photo') throw new Error('A photograph is for paper only');
   const { x, y, width, height } = mark.box;
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${mark.colour}"/>`;
 }

@@ -1,11 +1,12 @@
 import 'server-only';
-import QRCode from 'qrcode';
 import { accentOnPaper } from '@/lib/colour';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { Weight } from '@/lib/print/faces';
-import { measure, setParagraph, type Measured, type Style } from '@/lib/print/paragraph';
-import type { Mark, Role, Sheet } from '@/lib/print/sheet';
+import { block, type Look } from '@/lib/print/flow';
+import { INK, RULE, SOFT } from '@/lib/print/looks';
+import { qrRows } from '@/lib/print/qr';
+import type { Mark, Sheet } from '@/lib/print/sheet';
+import { largest, stack, type Column, type Stacked } from '@/lib/print/stack';
 import { isRewritten } from '@/lib/print/typeset';
 import { whenText } from '../occasion';
 import { eventLink, spacedCode, ticketLink } from './ticket';
@@ -32,33 +33,12 @@ export type TicketPerson = {
   category: Localized;
 };
 
-const INK = '#1a1d21';
-const SOFT = '#575c63';
-const RULE = '#d9d4c8';
-
-/** A text on its way into a column, `gap` points below what is above it. Sizes are those at scale 1. */
-type Block = Omit<TextMark, 'kind' | 'paragraph' | 'x' | 'y'> & {
-  measured: Measured;
-  style: Style;
-  gap: number;
-};
-type TextMark = Extract<Mark, { kind: 'text' }>;
-type Look = { weight: Weight; style: Style };
-
 const text = (size: number, colour = INK): Look => ({ weight: 400, style: { size, colour, leading: 1.42 } });
 const strong = (size: number, colour = INK): Look => ({ weight: 600, style: { size, colour, leading: 1.3 } });
 const heading = (size: number): Look => ({
   weight: 600,
   style: { size, colour: INK, leading: 1.14, balanced: true },
 });
-
-type Wording = { text: string; lang?: Locale; href?: string };
-
-/** Nothing for a text without words. */
-function block(role: Role, wording: Wording | string, { weight, style }: Look, gap = 0): Block[] {
-  const { text: words, ...rest } = typeof wording === 'string' ? { text: wording } : wording;
-  return words.trim() === '' ? [] : [{ role, measured: measure(words, weight), style, gap, ...rest }];
-}
 
 /** What every ticket says, in order of reading. */
 function content(event: TicketEvent, person: TicketPerson, locale: Locale) {
@@ -90,51 +70,8 @@ function content(event: TicketEvent, person: TicketPerson, locale: Locale) {
 }
 
 function qrCode(ticketCode: string, locale: Locale, x: number, y: number, size: number): Mark {
-  // A quarter of it may be creased or stained
-  const { modules } = QRCode.create(ticketLink(ticketCode), { errorCorrectionLevel: 'Q' });
-  const rows = Array.from({ length: modules.size }, (_, row) =>
-    Array.from({ length: modules.size }, (_cell, column) => modules.get(row, column) === 1),
-  );
   const alt = translator(locale)('ticket.qr', { code: spacedCode(ticketCode) });
-  return { kind: 'code', alt, x, y, size, rows };
-}
-
-type Column = { x: number; y: number; width: number; /** Where it has to end, if anywhere. */ end?: number };
-type Stacked = { marks: TextMark[]; bottom: number };
-
-/** Small print stays readable, and no heading shrinks below half of what it is. */
-const SMALLEST = 8.5;
-const NARROWEST = 0.5;
-
-function stack(blocks: Block[], { x, y, width, end = Infinity }: Column, scale = 1): Stacked {
-  const marks: TextMark[] = [];
-  let bottom = y;
-  for (const { measured, style, gap, ...rest } of blocks) {
-    const top = marks.length > 0 ? bottom + gap * scale : bottom;
-    const whole = Math.max(style.size * NARROWEST, width / measured.widest);
-    // A long word is set smaller rather than broken
-    const size = Math.max(Math.min(style.size, SMALLEST), Math.min(style.size * scale, whole));
-    const maxLines = Math.floor((end - top) / (size * style.leading) + 0.01);
-    if (maxLines < 1) break;
-    const paragraph = setParagraph(measured, width, { ...style, size }, maxLines);
-    marks.push({ kind: 'text', paragraph, x, y: top, ...rest });
-    bottom = top + paragraph.height;
-  }
-  return { marks, bottom };
-}
-
-/** The largest that suits, else the smallest. */
-function largest<Made>(
-  scales: readonly number[],
-  make: (scale: number) => Made,
-  suits: (made: Made) => boolean,
-): Made {
-  let made = make(1);
-  for (const scale of scales) {
-    if (suits(made)) break;
-    made = make(scale);
-  }
-  return made;
+  return { kind: 'code', alt, x, y, size, rows: qrRows(ticketLink(ticketCode)) };
 }
 
 function bar(x: number, y: number, width: number, height: number, colour: string): Mark {

@@ -37,6 +37,8 @@ export const mediaJobs = table(
     reason: text('reason'),
     createdBy: text('created_by').references(() => people.id, { onDelete: 'set null' }),
     createdAt: instant('created_at').notNull(),
+    /** How often work on it has begun; a server that stops in the middle is no fault of the file's the first time. */
+    attempts: count('attempts').notNull().default(0),
     startedAt: instant('started_at'),
     finishedAt: instant('finished_at'),
   },

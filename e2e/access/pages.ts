@@ -61,6 +61,9 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/[event]/gallery/index/[part]': everyone(),
   '/[locale]/[event]/gallery/mine': everyone(),
   '/[locale]/[event]/gallery/[exhibit]': everyone(),
+  '/[locale]/[event]/gallery/[exhibit]/share.jpg': everyone(),
+  // Who may not write reads
+  '/[locale]/[event]/gallery/[exhibit]/talk': everyone(),
   '/[locale]/[event]/register': everyone(),
   '/[locale]/[event]/register/done': everyone(),
   '/[locale]/[event]/register/done/[beginning]': everyone(),
@@ -75,6 +78,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/[event]/me/group/[token]': everyone(),
   '/[locale]/[event]/me/group/[token]/tickets.pdf': everyone(),
   '/[locale]/[event]/me/[token]': everyone(),
+  // Remembers the ticket, and answers no GET
+  '/[locale]/[event]/me/[token]/gallery': everyone(405),
   '/[locale]/[event]/me/[token]/pass-on': everyone(),
   '/[locale]/[event]/me/[token]/correct': everyone(),
   '/[locale]/[event]/me/[token]/sessions': everyone(),
@@ -97,6 +102,8 @@ export const pages: Readonly<Record<string, Answer>> = {
     ...only('exhibitor', 'curator', 'organiser'),
     guest: 307,
   },
+  // Only who shows the exhibit answers there
+  '/[locale]/[event]/exhibit/[exhibit]/questions': { ...answer(() => 404), exhibitor: 200, guest: 307 },
   '/[locale]/organise': { ...team, guest: 307 },
   '/[locale]/organise/events/new': only(),
   '/[locale]/organise/installation': only(),
@@ -161,6 +168,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/[event]/exhibits/topics': curators,
   '/[locale]/organise/[event]/exhibits/[exhibit]': curators,
   '/[locale]/organise/[event]/exhibits/[exhibit]/preview': curators,
+  '/[locale]/organise/[event]/exhibit-questions': curators,
   '/[locale]/organise/[event]/history': organisers,
   '/[locale]/organise/[event]/messages': organisers,
   '/[locale]/organise/[event]/settings': organisers,
@@ -181,6 +189,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/api/gallery/[event]/marks': everyone(405),
   // Leads on
   '/api/agenda/take': everyone(303),
+  '/api/gallery/[event]/talk/[exhibit]': everyone(),
   '/api/health': everyone(),
   '/api/me': everyone(),
   // The demo's mailbox is open to all; without the demo it is the administrator's

@@ -2,12 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { scriptJson } from '@/features/agenda/structured-data';
 import { findEvent } from '@/features/events/queries';
 import { ExhibitNeighbours } from '@/features/gallery/viewer/exhibit-neighbours';
+import { exhibitMetadata } from '@/features/gallery/viewer/exhibit-metadata';
 import { ExhibitView } from '@/features/gallery/viewer/exhibit-view';
+import { exhibitData } from '@/features/gallery/viewer/structured-data';
 import { findExhibit } from '@/features/gallery/queries';
+import { TalkLink } from '@/features/gallery/talk/components/talk-link';
 import { guest } from '@/features/people/actor';
-import { isLocale, pickLocalized } from '@/lib/i18n/locale';
+import { env } from '@/lib/env';
+import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 
 export const dynamic = 'force-static';
@@ -18,23 +23,22 @@ type Props = { params: Promise<{ locale: string; event: string; exhibit: string 
 /** For the head and the body of one page. */
 const found = cache(async (eventSlug: string, exhibitSlug: string) => {
   const event = await findEvent(guest, eventSlug);
-  return event && findExhibit(guest, event, exhibitSlug);
+  const exhibit = event && (await findExhibit(guest, event, exhibitSlug));
+  return exhibit && { event, exhibit };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, event, exhibit: slug } = await params;
-  const exhibit = await found(event, slug);
-  if (!isLocale(locale) || !exhibit) notFound();
-  return {
-    title: pickLocalized(exhibit.title, locale).text,
-    description: pickLocalized(exhibit.summary, locale).text,
-  };
+  const page = await found(event, slug);
+  if (!isLocale(locale) || !page) notFound();
+  return exhibitMetadata(page.event, page.exhibit, locale);
 }
 
 export default async function ExhibitPage({ params }: Props) {
   const { locale, event, exhibit: slug } = await params;
-  const exhibit = await found(event, slug);
-  if (!isLocale(locale) || !exhibit) notFound();
+  const page = await found(event, slug);
+  if (!isLocale(locale) || !page) notFound();
+  const { exhibit } = page;
   const t = translator(locale);
   const base = `/${locale}/${event}/gallery`;
   return (
@@ -53,7 +57,14 @@ export default async function ExhibitPage({ params }: Props) {
         </div>
       }
     >
+      <TalkLink slug={event} exhibit={slug} locale={locale} />
       <ExhibitNeighbours exhibit={exhibit} base={base} locale={locale} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{
+          __html: scriptJson(exhibitData(page.event, exhibit, locale, env().appUrl)),
+        }}
+      />
     </ExhibitView>
   );
 }

@@ -41,7 +41,7 @@ const config = {
     },
     {
       source:
-        '/:locale(de|en)/:event/:area(agenda|gallery|walk|register|imprint|privacy|accessibility)/:rest((?!(?:with|mine)(?:/|$)).*)*',
+        '/:locale(de|en)/:event/:area(agenda|gallery|walk|register|imprint|privacy|accessibility)/:rest((?!(?:with|mine)(?:/|$)|[^/]+/talk$).*)*',
       headers: alwaysAsk,
     },
     {

@@ -27,7 +27,7 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     '/:locale(de|en)/:area(organise|door|screen|sign-in|sign-out)/:rest*',
-    '/:locale(de|en)/:event/:area(me|exhibit|speak)/:rest*',
+    '/:locale(de|en)/:event/:area(me|exhibit|exhibitor|speak)/:rest*',
     '/:locale(de|en)/:event/register/with/:rest*',
     '/:locale(de|en)/:event/:area(agenda|gallery)/mine',
     '/dev/:rest*',

@@ -1,5 +1,10 @@
 import 'server-only';
 import { deleteOldAgendaImports } from '@/features/agenda/exchange/import-mutations';
+import { forgetTalk } from '@/features/gallery/talk/forget-mutations';
+import { deleteOldJobs } from '@/features/gallery/posters/job-mutations';
+import { isMediaDue } from '@/features/gallery/posters/job-queries';
+import { workOnMedia } from '@/features/gallery/posters/media-job';
+import { removeOrphanedFiles } from '@/features/gallery/posters/orphan-mutations';
 import { trimMailbox } from '@/features/mail/mailbox';
 import { emptyOldMails } from '@/features/mail/mutations';
 import { isMailDue } from '@/features/mail/queries';
@@ -39,6 +44,12 @@ const placesJob: Job = {
   run: (time) => expirePlaces(time()),
 };
 
+/** How soon work on a file of the gallery begins. */
+const MEDIA_MS = SECOND_MS;
+
+/** Makes pictures and squares of what exhibitors have sent. */
+const mediaJob: Job = { name: 'media', everyMs: MEDIA_MS, isDue: isMediaDue, run: workOnMedia };
+
 /** Deletes what has served its purpose, a little at a time. */
 function retentionJob(): Job {
   return {
@@ -51,9 +62,15 @@ function retentionJob(): Job {
         !signal.aborted &&
         (await deleteDueAnswers(system('retention'), time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE
       );
+      while (
+        !signal.aborted &&
+        (await forgetTalk(system('retention'), time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE
+      );
       while (!signal.aborted && (await removeUnusedFiles(PURGE_AT_ONCE)) === PURGE_AT_ONCE);
       while (!signal.aborted && (await deleteOldImports(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
       while (!signal.aborted && (await deleteOldAgendaImports(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
+      while (!signal.aborted && (await deleteOldJobs(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
+      await removeOrphanedFiles(signal);
       await trimMailbox();
     },
   };
@@ -61,5 +78,5 @@ function retentionJob(): Job {
 
 /** Everything that this installation does by itself. */
 export function allJobs(): Job[] {
-  return [mailJob(), placesJob, retentionJob()];
+  return [mailJob(), placesJob, mediaJob, retentionJob()];
 }

@@ -134,6 +134,11 @@ const samples: MailParameters = {
     words: 'Bitte kürzer.\n\nDanke!',
     link,
   },
+  'exhibit-applied': { ...event, exhibitTitle: 'Lotsen <b>', until: '3. Mai 2027, 9:00 Uhr', link },
+  'exhibits-enough': { ...event, exhibits: [{ title: 'Lotsen <b>', link }] },
+  'exhibitor-link': { ...event, exhibitTitle: 'Lotsen <b>', days: 30, link },
+  'exhibit-handed-in': { ...event, exhibitTitle: 'Lotsen <b>', until: '3. Mai 2027, 9:00 Uhr', link },
+  'exhibit-arrived': { ...event, exhibitTitle: 'Lotsen <b>', organisation: 'Haus & Hof', link },
   'exhibitor-invited': { eventTitle: event.eventTitle, exhibitTitle: 'Brücken <i>', link },
   'exhibit-returned': {
     ...{ ...event, exhibitTitle: 'Brücken <i>', link },
@@ -144,6 +149,23 @@ const samples: MailParameters = {
   'exhibit-declined': { ...event, exhibitTitle: 'Brücken <i>', link, words: 'Es passt <i>nicht.' },
   'exhibit-published': { ...event, exhibitTitle: 'Brücken <i>', link, isPublic: true },
   'exhibit-reminder': { ...event, exhibitTitle: 'Brücken <i>', link, until: '3. Mai 2027, 9:00 Uhr' },
+  'exhibit-question': {
+    ...{ ...event, exhibitTitle: 'Brücken <i>', link },
+    question: 'Wie lange dauert das?\n\nUnd was <i>kostet es?',
+    from: 'Lou <i>',
+  },
+  'exhibit-answer': {
+    ...{ ...event, exhibitTitle: 'Brücken <i>', link },
+    question: 'Wie lange <i>dauert das?',
+    answer: 'Ein Jahr.\n\nMit <i>Pausen.',
+  },
+  'exhibit-takeover': {
+    ...{ ...event, exhibitTitle: 'Brücken <i>', link },
+    news: 'shared',
+    organisation: 'Stadt <i>Musterhausen',
+    message: 'Wir möchten das auch.\n\nBald.',
+    contacts: [{ name: 'Lou <i>', email: 'lou@test.example' }],
+  },
 };
 const templates = Object.keys(samples).filter(isTemplate);
 const every = templates.flatMap((template) =>
@@ -207,6 +229,17 @@ it('says something else of each thing that comes of a delegation', () => {
   expect(new Set(said.map(({ subject }) => subject)).size).toBe(news.length * locales.length);
   expect(new Set(said.map(({ text }) => text)).size).toBe(news.length * locales.length);
   for (const { text } of said) expect(text).not.toMatch(/\n{3}|undefined|\{/);
+});
+
+it('says something else to either side of each thing that comes of a wish to take an exhibit over', () => {
+  const news = ['asked', 'shared', 'withdrawn', 'agreed', 'declined'] as const;
+  const said = news.flatMap((one) =>
+    locales.map((locale) =>
+      renderMail('exhibit-takeover', locale, { ...samples['exhibit-takeover'], news: one }),
+    ),
+  );
+  expect(new Set(said.map(({ subject }) => subject)).size).toBe(said.length);
+  expect(new Set(said.map(({ text }) => text)).size).toBe(said.length);
 });
 
 it('names a change in the subject where it is the only one, and leads to the one page of its reader', () => {

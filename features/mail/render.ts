@@ -1,9 +1,17 @@
 import { isLocale } from '@/lib/i18n/locale';
 import { translator, type Translator } from '@/lib/i18n/translator';
 import { agendaChanged } from './agenda-changed';
+import {
+  exhibitApplied,
+  exhibitArrived,
+  exhibitHandedIn,
+  exhibitorLinkAgain,
+  exhibitsEnough,
+} from './call-mails';
 import { exhibitDecided, exhibitPublished, exhibitReminder, exhibitReturned } from './exhibit-mails';
 import { asHtml, asText, type Content } from './layout';
 import { speakerAnswered, speakerInvited } from './speaker-mails';
+import { exhibitAnswer, exhibitQuestion, exhibitTakeover } from './talk-mails';
 import type { MailParameters, MailTemplate, RenderedMail } from './templates';
 
 type Compose<Template extends MailTemplate> = (
@@ -251,6 +259,11 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     links: [{ label: t('mail.exhibitorInvited.link'), href: link }],
     closing: t('mail.exhibitorInvited.closing'),
   }),
+  'exhibit-applied': (t, { name, ...rest }) => exhibitApplied(t, hello(t, name), rest),
+  'exhibits-enough': (t, { name, ...rest }) => exhibitsEnough(t, hello(t, name), rest),
+  'exhibitor-link': (t, { name, ...rest }) => exhibitorLinkAgain(t, hello(t, name), rest),
+  'exhibit-handed-in': (t, { name, ...rest }) => exhibitHandedIn(t, hello(t, name), rest),
+  'exhibit-arrived': (t, { name, ...rest }) => exhibitArrived(t, hello(t, name), rest),
   'exhibit-returned': (t, { name, words, ...rest }) =>
     exhibitReturned(t, hello(t, name), paragraphsOf(words), rest),
   'exhibit-accepted': (t, { name, words, ...rest }) =>
@@ -259,6 +272,17 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
     exhibitDecided(t, hello(t, name), paragraphsOf(words), { ...rest, news: 'declined' }),
   'exhibit-published': (t, { name, ...rest }) => exhibitPublished(t, hello(t, name), rest),
   'exhibit-reminder': (t, { name, ...rest }) => exhibitReminder(t, hello(t, name), rest),
+  'exhibit-question': (t, { name, question, ...rest }) =>
+    exhibitQuestion(t, hello(t, name), paragraphsOf(question), rest),
+  'exhibit-answer': (t, { name, question, answer, ...rest }) =>
+    exhibitAnswer(
+      t,
+      hello(t, name),
+      { question: paragraphsOf(question), answer: paragraphsOf(answer) },
+      rest,
+    ),
+  'exhibit-takeover': (t, { name, message, ...rest }) =>
+    exhibitTakeover(t, hello(t, name), paragraphsOf(message), rest),
 };
 
 export function isTemplate(name: string): name is MailTemplate {

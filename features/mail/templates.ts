@@ -162,6 +162,25 @@ export type MailParameters = {
     link: string;
   };
   'exhibitor-invited': { eventTitle: string; exhibitTitle: string; link: string };
+  /** `until`: when the call ends; empty for never. */
+  'exhibit-applied': { name: string; eventTitle: string; exhibitTitle: string; until: string; link: string };
+  'exhibits-enough': { name: string; eventTitle: string; exhibits: { title: string; link: string }[] };
+  'exhibitor-link': { name: string; eventTitle: string; exhibitTitle: string; days: number; link: string };
+  'exhibit-handed-in': {
+    name: string;
+    eventTitle: string;
+    exhibitTitle: string;
+    until: string;
+    link: string;
+  };
+  /** For the curators; `organisation` is empty where nobody has said one. */
+  'exhibit-arrived': {
+    name: string;
+    eventTitle: string;
+    exhibitTitle: string;
+    organisation: string;
+    link: string;
+  };
   /** `words`: the curators', empty for nothing; `comments`: what they still ask for, by part of the exhibit. */
   'exhibit-returned': ExhibitMail & {
     words: string;
@@ -173,9 +192,39 @@ export type MailParameters = {
   'exhibit-published': ExhibitMail & { isPublic: boolean };
   /** `until`: when the call ends, empty for no such time. */
   'exhibit-reminder': ExhibitMail & { until: string };
+  /** `from`: the name that is shown with the question, empty for none. */
+  'exhibit-question': {
+    name: string;
+    eventTitle: string;
+    exhibitTitle: string;
+    question: string;
+    from: string;
+    link: string;
+  };
+  'exhibit-answer': {
+    name: string;
+    eventTitle: string;
+    exhibitTitle: string;
+    question: string;
+    answer: string;
+    link: string;
+  };
+  /** `contacts`: of the other side, once both have agreed; `message` is empty where it has been read. */
+  'exhibit-takeover': {
+    name: string;
+    eventTitle: string;
+    exhibitTitle: string;
+    news: TakeoverNews;
+    organisation: string;
+    message: string;
+    contacts: { name: string; email: string }[];
+    link: string;
+  };
 };
 /** What every mail about an exhibit says. */
 type ExhibitMail = { name: string; eventTitle: string; exhibitTitle: string; link: string };
+/** What comes of somebody's wish to take an exhibit over: the first three for exhibitors, the others for who asked. */
+export type TakeoverNews = 'asked' | 'shared' | 'withdrawn' | 'agreed' | 'declined';
 /** What becomes of what speakers send in. */
 export type SpeakerNews =
   | 'session-taken'

@@ -21,7 +21,7 @@ export function returnPath(value: unknown): string | undefined {
 
 /** Pages that only make sense for who is signed in; whoever asked for one goes there. */
 const personal =
-  /^\/[a-z]{2}\/(?:organise|door|screen|me)(?:[/?#]|$)|^\/[a-z]{2}\/[^/]+\/(?:me|exhibit|agenda\/mine)(?:[/?#]|$)/;
+  /^\/[a-z]{2}\/(?:organise|door|screen|me)(?:[/?#]|$)|^\/[a-z]{2}\/[^/]+\/(?:me|exhibit|agenda\/mine|gallery\/[^/]+\/talk)(?:[/?#]|$)/;
 
 /** Where a person goes after signing in: what they asked for, their team's desk, or the page they came from. */
 export function landing(actor: Actor, locale: Locale, wanted: string | undefined): string {

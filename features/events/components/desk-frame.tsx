@@ -21,7 +21,12 @@ function Tools({ actor, locale, children }: { actor: Actor; locale: Locale; chil
 }
 
 /** What the actor may do for the event, as the desk's navigation. Each page decides again by itself. */
-function eventNav(actor: Actor, event: Event, locale: Locale, waiting: number): DeskNavGroup[] {
+function eventNav(
+  actor: Actor,
+  event: Event,
+  locale: Locale,
+  waiting: { proposals?: number; questions?: number },
+): DeskNavGroup[] {
   const t = translator(locale);
   const base = `/${locale}/organise/${event.slug}`;
   const item = (path: string, label: string) => ({ href: `${base}/${path}`, label });
@@ -48,7 +53,7 @@ function eventNav(actor: Actor, event: Event, locale: Locale, waiting: number): 
         item('plan', t('organise.plan')),
         item('releases', t('organise.releases')),
         item('speakers', t('organise.speakers')),
-        { ...item('proposals', t('organise.proposals')), count: waiting || undefined },
+        { ...item('proposals', t('organise.proposals')), count: waiting.proposals || undefined },
         item('rooms', t('organise.rooms')),
         item('tracks', t('organise.tracks')),
         item('formats', t('organise.formats')),
@@ -56,7 +61,13 @@ function eventNav(actor: Actor, event: Event, locale: Locale, waiting: number): 
     },
     hasRole(actor, event.id, 'curator') && {
       title: t('organise.gallery'),
-      items: [item('exhibits', t('organise.exhibits'))],
+      items: [
+        item('exhibits', t('organise.exhibits')),
+        {
+          ...item('exhibit-questions', t('organise.exhibitQuestions')),
+          count: waiting.questions || undefined,
+        },
+      ],
     },
     canManageEvent(actor, event.id) && {
       title: t('organise.event'),
@@ -78,6 +89,7 @@ export function EventDesk({
   event,
   locale,
   proposals,
+  questions,
   children,
 }: {
   actor: Actor;
@@ -85,6 +97,8 @@ export function EventDesk({
   locale: Locale;
   /** What speakers have sent in and nobody has decided on; undefined for who may not plan. */
   proposals: number | undefined;
+  /** What visitors of the gallery have asked and no curator has seen; undefined for who may not curate. */
+  questions: number | undefined;
   children: ReactNode;
 }) {
   const t = translator(locale);
@@ -92,7 +106,7 @@ export function EventDesk({
     <ThemeScope theme={event.theme} accent={event.accent}>
       <DeskLayout
         brand={{ href: `/${locale}/organise/${event.slug}`, label: pickLocalized(event.title, locale).text }}
-        nav={eventNav(actor, event, locale, proposals ?? 0)}
+        nav={eventNav(actor, event, locale, { proposals, questions })}
         navLabel={t('organise.navigation')}
         menuLabel={t('organise.menu')}
         top={

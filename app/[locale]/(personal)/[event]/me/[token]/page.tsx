@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
+import { TicketToGallery } from '@/features/gallery/talk/components/ticket-to-gallery';
 import { currentActor } from '@/features/people/session';
 import { GiveConsents } from '@/features/registration/own/components/give-consents';
 import { OwnChoices } from '@/features/registration/own/components/own-choices';
@@ -71,6 +72,9 @@ export default async function OwnRegistrationPage({ params, searchParams }: Prop
           <OwnStatus own={own} token={token} locale={locale} now={now} />
         )}
         <ToAnswer own={own} token={token} locale={locale} now={now} />
+        {isConfirmed && event.galleryPublished && (
+          <TicketToGallery slug={slug} token={token} locale={locale} />
+        )}
         <OwnSessionsSection {...{ actor, now, slug, token, locale }} />
         <section className="stack print:hidden">
           <h2>{t('ticket.details')}</h2>

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { known } from '../exhibit-place';
+
+// What is bound to an action comes from the browser: types alone promise nothing.
+
+const text = z.string().max(200).catch('');
+/** An id that a browser sends; nothing has the empty one. */
+export const sentId = text;
+
+/** Where a visitor talks. `exhibit` is the last part of its address, on an exhibitor's page its id. */
+export const talkPlace = z
+  .object({ locale: text, slug: text, exhibit: text })
+  .catch({ locale: '', slug: '', exhibit: '' });
+export type TalkPlace = z.output<typeof talkPlace>;
+
+/** The moderation list; `search` is how it was narrowed down. */
+export const deskPlace = z
+  .object({ locale: text, slug: text, search: z.string().max(1_000).catch('') })
+  .catch({ locale: '', slug: '', search: '' });
+export type DeskPlace = z.output<typeof deskPlace>;
+
+function address(locale: string, parts: readonly string[], query: URLSearchParams): string {
+  const path = [known(locale), ...parts].map(encodeURIComponent).join('/');
+  return query.size > 0 ? `/${path}?${query}` : `/${path}`;
+}
+
+/** The page of all that is said at an exhibit, with what has just happened. */
+export function talkPage({ locale, slug, exhibit }: TalkPlace, query: Record<string, string> = {}): string {
+  return address(locale, [slug, 'gallery', exhibit, 'talk'], new URLSearchParams(query));
+}
+
+/** The page where the exhibitors of an exhibit answer. */
+export function exhibitorTalkPage(
+  { locale, slug, exhibit }: TalkPlace,
+  query: Record<string, string> = {},
+): string {
+  return address(locale, [slug, 'exhibit', exhibit, 'questions'], new URLSearchParams(query));
+}
+
+export function moderationPage(
+  { locale, slug, search }: DeskPlace,
+  query: Record<string, string> = {},
+): string {
+  const all = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(query)) all.set(name, value);
+  return address(locale, ['organise', slug, 'exhibit-questions'], all);
+}

@@ -9,6 +9,7 @@ import { questionForm } from '../questions/question-view';
 import { consentViews, languageOptions, registrationTexts, ruleOf } from '../registration-texts';
 import { InvitationCode, type GivenCode } from '../codes/components/invitation-code';
 import { PrivacyLink } from './privacy-link';
+import { SignInBeside } from './sign-in-beside';
 import { RegistrationForm } from './registration-form';
 
 /**
@@ -37,32 +38,35 @@ export function RegisterForm({
   const codesServe = typedCode !== undefined;
   const view = { event, locale, now, codesServe, isMixed: isMixedOffer(categories) };
   return (
-    <RegistrationForm
-      action={registerAction.bind(null, locale, event.slug)}
-      event={event.slug}
-      locale={locale}
-      texts={registrationTexts(locale, event, offer)}
-      categories={categories.map((category) => categoryView(category, view))}
-      categoryWords={categoryWords(locale)}
-      questions={questionForm(offer.questions, {
-        locale,
-        categories,
-        exact: code !== undefined,
-      })}
-      rules={offer.questions.map(ruleOf)}
-      languages={languageOptions(locale)}
-      consents={consentViews(offer.consents, locale)}
-      code={
-        code
-          ? { value: code.code, given: <InvitationCode code={code} locale={locale} /> }
-          : codesServe
-            ? { value: typedCode }
-            : undefined
-      }
-      codeText={{ label: t('registration.code.label'), help: t('registration.code.leaveOut') }}
-      instead={instead}
-    >
-      <PrivacyLink locale={locale} eventSlug={event.slug} />
-    </RegistrationForm>
+    <>
+      {!instead && <SignInBeside locale={locale} />}
+      <RegistrationForm
+        action={registerAction.bind(null, locale, event.slug)}
+        event={event.slug}
+        locale={locale}
+        texts={registrationTexts(locale, event, offer)}
+        categories={categories.map((category) => categoryView(category, view))}
+        categoryWords={categoryWords(locale)}
+        questions={questionForm(offer.questions, {
+          locale,
+          categories,
+          exact: code !== undefined,
+        })}
+        rules={offer.questions.map(ruleOf)}
+        languages={languageOptions(locale)}
+        consents={consentViews(offer.consents, locale)}
+        code={
+          code
+            ? { value: code.code, given: <InvitationCode code={code} locale={locale} /> }
+            : codesServe
+              ? { value: typedCode }
+              : undefined
+        }
+        codeText={{ label: t('registration.code.label'), help: t('registration.code.leaveOut') }}
+        instead={instead}
+      >
+        <PrivacyLink locale={locale} eventSlug={event.slug} />
+      </RegistrationForm>
+    </>
   );
 }

@@ -300,4 +300,19 @@ test.describe('without JavaScript', () => {
     await expect(refusal(page).getByRole('link', { name: again })).toBeVisible();
     await expect(box(page, t('registration.givenName'))).toHaveValue('Mina');
   });
+
+  test('who signs in first does it beside, and comes back to what they typed', async ({ page, makeEvent }) => {
+    const event = await makeEvent();
+    for (const form of ['register', 'register/group']) {
+      await page.goto(`/en/${event.slug}/${form}`);
+      const given = page.getByRole('textbox', { name: t('registration.givenName') }).first();
+      await given.fill('Mina');
+      const opening = page.waitForEvent('popup');
+      await page.getByRole('link', { name: t('registration.signInNewTab') }).click();
+      const beside = await opening;
+      await expect(beside.getByRole('heading', { level: 1 })).toHaveText(t('signIn.title'));
+      await beside.close();
+      await expect(given).toHaveValue('Mina');
+    }
+  });
 });

@@ -301,7 +301,10 @@ test.describe('without JavaScript', () => {
     await expect(box(page, t('registration.givenName'))).toHaveValue('Mina');
   });
 
-  test('who signs in first does it beside, and comes back to what they typed', async ({ page, makeEvent }) => {
+  test('who signs in first does it beside, and comes back to what they typed', async ({
+    page,
+    makeEvent,
+  }) => {
     const event = await makeEvent();
     for (const form of ['register', 'register/group']) {
       await page.goto(`/en/${event.slug}/${form}`);

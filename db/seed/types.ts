@@ -1,5 +1,6 @@
 import type { Beginning, Move, RegistrationStatus } from '@/features/registration/lifecycle';
 import type { Localized } from '@/lib/i18n/locale';
+import type { ExhibitLink, ExhibitPerson } from '../schema/gallery';
 
 /** The sample conferences as plain data: times are wall-clock times in the event's zone, days count from 0. */
 
@@ -123,6 +124,13 @@ export type ExhibitSource = {
   title: Localized;
   summary: Localized;
   story: ExhibitStory;
+  /** What did not work. */
+  obstacles: Localized;
+  targetGroups: Localized;
+  partners: Localized;
+  people: ExhibitPerson[];
+  links: ExhibitLink[];
+  videoUrl?: string;
   topics: TopicKey[];
   /** A Land's name, or nationwide. */
   region: Localized;

@@ -28,6 +28,34 @@ export const anerkennungImTandem: ExhibitSource = {
       en: 'A shared calendar and a checklist signed by both offices are enough to begin with. What matters is that both sides may decide during the conversation.',
     },
   },
+  obstacles: {
+    de: 'Ein gemeinsames Datensystem haben wir nach einem Jahr aufgegeben: Die Freigaben dauerten länger als die Beratungen. Die unterschriebene Checkliste auf Papier leistet dasselbe.',
+    en: 'We gave up on a shared data system after a year: getting permissions took longer than the counselling. The signed checklist on paper does the same job.',
+  },
+  targetGroups: {
+    de: 'Menschen mit ausländischem Berufsabschluss, die Bürgergeld beziehen',
+    en: 'People with a foreign professional qualification who receive basic income support',
+  },
+  partners: {
+    de: 'Jobcenter Dresden-Elbtal, Handwerkskammer, Landesärztekammer',
+    en: 'Jobcentre Dresden-Elbtal, chamber of crafts, state medical association',
+  },
+  people: [
+    { name: 'Henrike Zschoche', role: { de: 'Projektleitung', en: 'Project lead' }, shown: true },
+    {
+      name: 'Ibrahim Naumann',
+      role: { de: 'Anerkennungsberatung', en: 'Recognition counselling' },
+      shown: true,
+    },
+    { name: 'Silke Petrow', role: { de: 'Jobcenter', en: 'Jobcentre' }, shown: false },
+  ],
+  links: [
+    {
+      title: { de: 'Checkliste für das erste Gespräch', en: 'Checklist for the first conversation' },
+      url: 'https://anerkennung-elbtal.example/checkliste',
+    },
+  ],
+  videoUrl: 'https://video.example/ein-termin-im-tandem',
   topics: ['recognition', 'counselling', 'qualification'],
   region: { de: 'Sachsen', en: 'Saxony' },
   organisation: 'Anerkennungsbüro Elbtal, Dresden',

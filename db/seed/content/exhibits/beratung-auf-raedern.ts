@@ -28,6 +28,37 @@ export const beratungAufRaedern: ExhibitSource = {
       en: 'Reliability beats reach: better 22 places every two weeks than 60 places once. And a spot outside the language school works better than any leaflet.',
     },
   },
+  obstacles: {
+    de: 'Termine ließen sich nicht vorab buchen: Das Netz reicht in acht Orten nicht. Und im ersten Winter fiel die Heizung dreimal aus – seitdem steht ein Gemeindesaal als Ausweichort im Fahrplan.',
+    en: 'Appointments could not be booked in advance: eight places have no reception. And in the first winter the heating failed three times – since then the timetable names a parish hall as an alternative.',
+  },
+  targetGroups: {
+    de: 'Menschen im ländlichen Raum, Beschäftigte in Schichtarbeit, Saisonkräfte',
+    en: 'People in rural areas, shift workers, seasonal workers',
+  },
+  partners: {
+    de: '22 Gemeinden, drei Sprachschulen, Landwirtschaftsverband',
+    en: '22 municipalities, three language schools, farmers’ association',
+  },
+  people: [
+    {
+      name: 'Malte Radünz',
+      role: { de: 'Fahrplan und Beratung', en: 'Timetable and counselling' },
+      shown: true,
+    },
+    { name: 'Nadia Kröger', role: { de: 'Beratung', en: 'Counselling' }, shown: true },
+  ],
+  links: [
+    {
+      title: { de: 'Fahrplan der 22 Haltepunkte', en: 'Timetable of the 22 stops' },
+      url: 'https://kueste-land.example/fahrplan',
+    },
+    {
+      title: { de: 'Bauplan und Kosten des Busses', en: 'Plans and costs of the bus' },
+      url: 'https://kueste-land.example/bus',
+    },
+  ],
+  videoUrl: 'https://video.example/ein-tag-an-bord',
   topics: ['counselling', 'recognition', 'fairness'],
   region: { de: 'Mecklenburg-Vorpommern', en: 'Mecklenburg-Western Pomerania' },
   organisation: 'Küste & Land Beratungsverbund e. V., Güstrow',

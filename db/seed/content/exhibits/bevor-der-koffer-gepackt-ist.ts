@@ -28,6 +28,27 @@ export const bevorDerKofferGepacktIst: ExhibitSource = {
       en: 'Two time slots serve the whole world: mornings for Asia, late afternoons for the Americas. The guide with its eight questions is open to every counselling centre.',
     },
   },
+  obstacles: {
+    de: 'Botschaften nahmen unser Protokoll nicht als Nachweis an, obwohl wir lange darauf gehofft hatten. Und wer nur ein Telefon mit wenig Datenvolumen hat, braucht ein Gespräch ohne Bild.',
+    en: 'Embassies did not accept our record as evidence, though we had long hoped for it. And people who have only a phone with little data need a call without video.',
+  },
+  targetGroups: {
+    de: 'Fachkräfte im Ausland, ihre Familien, einstellende Betriebe',
+    en: 'Skilled workers abroad, their families, hiring companies',
+  },
+  partners: {
+    de: 'Auslandshandelskammern, Ausländerbehörden in Rheinland-Pfalz',
+    en: 'Chambers of commerce abroad, immigration authorities in Rhineland-Palatinate',
+  },
+  people: [
+    { name: 'Tamara Okonjo-Weis', role: { de: 'Videoberatung', en: 'Video counselling' }, shown: true },
+  ],
+  links: [
+    {
+      title: { de: 'Wegweiser mit acht Fragen', en: 'Guide with eight questions' },
+      url: 'https://welcome-rhein-mosel.example/wegweiser',
+    },
+  ],
   topics: ['counselling', 'recognition', 'digital', 'employers'],
   region: { de: 'Rheinland-Pfalz', en: 'Rhineland-Palatinate' },
   organisation: 'Welcome Service Rhein-Mosel, Koblenz',

@@ -28,6 +28,31 @@ export const brueckeFuerIngenieurinnen: ExhibitSource = {
       en: 'The real project is the load-bearing pier: it makes up for missing networks. The modules are open and can be transferred to other degree courses.',
     },
   },
+  obstacles: {
+    de: 'Der erste Jahrgang hatte kein Projekt mit einem Büro, sondern Übungen. Davon fanden nur 40 Prozent in den Beruf. Abendtermine haben wir ebenfalls gestrichen: Die Software lernt niemand nach 20 Uhr.',
+    en: 'The first cohort had exercises instead of a project with a firm; only 40 per cent of them found work in their profession. We dropped evening sessions, too: nobody learns that software after 8 pm.',
+  },
+  targetGroups: {
+    de: 'Ingenieur*innen mit ausländischem Hochschulabschluss',
+    en: 'Engineers with a foreign university degree',
+  },
+  partners: {
+    de: '29 Ingenieurbüros, Ingenieurkammer Hessen, Hochschule Kinzigtal',
+    en: '29 engineering firms, Chamber of Engineers of Hesse, Kinzigtal University',
+  },
+  people: [
+    {
+      name: 'Dr. Yusuf Brandstätter',
+      role: { de: 'Wissenschaftliche Leitung', en: 'Academic lead' },
+      shown: true,
+    },
+  ],
+  links: [
+    {
+      title: { de: 'Alle Module zum Nachnutzen', en: 'All modules for re-use' },
+      url: 'https://hs-kinzigtal.example/bruecke',
+    },
+  ],
   topics: ['qualification', 'employers', 'digital', 'recognition'],
   region: { de: 'Hessen', en: 'Hesse' },
   organisation: 'Brückenwerk an der Hochschule Kinzigtal',

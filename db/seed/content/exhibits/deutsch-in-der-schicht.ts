@@ -28,6 +28,31 @@ export const deutschInDerSchicht: ExhibitSource = {
       en: 'Start with the handover: it is short, repeats itself and concerns everyone. And management must write learning time into the shift plan – or the next rush order will eat it.',
     },
   },
+  obstacles: {
+    de: 'In der Nachtschicht hat es nicht funktioniert: Die Pausen sind zu kurz, die Coaches waren zu müde. Auch eine App zum Weiterlernen nutzte nach drei Wochen fast niemand mehr.',
+    en: 'It did not work on the night shift: breaks are too short, and the coaches were too tired. Hardly anybody used an app for further practice after three weeks, either.',
+  },
+  targetGroups: {
+    de: 'Beschäftigte in Produktion und Logistik, Vorarbeiter*innen',
+    en: 'Employees in production and logistics, foremen and forewomen',
+  },
+  partners: {
+    de: 'Elf Betriebe in der Region Hannover, Berufsgenossenschaft',
+    en: 'Eleven companies in the Hanover region, employers’ liability insurance association',
+  },
+  people: [
+    {
+      name: 'Phuong Anh Bergmann',
+      role: { de: 'Leitung der Coaches', en: 'Head of the coaches' },
+      shown: true,
+    },
+  ],
+  links: [
+    {
+      title: { de: '60 Übungen zum Nachmachen', en: '60 exercises to copy' },
+      url: 'https://sprachwerk-leine.example/uebungen',
+    },
+  ],
   topics: ['language', 'employers', 'qualification'],
   region: { de: 'Niedersachsen', en: 'Lower Saxony' },
   organisation: 'Sprachwerk Leine, Hannover',

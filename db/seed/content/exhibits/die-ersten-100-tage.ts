@@ -28,6 +28,28 @@ export const dieErsten100Tage: ExhibitSource = {
       en: 'Start with day 1: name badge spelled correctly, locker free, buddy present. The calendar is freely available and can be adapted in an hour.',
     },
   },
+  obstacles: {
+    de: 'Vorlagen allein ändern nichts: Betriebe, die nur den Ordner bestellten, verloren so viele Leute wie zuvor. Deshalb gibt es ihn jetzt nur noch zusammen mit den drei Halbtagen.',
+    en: 'Templates alone change nothing: companies that only ordered the folder lost as many people as before. That is why it now comes only together with the three half-days.',
+  },
+  targetGroups: {
+    de: 'Kleine und mittlere Betriebe, Personalverantwortliche, Betriebsräte',
+    en: 'Small and medium-sized companies, personnel managers, works councils',
+  },
+  partners: {
+    de: 'Industrie- und Handelskammer, Gewerkschaft, Mieterverein',
+    en: 'Chamber of industry and commerce, trade union, tenants’ association',
+  },
+  people: [
+    { name: 'Torben Nguyen', role: { de: 'Beratung der Betriebe', en: 'Advice for companies' }, shown: true },
+    { name: 'Elif Sommerfeld', role: { de: 'Arbeitsrecht', en: 'Employment law' }, shown: true },
+  ],
+  links: [
+    {
+      title: { de: 'Kalender für 100 Tage', en: 'Calendar for 100 days' },
+      url: 'https://mittelstandswerkstatt.example/100-tage',
+    },
+  ],
   topics: ['employers', 'fairness', 'language'],
   region: { de: 'Sachsen-Anhalt', en: 'Saxony-Anhalt' },
   organisation: 'Mittelstandswerkstatt Elbe-Börde, Magdeburg',

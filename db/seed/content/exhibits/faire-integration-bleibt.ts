@@ -28,6 +28,33 @@ export const faireIntegrationBleibt: ExhibitSource = {
       en: 'Making a service permanent starts early. What helped: a clear profile, shared standards in every Land, case records that reveal patterns, and partners who can confirm the need from their own experience.',
     },
   },
+  obstacles: {
+    de: 'Anfangs führte jede Beratungsstelle ihre eigene Statistik. Zwei Jahre lang konnten wir deshalb nicht sagen, welche Branchen auffallen. Auch Sprechstunden am Vormittag waren ein Fehler: Wer arbeitet, kommt abends oder gar nicht.',
+    en: 'At first every advice centre kept figures of its own, so for two years we could not say which industries stood out. Opening hours in the morning were a mistake as well: people who work come in the evening or not at all.',
+  },
+  targetGroups: {
+    de: 'Beschäftigte aus Drittstaaten, Geflüchtete, Auszubildende',
+    en: 'Employees from third countries, refugees, apprentices',
+  },
+  partners: {
+    de: 'Gewerkschaften, Zoll, Jobcenter, Migrationsberatungen in allen Ländern',
+    en: 'Trade unions, customs authority, jobcentres, migration advice services in all Länder',
+  },
+  people: [
+    { name: 'Derya Lindqvist', role: { de: 'Koordination', en: 'Coordination' }, shown: true },
+    { name: 'Pavel Ostermann', role: { de: 'Arbeitsrecht', en: 'Employment law' }, shown: true },
+  ],
+  links: [
+    {
+      title: { de: 'Alle Beratungsstellen auf einer Karte', en: 'All advice centres on a map' },
+      url: 'https://faire-integration.example/beratung',
+    },
+    {
+      title: { de: 'Faltblatt „Ihr Vertrag“ in 18 Sprachen', en: 'Leaflet “Your contract” in 18 languages' },
+      url: 'https://faire-integration.example/vertrag',
+    },
+  ],
+  videoUrl: 'https://video.example/faire-integration-in-drei-minuten',
   topics: ['counselling', 'fairness', 'employers'],
   region: { de: 'bundesweit', en: 'nationwide' },
   organisation: 'IQ Fachstelle Faire Integration',

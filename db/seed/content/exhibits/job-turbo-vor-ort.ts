@@ -28,6 +28,28 @@ export const jobTurboVorOrt: ExhibitSource = {
       en: 'The second plan has to exist before the employment contract, or it never will. Our “two goals” template fits on one page and is signed by all three parties.',
     },
   },
+  obstacles: {
+    de: 'Betriebe unter zehn Beschäftigten konnten vier freie Stunden in der Woche selten halten. Für sie fehlt bis heute eine Lösung. Und ohne feste Ansprechperson zerfiel das Dreieck, sobald jemand krank wurde.',
+    en: 'Companies with fewer than ten employees could rarely keep up four free hours a week. For them there is still no solution. And without a fixed contact person the triangle fell apart as soon as somebody was ill.',
+  },
+  targetGroups: {
+    de: 'Geflüchtete nach dem Integrationskurs, Betriebe mit offenen Stellen',
+    en: 'Refugees after the integration course, companies with vacancies',
+  },
+  partners: {
+    de: 'Jobcenter Duisburg, Unternehmerverband, Volkshochschule',
+    en: 'Jobcentre Duisburg, employers’ association, adult education centre',
+  },
+  people: [
+    { name: 'Emre Kowalczyk', role: { de: 'Betriebsakquise', en: 'Employer outreach' }, shown: true },
+    { name: 'Marlies Dembélé', role: { de: 'Beratung', en: 'Counselling' }, shown: true },
+  ],
+  links: [
+    {
+      title: { de: 'Vorlage „Zwei Ziele“', en: 'Template “Two goals”' },
+      url: 'https://arbeitsbuendnis.example/zwei-ziele',
+    },
+  ],
   topics: ['employers', 'counselling', 'language'],
   region: { de: 'Nordrhein-Westfalen', en: 'North Rhine-Westphalia' },
   organisation: 'Arbeitsbündnis Rhein-Ruhr, Duisburg',

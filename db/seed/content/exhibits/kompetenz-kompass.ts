@@ -28,6 +28,40 @@ export const kompetenzKompass: ExhibitSource = {
       en: 'Settle the question first, then choose the tool. Every suggestion needs a reason, every centre a person who may say no. Our checklist on data protection and discrimination is ready for re-use.',
     },
   },
+  obstacles: {
+    de: 'Die erste Fassung schlug Frauen seltener technische Berufe vor. Gefunden hat das eine Beraterin, nicht unser Test. Seitdem prüfen wir jede Fassung mit vertauschten Angaben. Dialekte versteht das Werkzeug weiterhin schlecht.',
+    en: 'The first version suggested technical occupations to women less often. A counsellor found that, not our test. Since then we check every version with details swapped. The tool still has trouble with dialects.',
+  },
+  targetGroups: {
+    de: 'Beratungsstellen, Ratsuchende mit Berufserfahrung ohne passende Papiere',
+    en: 'Counselling centres, people with work experience but without fitting papers',
+  },
+  partners: {
+    de: 'Zwölf Beratungsstellen, Institut für angewandte Sprachtechnologie, Datenschutzaufsicht des Landes',
+    en: 'Twelve counselling centres, institute for applied language technology, the state’s data protection authority',
+  },
+  people: [
+    { name: 'Jonas Abedinejad', role: { de: 'Entwicklung', en: 'Development' }, shown: true },
+    {
+      name: 'Miriam Tschernow',
+      role: { de: 'Beratung und Prüfung', en: 'Counselling and testing' },
+      shown: true,
+    },
+    { name: 'Carl Brenner', role: { de: 'Statistik', en: 'Statistics' }, shown: false },
+  ],
+  links: [
+    {
+      title: {
+        de: 'Prüfbogen Datenschutz und Diskriminierung',
+        en: 'Checklist on data protection and discrimination',
+      },
+      url: 'https://labor-vermittlung.example/pruefbogen',
+    },
+    {
+      title: { de: 'Wie der Kompass entscheidet', en: 'How the compass decides' },
+      url: 'https://labor-vermittlung.example/erklaert',
+    },
+  ],
   topics: ['digital', 'counselling', 'recognition'],
   region: { de: 'Baden-Württemberg', en: 'Baden-Württemberg' },
   organisation: 'Labor für faire Vermittlung, Karlsruhe',

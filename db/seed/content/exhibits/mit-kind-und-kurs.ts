@@ -28,6 +28,22 @@ export const mitKindUndKurs: ExhibitSource = {
       en: 'Short modules matter more than long opening hours. And childcare belongs in the grant application, not in the hands of volunteers.',
     },
   },
+  obstacles: {
+    de: 'Väter haben wir kaum erreicht: 22 von 204. Die Plakate zeigten nur Mütter, das haben wir spät bemerkt. Für Kinder unter einem Jahr reichte der Personalschlüssel nicht.',
+    en: 'We hardly reached fathers: 22 of 204. Our posters showed mothers only, which we noticed late. For children under one there were not enough staff.',
+  },
+  targetGroups: { de: 'Mütter und Väter mit Fluchterfahrung', en: 'Mothers and fathers who have fled' },
+  partners: {
+    de: 'Jugendamt, zwei Kindertagesstätten, Jobcenter Bremen',
+    en: 'Youth welfare office, two day-care centres, Jobcentre Bremen',
+  },
+  people: [{ name: 'Nele Haidari', role: { de: 'Leitung', en: 'Lead' }, shown: true }],
+  links: [
+    {
+      title: { de: 'Stundenplan und Raumplan', en: 'Timetable and floor plan' },
+      url: 'https://lernwege.example/kind-und-kurs',
+    },
+  ],
   topics: ['qualification', 'counselling', 'language'],
   region: { de: 'Bremen', en: 'Bremen' },
   organisation: 'Haus der Lernwege, Bremen',

@@ -28,6 +28,25 @@ export const netzwerkHandwerk: ExhibitSource = {
       en: 'One sheet per business (“What you can learn here”) and half a coordinator’s post are enough. Important: every business goes on paying wages while someone learns elsewhere.',
     },
   },
+  obstacles: {
+    de: 'Fahrzeiten haben wir unterschätzt: Ohne Führerschein war jede dritte Route nicht zu schaffen. Ein Fahrdienst war zu teuer; jetzt plant die Koordination nach Buslinien.',
+    en: 'We underestimated travel: without a driving licence every third route was impossible. A shuttle was too expensive; now routes are planned along bus lines.',
+  },
+  targetGroups: {
+    de: 'Fachkräfte mit teilweise anerkanntem Handwerksabschluss, Betriebe bis 20 Beschäftigte',
+    en: 'Skilled workers with a partly recognised craft qualification, companies with up to 20 employees',
+  },
+  partners: {
+    de: '34 Betriebe, Handwerkskammer Ostthüringen, Überbetriebliche Lehrwerkstatt',
+    en: '34 companies, Chamber of Crafts of East Thuringia, inter-company training workshop',
+  },
+  people: [{ name: 'Frieder Walczak', role: { de: 'Koordination', en: 'Coordination' }, shown: true }],
+  links: [
+    {
+      title: { de: 'Blatt „Das können Sie bei uns lernen“', en: 'Sheet “What you can learn with us”' },
+      url: 'https://handwerk-saaleland.example/lernblatt',
+    },
+  ],
   topics: ['recognition', 'qualification', 'employers'],
   region: { de: 'Thüringen', en: 'Thuringia' },
   organisation: 'Handwerksverbund Saaleland, Jena',

@@ -28,6 +28,33 @@ export const ohneZeugnisMitKoennen: ExhibitSource = {
       en: 'Do not ask “Which qualification do you have?” but “What did you build yesterday?”. We gladly share the observation schemes for seven fields – picture cards included.',
     },
   },
+  obstacles: {
+    de: 'Der Können-Pass wird in der Pflege nicht akzeptiert, dort gilt allein der Abschluss. Und in reinen Frauengruppen kamen mehr, in gemischten blieben manche Frauen nach dem ersten Tag weg.',
+    en: 'The skills passport is not accepted in nursing, where only the qualification counts. More women came to groups of their own; from mixed groups some stayed away after the first day.',
+  },
+  targetGroups: {
+    de: 'Menschen ohne formalen Abschluss, auch mit wenig Schriftsprache',
+    en: 'People without formal qualifications, including those who read and write little',
+  },
+  partners: {
+    de: 'Sieben Werkstätten, Handwerkskammer, Stadtteilzentren',
+    en: 'Seven workshops, chamber of crafts, community centres',
+  },
+  people: [
+    { name: 'Samira El-Khatib', role: { de: 'Projektleitung', en: 'Project lead' }, shown: true },
+    {
+      name: 'Uwe Marschallek',
+      role: { de: 'Tischlermeister, Beobachtung', en: 'Master carpenter, observation' },
+      shown: true,
+    },
+  ],
+  links: [
+    {
+      title: { de: 'Beobachtungsbögen für sieben Berufsfelder', en: 'Observation sheets for seven fields' },
+      url: 'https://offene-werkstaetten.example/boegen',
+    },
+  ],
+  videoUrl: 'https://video.example/was-haben-sie-gestern-gebaut',
   topics: ['counselling', 'qualification', 'employers'],
   region: { de: 'Berlin', en: 'Berlin' },
   organisation: 'Offene Werkstätten Spree gGmbH',

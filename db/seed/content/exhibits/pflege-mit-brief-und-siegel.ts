@@ -28,6 +28,29 @@ export const pflegeMitBriefUndSiegel: ExhibitSource = {
       en: 'Secure the release of practical instructors in writing before the first course begins. Small hospitals join forces: one simulation room serves four.',
     },
   },
+  obstacles: {
+    de: 'Der erste Durchgang begann auf Station und erst danach im Simulationszimmer. Das war die falsche Reihenfolge: Ein Drittel gab auf. Freistellungen für die Praxisanleitung mussten wir in jedem Haus neu verhandeln.',
+    en: 'The first round began on the ward and only then moved to the simulation room. That was the wrong order: a third gave up. Time off for practical instructors had to be negotiated anew in each hospital.',
+  },
+  targetGroups: {
+    de: 'Pflegefachpersonen mit Abschluss aus einem Drittstaat',
+    en: 'Nurses with a qualification from a third country',
+  },
+  partners: {
+    de: 'Vier Kliniken, Berufsfachschule für Pflege, Regierung von Oberbayern',
+    en: 'Four hospitals, vocational school of nursing, Government of Upper Bavaria',
+  },
+  people: [
+    { name: 'Rosalind Achmüller', role: { de: 'Lehrgangsleitung', en: 'Head of the course' }, shown: true },
+    { name: 'Goran Vasiljević', role: { de: 'Praxisanleitung', en: 'Practical instruction' }, shown: true },
+  ],
+  links: [
+    {
+      title: { de: 'Lehrplan und Fälle für die Simulation', en: 'Curriculum and cases for the simulation' },
+      url: 'https://klinikverbund-isarwinkel.example/lehrgang',
+    },
+  ],
+  videoUrl: 'https://video.example/uebergabe-im-simulationszimmer',
   topics: ['qualification', 'recognition', 'language'],
   region: { de: 'Bayern', en: 'Bavaria' },
   organisation: 'Klinikverbund Isarwinkel, Bad Tölz',

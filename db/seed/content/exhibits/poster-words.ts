@@ -5,6 +5,12 @@ export const round: Localized = {
   en: 'Funding programme IQ – Integration through Qualification · funding round 2023–2025',
 };
 
+/** Who pays for all of them. */
+export const funding: Localized = {
+  de: 'Förderprogramm IQ – Integration durch Qualifizierung, finanziert vom Bundesministerium für Arbeit und Soziales und der Europäischen Union (ESF Plus)',
+  en: 'Funding programme IQ – Integration through Qualification, financed by the Federal Ministry of Labour and Social Affairs and the European Union (ESF Plus)',
+};
+
 export const storyHeadings = {
   startingPoint: { de: 'Ausgangslage', en: 'Where we started' },
   approach: { de: 'So gehen wir vor', en: 'What we do' },

@@ -28,6 +28,25 @@ export const zurueckInsKlassenzimmer: ExhibitSource = {
       en: 'Name the stages and pay for them: people who know when the next one comes and what it is worth stay. Mentors need hours off, not thanks.',
     },
   },
+  obstacles: {
+    de: 'Das zweite Fach bleibt die Hürde: Wer Kinder hat, schafft Schule und Studium kaum nebeneinander. Ein Drittel pausiert. Mit Stipendien wäre es wohl weniger, erreicht haben wir sie nicht.',
+    en: 'The second subject remains the hurdle: people with children can hardly manage school and university side by side. A third take a break. Grants would probably help; we did not obtain any.',
+  },
+  targetGroups: {
+    de: 'Geflüchtete Lehrkräfte, Schulen mit unbesetzten Stellen',
+    en: 'Refugee teachers, schools with vacancies',
+  },
+  partners: {
+    de: '57 Schulen, Ministerium für Bildung, Hochschule Potsdam-West',
+    en: '57 schools, ministry of education, Potsdam-West University',
+  },
+  people: [{ name: 'Oksana Thielemann', role: { de: 'Leitung', en: 'Lead' }, shown: true }],
+  links: [
+    {
+      title: { de: 'Die vier Stufen im Überblick', en: 'The four steps at a glance' },
+      url: 'https://bildungswerkstatt.example/stufen',
+    },
+  ],
   topics: ['qualification', 'recognition', 'language'],
   region: { de: 'Brandenburg', en: 'Brandenburg' },
   organisation: 'Bildungswerkstatt Havelland, Potsdam',

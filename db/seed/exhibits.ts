@@ -4,6 +4,7 @@ import { discardPoster, storePoster, type StoredPoster } from '@/features/galler
 import { keepFile, readStoredFile, withIncoming } from '@/lib/files';
 import type { Tx } from '../client';
 import * as schema from '../schema';
+import { funding } from './content/exhibits/poster-words';
 import { eventId } from './event';
 import { sampleId } from './ids';
 import { demoPersonId } from './people';
@@ -115,9 +116,10 @@ export async function seedGallery(tx: Tx, event: SeedEvent, posters: PosterOf, n
 
 function exhibitRow(event: SeedEvent, exhibit: SeedExhibit, id: string, now: Date) {
   const { number, slug, status, title, summary, story, kind, organisation, contact, period } = exhibit;
+  const { obstacles, targetGroups, partners, people, links, videoUrl } = exhibit;
   return {
     ...{ id, number, slug, status, title, summary, kind, organisation },
-    ...story,
+    ...{ ...story, obstacles, targetGroups, partners, funding, people, links, videoUrl },
     eventId: eventId(event),
     region: exhibit.region.de,
     contactName: contact.name,

@@ -1,7 +1,8 @@
 import Link from 'next/link';
 import { Band } from '@/components/layout/band';
 import type { Event } from '@/features/events/queries';
-import { Wall } from '@/features/gallery/components/wall';
+import { Hanging } from '@/features/gallery/wall/components/hanging';
+import { wallItem } from '@/features/gallery/wall/wall-items';
 import { galleryTeaser } from '@/features/gallery/queries';
 import type { Actor } from '@/features/people/actor';
 import type { Locale } from '@/lib/i18n/locale';
@@ -25,7 +26,13 @@ export async function GalleryBand({ actor, event, locale }: { actor: Actor; even
         </Link>
       }
     >
-      <Wall exhibits={exhibits} base={base} locale={locale} heading="h3" inSight={0} />
+      <Hanging
+        items={exhibits.map((exhibit) => wallItem(exhibit, locale))}
+        view="wall"
+        base={base}
+        kinds={{ best: t('gallery.kind.best'), good: t('gallery.kind.good') }}
+        heading="h3"
+      />
     </Band>
   );
 }

@@ -12,7 +12,7 @@ export function Poster({
   title,
   heading: Heading = 'h3',
   meta,
-  hidden,
+  aside,
   children,
 }: {
   ratio: number;
@@ -21,14 +21,14 @@ export function Poster({
   /** One below the heading that stands above the wall. */
   heading?: 'h2' | 'h3' | 'h4';
   meta?: ReactNode;
-  /** Filtered out. */
-  hidden?: boolean;
+  /** Beside the label: buttons, which keep working where the whole poster is a link. */
+  aside?: ReactNode;
   children: ReactNode;
 }) {
   // A custom property is not among React's known style keys.
   const style = { '--ratio': ratio } as CSSProperties;
   return (
-    <li className="poster" style={style} hidden={hidden}>
+    <li className="poster" style={style}>
       <figure>
         <div className="poster-sheet">{children}</div>
         <figcaption>
@@ -37,6 +37,7 @@ export function Poster({
             <Heading>{title}</Heading>
             {meta && <p className="meta">{meta}</p>}
           </div>
+          {aside}
         </figcaption>
       </figure>
     </li>

@@ -88,7 +88,7 @@ export function publicationGaps(exhibit: Texts, media: readonly Medium[]): Gap[]
 }
 
 /** Part of an exhibit's address that pages of the gallery itself have. */
-const reservedSlugs = ['find', 'plan', 'tour'];
+const reservedSlugs = ['find', 'index', 'mine', 'plan', 'tour'];
 
 export function isReservedSlug(slug: string): boolean {
   return reservedSlugs.includes(slug);

@@ -71,3 +71,9 @@ export function withMarked(
   if (others.length < MOST_MARKED) return [...others, key];
   return mark === 'seen' ? [...others.slice(1), key] : undefined;
 }
+
+/** Those of the account and of the device. */
+export function joinedMarks(one: Marks, other: Marks): Marks {
+  const joined = (mark: Mark) => [...new Set([...one[mark], ...other[mark]])];
+  return { seen: joined('seen'), saved: joined('saved') };
+}

@@ -5,6 +5,7 @@ import { formatBytes } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { fileHref, PosterPicture } from '../components/poster-picture';
+import { exhibitKey } from '../marks/kept';
 import type { Exhibit } from '../queries';
 import type { ViewedPage } from './deep-zoom';
 import { largest, type PosterPage } from './exhibit-media';
@@ -47,7 +48,7 @@ export function ExhibitPoster({ exhibit, locale }: { exhibit: Shown; locale: Loc
             locale={locale}
             sizes={`(max-width: 480px) 92vw, min(92vw, ${(HEIGHT_VH * ratio).toFixed(0)}vh, 768px)`}
             className="h-auto w-full shadow-poster"
-            transitionName={`poster-${exhibit.id}`}
+            transitionName={`poster-${exhibitKey(exhibit.id)}`}
           />
         </div>
         <div className="stack">

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { findEvent } from '@/features/events/queries';
-import { GalleryView } from '@/features/gallery/components/gallery-view';
 import { publicGallery } from '@/features/gallery/queries';
+import { GalleryView } from '@/features/gallery/wall/components/gallery-view';
 import { guest } from '@/features/people/actor';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -28,5 +28,7 @@ export default async function GalleryPage({ params }: Props) {
   const { locale, event: slug } = await params;
   const event = await findEvent(guest, slug);
   if (!isLocale(locale) || !event) notFound();
-  return <GalleryView event={event} gallery={await publicGallery(guest, event)} locale={locale} />;
+  return (
+    <GalleryView event={event} gallery={await publicGallery(guest, event)} isFirstView locale={locale} />
+  );
 }

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { scriptJson } from '@/features/agenda/structured-data';
 import { findEvent } from '@/features/events/queries';
+import { MarkButtons, MarkForm } from '@/features/gallery/marks/components/mark-form';
 import { ExhibitNeighbours } from '@/features/gallery/viewer/exhibit-neighbours';
 import { exhibitMetadata } from '@/features/gallery/viewer/exhibit-metadata';
 import { ExhibitView } from '@/features/gallery/viewer/exhibit-view';
@@ -46,7 +47,7 @@ export default async function ExhibitPage({ params }: Props) {
       exhibit={exhibit}
       locale={locale}
       above={
-        <div className="wrap pt-s4">
+        <div className="wrap cluster justify-between pt-s4">
           <Breadcrumbs
             label={t('gallery.path')}
             items={[
@@ -54,6 +55,8 @@ export default async function ExhibitPage({ params }: Props) {
               { label: t('gallery.number', { number: exhibit.number }) },
             ]}
           />
+          <MarkForm event={event} locale={locale} from={`${base}/${slug}`} seen={exhibit.id} />
+          <MarkButtons exhibitId={exhibit.id} locale={locale} />
         </div>
       }
     >

@@ -1,9 +1,12 @@
+import { randomInt } from 'node:crypto';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { findEvent } from '@/features/events/queries';
-import { GalleryView } from '@/features/gallery/components/gallery-view';
-import { parseFilter } from '@/features/gallery/facets';
 import { publicGallery } from '@/features/gallery/queries';
+import { GalleryView } from '@/features/gallery/wall/components/gallery-view';
+import { mixes } from '@/features/gallery/wall/mixed';
+import { gallerySearch } from '@/features/gallery/wall/queries';
+import { readWanted, wantedHref } from '@/features/gallery/wall/wanted';
 import { guest } from '@/features/people/actor';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -27,9 +30,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The gallery narrowed down, for readers without JavaScript and for addresses that were passed on. */
 export default async function FoundExhibitsPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;
-  const filter = parseFilter(await searchParams);
+  const wanted = readWanted(parameters(await searchParams));
   const event = await findEvent(guest, slug);
   if (!isLocale(locale) || !event) notFound();
   const gallery = await publicGallery(guest, event);
-  return <GalleryView event={event} gallery={gallery} filter={filter} locale={locale} />;
+  if (wanted.sort === 'mixed' && wanted.mix === undefined) {
+    const mix = randomInt(mixes(gallery?.exhibits.length ?? 0));
+    redirect(wantedHref(`/${locale}/${slug}/gallery`, { ...wanted, mix }));
+  }
+  const search = await gallerySearch(guest, event);
+  return <GalleryView event={event} gallery={gallery} wanted={wanted} search={search} locale={locale} />;
+}
+
+function parameters(asked: Record<string, string | string[] | undefined>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+  );
 }

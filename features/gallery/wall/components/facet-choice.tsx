@@ -1,0 +1,40 @@
+/** Values of a facet to choose among, as many as one likes, with how many exhibits each would leave. */
+export function FacetChoice({
+  name,
+  label,
+  options,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string; count: number }[];
+  chosen: readonly string[];
+}) {
+  return (
+    <details className="facet">
+      <summary>
+        {label}
+        <b className="tabular-nums" data-chosen={name}>
+          {chosen.length > 0 && chosen.length}
+        </b>
+      </summary>
+      <fieldset>
+        <legend className="sr-only">{label}</legend>
+        {options.map((option) => (
+          <label key={option.value} className={option.count === 0 ? 'facet-none' : undefined}>
+            <input
+              type="checkbox"
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+            />
+            <span>{option.label}</span>
+            <span className="soft tabular-nums" data-count>
+              {option.count}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,147 @@
+import { ChipList } from '@/components/ui/chip';
+import { FilterBar, FilterSelect } from '@/components/ui/filter-bar';
+import { compareText } from '@/lib/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { Counts } from '../answer';
+import type { GalleryIndex } from '../wall-item';
+import {
+  isNarrowed,
+  toggled,
+  wallMarks,
+  wallSorts,
+  wantedHref,
+  wantedPairs,
+  widened,
+  type Wanted,
+} from '../wanted';
+import { FacetChoice } from './facet-choice';
+
+/** Who shows one thing alone is found by searching; a list of all of them would be as long as the wall. */
+const SHOWS_SEVERAL = 2;
+
+type Props = { index: GalleryIndex; counts: Counts; wanted: Wanted; base: string; locale: Locale };
+
+/** Topics as links: each leads to an address of its own, with those before. */
+function TopicChips({ index, counts, wanted, base, locale, total }: Props & { total: number }) {
+  const t = translator(locale);
+  return (
+    <ChipList label={t('gallery.byTopic')}>
+      <li>
+        <a
+          href={wantedHref(base, { ...wanted, topic: [], page: 1 })}
+          className="chip"
+          data-topic=""
+          data-wanted
+          aria-current={wanted.topic.length === 0 ? 'true' : undefined}
+        >
+          {t('gallery.allTopics')}
+          <span className="tabular-nums">{total}</span>
+        </a>
+      </li>
+      {index.topics.map(({ slug, name }) => (
+        <li key={slug}>
+          <a
+            href={wantedHref(base, toggled(wanted, 'topic', slug))}
+            className="chip"
+            data-topic={slug}
+            data-wanted
+            aria-current={wanted.topic.includes(slug) ? 'true' : undefined}
+          >
+            <span lang={name.lang} className="text-inherit">
+              {name.text}
+            </span>
+            <span className="tabular-nums">{counts.topic.get(slug) ?? 0}</span>
+          </a>
+        </li>
+      ))}
+    </ChipList>
+  );
+}
+
+/** What the reader has marked: pages of their own, which a script replaces by an answer in place. */
+function MarkChips({ base, locale }: { base: string; locale: Locale }) {
+  const t = translator(locale);
+  return (
+    <ChipList label={t('gallery.byMark')}>
+      {wallMarks.map((mark) => (
+        <li key={mark}>
+          <a href={`${base}/mine?show=${mark}`} className="chip" data-mark={mark} data-wanted>
+            {t(`gallery.mark.${mark}`)}
+            <span className="tabular-nums" />
+          </a>
+        </li>
+      ))}
+    </ChipList>
+  );
+}
+
+/** Search, facets and order. Without JavaScript the form leads to the page of what was found; GalleryLive answers in place. */
+export function GalleryFilter(props: Props & { total: number }) {
+  const { index, counts, wanted, base, locale } = props;
+  const t = translator(locale);
+  const tally = (of: (item: GalleryIndex['items'][number]) => string) => {
+    const times = new Map<string, number>();
+    for (const item of index.items) times.set(of(item), (times.get(of(item)) ?? 0) + 1);
+    times.delete('');
+    return times;
+  };
+  const sorted = (values: Iterable<string>) => [...values].sort(compareText(locale));
+  const shows = tally(({ organisation }) => organisation);
+  const several = [...shows].filter(([, times]) => times >= SHOWS_SEVERAL).map(([value]) => value);
+  const kinds = tally(({ kind }) => kind);
+  const facets = [
+    { name: 'region', label: t('gallery.region'), values: sorted(tally(({ region }) => region).keys()) },
+    {
+      name: 'kind',
+      label: t('gallery.kindLabel'),
+      values: Object.keys(index.kinds).filter((k) => kinds.has(k)),
+    },
+    {
+      name: 'organisation',
+      label: t('gallery.organisation'),
+      values: sorted(new Set([...several, ...wanted.organisation])),
+    },
+  ] as const;
+  const own = ['q', 'sort', 'region', 'kind', 'organisation', 'page'];
+  return (
+    <div className="wrap stack no-print pb-s4" data-gallery-filter>
+      {index.topics.length > 1 && <TopicChips {...props} />}
+      <MarkChips base={base} locale={locale} />
+      <FilterBar
+        action={`${base}/find`}
+        label={t('gallery.filter')}
+        search={{ label: t('gallery.search'), value: wanted.q }}
+        pairs={wantedPairs(wanted).filter(([name]) => !own.includes(name))}
+        applyLabel={t('gallery.apply')}
+        reset={
+          isNarrowed(wanted)
+            ? { href: wantedHref(base, widened(wanted)), label: t('gallery.reset') }
+            : undefined
+        }
+      >
+        {facets
+          .filter(({ name, values }) => values.length > (name === 'organisation' ? 0 : 1))
+          .map(({ name, label, values }) => (
+            <FacetChoice
+              key={name}
+              name={name}
+              label={label}
+              chosen={wanted[name]}
+              options={values.map((value) => ({
+                value,
+                label: name === 'kind' ? (index.kinds[value] ?? value) : value,
+                count: counts[name].get(value) ?? 0,
+              }))}
+            />
+          ))}
+        <FilterSelect
+          name="sort"
+          label={t('gallery.sort')}
+          options={wallSorts.map((sort) => ({ value: sort, label: t(`gallery.sorts.${sort}`) }))}
+          value={wanted.sort}
+        />
+      </FilterBar>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { useCallback, useEffect, useState } from 'react';
+import type { GalleryIndex } from '../wall-item';
+import { mixes } from '../mixed';
+import { wantedHref, type Wanted } from '../wanted';
+import { openIndex, type Search } from '../word-index';
+import { readForm, readLink } from './filter-controls';
+
+async function fetchPart<Part>(base: string, part: 'exhibits' | 'words'): Promise<Part> {
+  const answer = await fetch(`${base}/index/${part}`);
+  if (!answer.ok) throw new Error(`The gallery's ${part} are not to be had`);
+  // Made by our own route
+  return (await answer.json()) as Part;
+}
+
+/** The gallery as this browser has fetched it; its words only once somebody looks for some. */
+export function useIndex(base: string, wanted: Wanted, isLive: boolean) {
+  const [index, setIndex] = useState<GalleryIndex>();
+  const [search, setSearch] = useState<{ ask: Search }>();
+  const looksForWords = wanted.q !== '';
+  useEffect(() => {
+    // Who cannot be answered here is answered by the server
+    const give = () => isLive && window.location.assign(wantedHref(base, wanted));
+    if (!index) fetchPart<GalleryIndex>(base, 'exhibits').then(setIndex, give);
+    if (!search && looksForWords) {
+      fetchPart<Parameters<typeof openIndex>[0]>(base, 'words').then(
+        (words) => setSearch({ ask: openIndex(words) }),
+        give,
+      );
+    }
+    // Once each: what is wanted meanwhile changes nothing of it
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [base, looksForWords]);
+  return { index, search: search?.ask };
+}
+
+/** What is wanted: what links and the form say, with its state in the address. */
+export function useWanted(
+  base: string,
+  size: number,
+  first: () => Wanted,
+  isAsked: boolean,
+): { wanted: Wanted; isLive: boolean } {
+  const [state, setState] = useState(() => ({ wanted: first(), isLive: isAsked }));
+  const choose = useCallback(
+    (next: Wanted) => {
+      const isNewMix = next.sort === 'mixed' && next.mix === undefined;
+      const wanted = isNewMix ? { ...next, mix: Math.floor(Math.random() * mixes(size)) } : next;
+      setState({ wanted, isLive: true });
+      window.history.replaceState(window.history.state, '', wantedHref(base, wanted));
+    },
+    [base, size],
+  );
+  const { wanted } = state;
+  useEffect(() => {
+    const click = (event: MouseEvent) => {
+      const link =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-wanted]') : null;
+      const isPlain = !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0;
+      const isReset =
+        event.target instanceof Element && event.target.closest('[data-gallery-filter] .actions a');
+      if (!isPlain) return;
+      if (link) choose(readLink(link, wanted));
+      else if (isReset instanceof HTMLAnchorElement) choose(readLink(isReset, wanted));
+      else return;
+      // Before the framework's own links hear of it
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const input = (event: Event) => {
+      const isOurs = event.target instanceof Element && event.target.closest('[data-gallery-filter]');
+      if (!isOurs) return;
+      event.preventDefault();
+      choose(readForm(wanted));
+    };
+    document.addEventListener('click', click, true);
+    document.addEventListener('input', input);
+    document.addEventListener('submit', input);
+    return () => {
+      document.removeEventListener('click', click, true);
+      document.removeEventListener('input', input);
+      document.removeEventListener('submit', input);
+    };
+  }, [wanted, choose]);
+  return state;
+}

@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { exhibitors, exhibits, exhibitTopics, media, stations, topics } from '@/db/schema/gallery';
+import { exhibitComments } from '@/db/schema/gallery-making';
 import { people } from '@/db/schema/people';
 import type { Actor } from '@/features/people/actor';
 import { groupBy } from '@/lib/group';
@@ -11,9 +12,9 @@ import { canCurate, canEditExhibit, canSeeExhibit } from './policy';
 import { exhibitParts, type Exhibit, type Topic } from './queries';
 import { writtenTexts } from './writing/draft';
 import type { ExhibitTexts } from './schema';
-import { alternativeTextGaps, publicationGaps, submissionGaps, type Gap } from './rules';
+import { alternativeTextGaps, lacksTranscript, publicationGaps, submissionGaps, type Gap } from './rules';
 
-/** Every exhibit of the event for its curators; undefined for everyone else. Four statements. */
+/** Every exhibit of the event for its curators; undefined for everyone else. Six statements. */
 export async function listExhibits(
   actor: Actor,
   event: { id: string },
@@ -30,6 +31,7 @@ export async function listExhibits(
       organisation: exhibits.organisation,
       region: exhibits.region,
       updatedAt: exhibits.updatedAt,
+      remindedAt: exhibits.remindedAt,
       station: stations.number,
     })
     .from(exhibits)
@@ -37,10 +39,28 @@ export async function listExhibits(
     .where(ofEvent)
     .orderBy(asc(exhibits.number));
   const pictures = await read()
-    .select({ exhibitId: media.exhibitId, kind: media.kind, alt: media.alt, decorative: media.decorative })
+    .select({
+      exhibitId: media.exhibitId,
+      kind: media.kind,
+      alt: media.alt,
+      transcript: media.transcript,
+      decorative: media.decorative,
+    })
     .from(media)
     .innerJoin(exhibits, eq(exhibits.id, media.exhibitId))
     .where(ofEvent);
+  const commented = await read()
+    .select({ exhibitId: exhibitComments.exhibitId, open: count() })
+    .from(exhibitComments)
+    .innerJoin(exhibits, eq(exhibits.id, exhibitComments.exhibitId))
+    .where(and(ofEvent, isNull(exhibitComments.resolvedAt)))
+    .groupBy(exhibitComments.exhibitId);
+  const written = await read()
+    .select({ exhibitId: exhibitors.exhibitId, people: count() })
+    .from(exhibitors)
+    .innerJoin(exhibits, eq(exhibits.id, exhibitors.exhibitId))
+    .where(ofEvent)
+    .groupBy(exhibitors.exhibitId);
   const assigned = await read()
     .select({ exhibitId: exhibitTopics.exhibitId, slug: topics.slug })
     .from(exhibitTopics)
@@ -48,6 +68,8 @@ export async function listExhibits(
     .where(eq(topics.eventId, event.id));
   const picturesOf = groupBy(pictures, ({ exhibitId }) => exhibitId);
   const topicsOf = groupBy(assigned, ({ exhibitId }) => exhibitId);
+  const openOf = new Map(commented.map(({ exhibitId, open }) => [exhibitId, open]));
+  const peopleOf = new Map(written.map(({ exhibitId, people: many }) => [exhibitId, many]));
   return {
     exhibits: rows.map((row) => {
       const own = picturesOf.get(row.id) ?? [];
@@ -56,6 +78,9 @@ export async function listExhibits(
         topics: (topicsOf.get(row.id) ?? []).map(({ slug }) => slug),
         hasPoster: own.some(({ kind }) => kind === 'poster'),
         lacksAlternativeText: alternativeTextGaps(row, own).length > 0,
+        lacksTranscript: lacksTranscript(own),
+        openComments: openOf.get(row.id) ?? 0,
+        exhibitors: peopleOf.get(row.id) ?? 0,
       };
     }),
     topics: await eventTopics(event.id),
@@ -87,6 +112,8 @@ export async function listTopics(actor: Actor, event: { id: string }): Promise<C
 export type EditedExhibit = Omit<Exhibit, 'previous' | 'next'> & {
   status: (typeof exhibits.$inferSelect)['status'];
   revision: number;
+  /** When its exhibitors handed it in last. */
+  submittedAt: Date | null;
   mediaId: string | null;
   alt: Localized;
   /** All that its form holds. */
@@ -127,6 +154,7 @@ export async function findEditedExhibit(
     station,
     status: exhibit.status,
     revision: exhibit.revision,
+    submittedAt: exhibit.submittedAt,
     mediaId: poster?.id ?? null,
     alt: poster?.alt ?? { de: '', en: '' },
     texts: writtenTexts(exhibit),

@@ -14,38 +14,57 @@ export type ListedExhibit = {
   organisation: string;
   region: string;
   updatedAt: Date;
+  remindedAt: Date | null;
   station: number | null;
   /** Slugs. */
   topics: string[];
   hasPoster: boolean;
   lacksAlternativeText: boolean;
+  lacksTranscript: boolean;
+  /** Comments that nobody has marked as done. */
+  openComments: number;
+  /** How many people may write for it. */
+  exhibitors: number;
 };
 
-/** What the list can be narrowed to: what stands in the way of publishing most often. */
-export const lacking = ['poster', 'alternativeText'] as const;
+/** What the list can be narrowed to: what stands in the way of publishing most often, or of hearing from somebody. */
+export const lacking = ['poster', 'alternativeText', 'transcript', 'station', 'exhibitors'] as const;
+export type Lack = (typeof lacking)[number];
 
-type Sort = 'number' | 'title' | 'organisation' | 'status' | 'updated';
-type Filter = 'status' | 'kind' | 'topic' | 'lacks';
+export function lacksOf(exhibit: ListedExhibit): Lack[] {
+  const is: Record<Lack, boolean> = {
+    poster: !exhibit.hasPoster,
+    alternativeText: exhibit.lacksAlternativeText,
+    transcript: exhibit.lacksTranscript,
+    station: exhibit.station === null,
+    exhibitors: exhibit.exhibitors === 0,
+  };
+  return lacking.filter((what) => is[what]);
+}
+
+type Sort = 'number' | 'title' | 'organisation' | 'status' | 'comments' | 'station' | 'updated';
+type Filter = 'status' | 'kind' | 'topic' | 'lacks' | 'comments';
 
 export const exhibitListing: ListingSpec<Sort, Filter> = {
-  sorts: ['number', 'title', 'organisation', 'status', 'updated'],
+  sorts: ['number', 'title', 'organisation', 'status', 'comments', 'station', 'updated'],
   defaultSort: { by: 'number', dir: 'asc' },
   filters: {
     status: exhibitStatuses,
     kind: exhibitKinds,
     topic: 'any',
     lacks: lacking,
+    comments: ['open'],
   },
 };
 export type ExhibitListing = Listing<Sort, Filter>;
 
 function matches(exhibit: ListedExhibit, { q, filters }: ExhibitListing): boolean {
-  const { status, kind, topic, lacks } = filters;
+  const { status, kind, topic, lacks, comments } = filters;
   if (status && exhibit.status !== status) return false;
   if (kind && exhibit.kind !== kind) return false;
   if (topic && !exhibit.topics.includes(topic)) return false;
-  if (lacks === 'poster' && exhibit.hasPoster) return false;
-  if (lacks === 'alternativeText' && !exhibit.lacksAlternativeText) return false;
+  if (lacks && !lacksOf(exhibit).some((what) => what === lacks)) return false;
+  if (comments && exhibit.openComments === 0) return false;
   const { number, title, organisation, region } = exhibit;
   const words = fold([number, title.de, title.en, organisation, region].join(' '));
   return fold(q)
@@ -66,6 +85,8 @@ export function listed(
     title: (a, b) => text(title(a), title(b)),
     organisation: (a, b) => text(a.organisation, b.organisation),
     status: (a, b) => exhibitStatuses.indexOf(a.status) - exhibitStatuses.indexOf(b.status),
+    comments: (a, b) => a.openComments - b.openComments,
+    station: (a, b) => (a.station ?? Infinity) - (b.station ?? Infinity) || 0,
     updated: (a, b) => a.updatedAt.getTime() - b.updatedAt.getTime(),
   };
   const compare = comparisons[state.sort];

@@ -23,11 +23,11 @@ import {
 } from './gallery-mutations';
 import { createExhibit, deleteExhibit, saveExhibit, saveExhibitTexts } from './mutations';
 import { takeStep } from './review/step-mutations';
-import { attachPoster, removePoster, savePosterTexts } from './posters/poster-mutations';
+import { attachMedium, removePoster, savePosterTexts } from './posters/poster-mutations';
 import { findExhibit, galleryFigures, galleryTeaser, publicGallery } from './queries';
 import type { ExhibitDetails, ExhibitTexts } from './schema';
 import { findUploadTarget } from './subject-queries';
-import { storePoster, type StoredPoster } from './posters/uploads';
+import { storePoster, type StoredMedium } from './posters/uploads';
 
 const now = new Date('2026-11-26T12:00Z');
 const root = system('test');
@@ -141,7 +141,7 @@ async function published(event: Event = one, title = 'Beratung'): Promise<string
   return id;
 }
 
-async function poster(event: Event = one): Promise<StoredPoster> {
+async function poster(event: Event = one): Promise<StoredMedium> {
   const image = await sharp({ create: { width: 400, height: 500, channels: 3, background: '#0b5c57' } })
     .png()
     .toBuffer();
@@ -258,7 +258,7 @@ describe('an exhibit', () => {
       reason: 'incomplete',
     });
     const stored = await poster();
-    expect(await attachPoster(curator(), id, stored, now)).toMatchObject({
+    expect(await attachMedium(curator(), id, stored, now)).toMatchObject({
       reason: 'incomplete',
       facts: {
         gaps: [
@@ -336,9 +336,9 @@ describe('an exhibit', () => {
 
   it('leaves no file behind when it is deleted, and its station stays', async () => {
     const id = await added();
-    await attachPoster(curator(), id, await poster(), now);
-    await saveExhibit(curator(), id, 1, details({ station: 3 }), now);
-    expect(kept()).toBe(5);
+    await attachMedium(curator(), id, await poster(), now);
+    await saveExhibit(curator(), id, 0, details({ station: 3 }), now);
+    expect(kept()).toBe(6);
     expect(await deleteExhibit(curator(), id, now)).toEqual({ ok: true, value: { eventSlug: 'one' } });
     expect(kept()).toBe(0);
     expect([...(await read().select().from(media)), ...(await read().select().from(files))]).toEqual([]);
@@ -375,13 +375,13 @@ describe('an exhibit', () => {
 describe('a poster', () => {
   it('takes the place of the one before and keeps its words', async () => {
     const id = await added();
-    expect(await attachPoster(curator(), id, await poster(), now)).toMatchObject({ ok: true });
+    expect(await attachMedium(curator(), id, await poster(), now)).toMatchObject({ ok: true });
     const words = { alt: both('Ein Bus'), transcript: both('Text') };
-    expect(await savePosterTexts(curator(), id, 1, words, now)).toMatchObject({ ok: true });
+    expect(await savePosterTexts(curator(), id, 0, words, now)).toMatchObject({ ok: true });
     const second = await poster();
-    expect(kept()).toBe(10);
-    expect(await attachPoster(curator(), id, second, now)).toMatchObject({ ok: true });
-    expect(kept()).toBe(5);
+    expect(kept()).toBe(12);
+    expect(await attachMedium(curator(), id, second, now)).toMatchObject({ ok: true });
+    expect(kept()).toBe(6);
     expect(await read().select().from(media)).toMatchObject([{ id: second.media.id, ...words }]);
     expect((await read().select().from(files)).map(({ id: fileId }) => fileId).sort()).toEqual(
       second.files.map(({ id: fileId }) => fileId).sort(),
@@ -393,7 +393,7 @@ describe('a poster', () => {
     ['another event', async () => root, () => other],
   ])('is not taken from %s, and none of its files stays', async (_who, actor, event) => {
     const id = await added();
-    expect(await attachPoster(await actor(), id, await poster(event()), now)).toMatchObject({
+    expect(await attachMedium(await actor(), id, await poster(event()), now)).toMatchObject({
       reason: 'notFound',
     });
     expect(kept()).toBe(0);
@@ -404,7 +404,7 @@ describe('a poster', () => {
     const id = await added();
     const stored = await poster();
     const broken = { ...stored, files: [...stored.files, stored.files[0]!] };
-    await expect(attachPoster(curator(), id, broken, now)).rejects.toThrow();
+    await expect(attachMedium(curator(), id, broken, now)).rejects.toThrow();
     expect(kept()).toBe(0);
     expect([...(await read().select().from(media)), ...(await read().select().from(files))]).toEqual([]);
   });
@@ -417,7 +417,7 @@ describe('files', () => {
     const id = await published();
     const { media: hung } = await poster().then(async (stored) => {
       await takeStep(root, id, 'unpublish', now);
-      await attachPoster(root, id, stored, now);
+      await attachMedium(root, id, stored, now);
       return stored;
     });
     const mine = await person('mine@x.org');
@@ -474,7 +474,7 @@ describe('the gallery', () => {
   it('is counted for the team', async () => {
     await published();
     const id = await added(one, 'Entwurf');
-    await attachPoster(root, id, await poster(), now);
+    await attachMedium(root, id, await poster(), now);
     expect(await galleryFigures(withRole(one, 'viewer'), one)).toEqual({
       published: 1,
       draft: 1,
@@ -511,7 +511,7 @@ describe('the number of statements', () => {
     ['exhibit', 4, () => findExhibit(guest, one, 'eins')],
     ['teaser', 2, () => galleryTeaser(guest, one, 4)],
     ['figures', 2, () => galleryFigures(root, one)],
-    ['list', 4, () => listExhibits(root, one)],
+    ['list', 6, () => listExhibits(root, one)],
   ])('of the %s is %i for one exhibit and for fifty', async (_, expected, work) => {
     await published(one, 'Eins');
     expect(await statements(work)).toBe(expected);

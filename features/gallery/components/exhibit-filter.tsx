@@ -62,6 +62,13 @@ export function ExhibitFilter({
         allLabel={t('exhibits.any')}
         options={lacking.map((value) => ({ value, label: t(`exhibits.lacks.${value}`) }))}
       />
+      <FilterSelect
+        name="comments"
+        label={t('exhibits.comments')}
+        value={state.filters.comments}
+        allLabel={t('exhibits.any')}
+        options={[{ value: 'open', label: t('exhibits.openComments') }]}
+      />
     </FilterBar>
   );
 }

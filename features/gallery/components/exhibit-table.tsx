@@ -2,11 +2,11 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { DataTable } from '@/components/ui/data-table';
-import { formatDateTime } from '@/lib/format';
+import { formatDateTime, formatNumber } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { sortLink } from '@/lib/listing';
-import { exhibitListing, lacking, type ExhibitListing, type ListedExhibit } from '../exhibit-list';
+import { exhibitListing, lacksOf, type ExhibitListing, type ListedExhibit } from '../exhibit-list';
 import { ExhibitStatus } from './exhibit-status';
 
 /** The exhibits in every state, each with the way to change it. */
@@ -17,6 +17,7 @@ export function ExhibitTable({
   timeZone,
   locale,
   empty,
+  bulkForm,
 }: {
   rows: readonly ListedExhibit[];
   state: ExhibitListing;
@@ -24,6 +25,8 @@ export function ExhibitTable({
   timeZone: string;
   locale: Locale;
   empty: ReactNode;
+  /** Id of the form that rows are ticked for. */
+  bulkForm: string;
 }) {
   const t = translator(locale);
   const sort = (by: ExhibitListing['sort']) => sortLink(base, state, by, exhibitListing);
@@ -35,6 +38,20 @@ export function ExhibitTable({
       rowKey={({ id }) => id}
       empty={empty}
       columns={[
+        {
+          key: 'pick',
+          header: <span className="sr-only">{t('exhibits.pick')}</span>,
+          cell: ({ id, title }) => (
+            <input
+              type="checkbox"
+              name="id"
+              value={id}
+              form={bulkForm}
+              className="size-6"
+              aria-label={t('exhibits.pickOne', { title: pickLocalized(title, locale).text })}
+            />
+          ),
+        },
         {
           key: 'number',
           header: t('exhibits.number'),
@@ -72,17 +89,38 @@ export function ExhibitTable({
           cell: (row) => (
             <span className="cluster gap-s2">
               <ExhibitStatus status={row.status} locale={locale} />
-              {lacking
-                .filter((what) => (what === 'poster' ? !row.hasPoster : row.lacksAlternativeText))
-                .map((what) => (
-                  <Badge key={what} tone="caution">
-                    {t(`exhibits.lacks.${what}`)}
-                  </Badge>
-                ))}
+              {lacksOf(row).map((what) => (
+                <Badge key={what} tone="caution">
+                  {t(`exhibits.lacks.${what}`)}
+                </Badge>
+              ))}
+              {row.status === 'draft' && row.remindedAt && (
+                <span className="meta">
+                  {t('exhibits.reminded', { date: formatDateTime(row.remindedAt, locale, timeZone) })}
+                </span>
+              )}
             </span>
           ),
         },
-        { key: 'station', header: t('gallery.station'), align: 'end', cell: ({ station }) => station },
+        {
+          key: 'comments',
+          header: t('exhibits.comments'),
+          align: 'end',
+          sort: sort('comments'),
+          cell: ({ id, openComments }) =>
+            openComments > 0 && (
+              <Link href={`${base}/${id}#comments`} prefetch={false}>
+                {formatNumber(openComments, locale)}
+              </Link>
+            ),
+        },
+        {
+          key: 'station',
+          header: t('gallery.station'),
+          align: 'end',
+          sort: sort('station'),
+          cell: ({ station }) => station,
+        },
         {
           key: 'updated',
           header: t('exhibits.updated'),

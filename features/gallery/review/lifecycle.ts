@@ -1,5 +1,5 @@
 import { exhibitStatuses } from '@/db/choices';
-import type { ExhibitStatus } from '../rules';
+import { publicationGaps, submissionGaps, type ExhibitStatus, type Gap } from '../rules';
 
 /** What can be done to an exhibit to bring it into another status. */
 export const exhibitSteps = [
@@ -15,6 +15,8 @@ export type ExhibitStep = (typeof exhibitSteps)[number];
 
 /** The mail that tells the exhibitors of a step; each has both languages. */
 export type ReviewMail = 'exhibit-returned' | 'exhibit-accepted' | 'exhibit-declined' | 'exhibit-published';
+/** Handing in is told by who receives it: to the exhibitors, and to the curators. */
+const HANDED_IN = 'exhibit-handed-in';
 
 /** Curators are meant where exhibitors are: a curator may do all that an exhibitor may. */
 export type Side = 'exhibitor' | 'curator';
@@ -25,12 +27,12 @@ type Kind = {
   asks: 'submission' | 'publication' | null;
   /** Of the curators, for the exhibitors. Reasons may be open comments as well. */
   words: 'none' | 'optional' | 'required' | 'reasons';
-  mail: ReviewMail | null;
+  mail: ReviewMail | typeof HANDED_IN | null;
 };
 
 /** Of each step, wherever it can be taken: who may, what it asks for, and what the exhibitors hear of it. */
 export const stepKinds: Readonly<Record<ExhibitStep, Kind>> = {
-  submit: { who: 'exhibitor', asks: 'submission', words: 'none', mail: null },
+  submit: { who: 'exhibitor', asks: 'submission', words: 'none', mail: HANDED_IN },
   return: { who: 'curator', asks: null, words: 'reasons', mail: 'exhibit-returned' },
   accept: { who: 'curator', asks: 'submission', words: 'optional', mail: 'exhibit-accepted' },
   decline: { who: 'curator', asks: null, words: 'required', mail: 'exhibit-declined' },
@@ -56,6 +58,17 @@ export const lifecycle: Readonly<
 /** What a step leads to; undefined when it cannot be taken in that status. */
 export function stepTo(status: ExhibitStatus, step: ExhibitStep): ExhibitStatus | undefined {
   return lifecycle[status][step];
+}
+
+/** What an exhibit lacks for a step, wherever it stands. */
+export function stepGaps(
+  step: ExhibitStep,
+  exhibit: Parameters<typeof publicationGaps>[0],
+  media: Parameters<typeof publicationGaps>[1],
+): Gap[] {
+  const { asks } = stepKinds[step];
+  if (asks === null) return [];
+  return asks === 'submission' ? submissionGaps(exhibit) : publicationGaps(exhibit, media);
 }
 
 /** The steps that somebody can take in a status, in the order in which they are offered. */

@@ -107,7 +107,11 @@ export async function findVersions(
   const contents = new Map<number, VersionContent>(
     rows.map(({ number, status, snapshot }) => [number, { status, snapshot }]),
   );
-  const current = numbers.includes(0) ? await currentSnapshot(read(), exhibitId) : undefined;
+  const [own] = await read()
+    .select({ id: exhibits.id })
+    .from(exhibits)
+    .where(and(eq(exhibits.id, exhibitId), eq(exhibits.eventId, event.id)));
+  const current = own && numbers.includes(0) ? await currentSnapshot(read(), exhibitId) : undefined;
   if (current) contents.set(0, current);
   const named = await read()
     .select({ slug: topics.slug, name: topics.name })

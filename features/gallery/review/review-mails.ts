@@ -2,9 +2,9 @@ import type { exhibitParts } from '@/db/choices';
 import type { exhibits } from '@/db/schema/gallery';
 import type { events } from '@/db/schema/events';
 import type { MailToSend } from '@/features/mail/templates';
-import { signInPath } from '@/features/people/landing';
 import { formatDateTime } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
+import { exhibitorLink } from '../call/exhibitor-link';
 import type { ReviewMail } from './lifecycle';
 
 type Exhibit = Pick<typeof exhibits.$inferSelect, 'id' | 'slug' | 'title'>;
@@ -13,12 +13,11 @@ type Event = Pick<
   'id' | 'slug' | 'title' | 'status' | 'galleryPublished' | 'timeZone'
 >;
 export type Addressee = { id: string; name: string | null; email: string; locale: Locale };
-type About = { exhibit: Exhibit; event: Event; appUrl: string };
+type About = { exhibit: Exhibit; event: Event; appUrl: string; now: Date };
 
-/** The exhibitor's own page of the exhibit; who is not signed in is asked to. */
-function ownLink({ exhibit, event, appUrl }: About, locale: Locale): string {
-  const to = `/${locale}/${event.slug}/exhibit/${exhibit.id}`;
-  return `${appUrl}${signInPath(locale, { to })}`;
+/** The exhibitor's own page of the exhibit, by a link that needs no account. */
+function ownLink({ exhibit, event, now }: About, { id, locale }: Addressee): string {
+  return exhibitorLink(locale, event.slug, { exhibitId: exhibit.id, personId: id }, now);
 }
 
 function head({ exhibit, event }: About, { email, locale }: Addressee) {
@@ -43,7 +42,7 @@ export function stepMail(
   const { locale, id } = person;
   const { exhibit, event, appUrl } = about;
   const base = { ...head(about, person), dedupeKey: `${mail}:${exhibit.id}:${said.mark}:${id}` };
-  const parameters = { ...titles(about, person), link: ownLink(about, locale) };
+  const parameters = { ...titles(about, person), link: ownLink(about, person) };
   const { words } = said;
   if (mail === 'exhibit-returned') {
     return { ...base, template: mail, parameters: { ...parameters, words, comments: said.comments } };
@@ -75,7 +74,7 @@ export function reminderMail(
     parameters: {
       ...titles(about, person),
       until: closesAt ? formatDateTime(closesAt, locale, about.event.timeZone) : '',
-      link: ownLink(about, locale),
+      link: ownLink(about, person),
     },
   };
 }

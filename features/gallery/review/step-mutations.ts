@@ -10,19 +10,12 @@ import { env } from '@/lib/env';
 import { ok, refuse, type Result } from '@/lib/result';
 import { noteChange, type Incomplete } from '../mutations';
 import { canCurate } from '../policy';
-import { publicationGaps, submissionGaps, type Gap } from '../rules';
-import { editedSubject, type Subject } from '../subject-queries';
-import { isDone, stepKinds, stepTo, type ExhibitStep } from './lifecycle';
+import { editedSubject } from '../subject-queries';
+import { missingOf, tellOfHandIn } from '../writing/hand-in-mutations';
+import { isDone, stepGaps, stepKinds, stepTo, type ExhibitStep } from './lifecycle';
 import { stepMail, type Addressee } from './review-mails';
 
 export type StepRefusal = 'notFound' | 'notNow' | 'incomplete' | 'wordsMissing';
-
-/** What stands in the way of a step, beside its place in the life of an exhibit. */
-export function stepGaps(step: ExhibitStep, { exhibit, media }: Pick<Subject, 'exhibit' | 'media'>): Gap[] {
-  const { asks } = stepKinds[step];
-  if (asks === null) return [];
-  return asks === 'submission' ? submissionGaps(exhibit) : publicationGaps(exhibit, media);
-}
 
 export async function addressees(tx: Tx, exhibitId: string): Promise<Addressee[]> {
   return tx
@@ -57,14 +50,18 @@ export async function takeStepIn(
   words = '',
 ): Promise<Result<undefined, StepRefusal, Incomplete>> {
   const kind = stepKinds[step];
-  const subject = await editedSubject(tx, actor, exhibitId);
+  const subject = await editedSubject(tx, actor, exhibitId, now);
   if (!subject) return refuse('notFound');
   if (kind.who === 'curator' && !canCurate(actor, subject.event.id)) return refuse('notFound');
   const { exhibit, event } = subject;
   const to = stepTo(exhibit.status, step);
   if (!to) return isDone(exhibit.status, step) ? ok() : refuse('notNow');
-  const gaps = stepGaps(step, subject);
+  const gaps = stepGaps(step, exhibit, subject.media);
   if (gaps.length > 0) return refuse('incomplete', { gaps });
+  if (step === 'submit' && !canCurate(actor, event.id)) {
+    if (!subject.canEdit) return refuse('notNow');
+    if ((await missingOf(tx, subject)).length > 0) return refuse('incomplete', { gaps: [] });
+  }
   const comments = kind.words === 'reasons' ? await openComments(tx, exhibitId) : [];
   const hasWords = words.trim() !== '';
   if (kind.words === 'required' && !hasWords) return refuse('wordsMissing');
@@ -79,9 +76,10 @@ export async function takeStepIn(
     detail: { from: exhibit.status, to },
   });
   const isToldBefore = to === 'published' && exhibit.publishedAt !== null;
-  if (kind.mail && !isToldBefore) {
+  if (kind.mail === 'exhibit-handed-in') await tellOfHandIn(tx, subject, now);
+  else if (kind.mail && !isToldBefore) {
     const said = { words: words.trim(), comments, mark: String(exhibit.revision + 1) };
-    const about = { exhibit, event, appUrl: env().appUrl };
+    const about = { exhibit, event, appUrl: env().appUrl, now };
     for (const person of await addressees(tx, exhibitId)) {
       await enqueueMail(tx, now, stepMail(about, person, kind.mail, said));
     }

@@ -12,6 +12,9 @@ import { ExhibitTable } from '@/features/gallery/components/exhibit-table';
 import { GalleryState } from '@/features/gallery/components/gallery-state';
 import { listExhibits } from '@/features/gallery/desk-queries';
 import { exhibitListing, listed } from '@/features/gallery/exhibit-list';
+import { bulkActs } from '@/features/gallery/review/bulk';
+import { BulkBar } from '@/features/gallery/review/components/bulk-bar';
+import { ReviewFigures } from '@/features/gallery/review/components/review-figures';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -20,6 +23,9 @@ import { isFiltered, lastPage, listingHref, parseListing, type SearchParams } fr
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
 const outcomes = ['deleted', 'opened', 'closed'] as const;
+const BULK = 'bulk';
+/** A number in the address, or none. */
+const counted = (value: SearchParams[string]) => (/^\d{1,6}$/.test(String(value)) ? Number(value) : 0);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -42,6 +48,7 @@ export default async function ExhibitsPage({ params, searchParams }: Props) {
   const base = `/${locale}/organise/${slug}/exhibits`;
   const published = gallery.exhibits.filter(({ status }) => status === 'published').length;
   const done = outcomes.find((one) => one === query.done);
+  const act = bulkActs.find((one) => one === query.done);
   return (
     <div className="stack gap-s4">
       <PageHeader
@@ -56,12 +63,29 @@ export default async function ExhibitsPage({ params, searchParams }: Props) {
             <Link href={`${base}/topics`} prefetch={false}>
               {t('exhibits.topics')}
             </Link>
+            <Link href={`${base}/tour`} prefetch={false}>
+              {t('tour.title')}
+            </Link>
+            <Link href={`${base}/plans`} prefetch={false}>
+              {t('planDesk.title')}
+            </Link>
+            <Link href={`${base}/stations`} prefetch={false}>
+              {t('exhibits.stations.title')}
+            </Link>
+            <Link href={`${base}/order`} prefetch={false}>
+              {t('exhibits.order.title')}
+            </Link>
           </>
         }
       />
       {done && (
         <Notice tone="positive" live="status">
           <p>{t(`exhibits.done.${done}`)}</p>
+        </Notice>
+      )}
+      {act && (
+        <Notice tone="positive" live="status">
+          <p>{t(`exhibits.done.${act}`, { count: counted(query.count), left: counted(query.left) })}</p>
         </Notice>
       )}
       {query.refused && (
@@ -71,6 +95,9 @@ export default async function ExhibitsPage({ params, searchParams }: Props) {
       )}
       <GalleryState event={event} published={published} locale={locale} />
       {gallery.exhibits.length > 0 && (
+        <ReviewFigures exhibits={gallery.exhibits} base={base} locale={locale} />
+      )}
+      {gallery.exhibits.length > 0 && (
         <ExhibitFilter topics={gallery.topics} state={state} base={base} locale={locale} />
       )}
       <ExhibitTable
@@ -79,12 +106,16 @@ export default async function ExhibitsPage({ params, searchParams }: Props) {
         base={base}
         timeZone={event.timeZone}
         locale={locale}
+        bulkForm={BULK}
         empty={
           <EmptyState title={t(isFiltered(state) ? 'gallery.foundNone' : 'exhibits.emptyTitle')}>
             <p>{t(isFiltered(state) ? 'gallery.foundNoneHint' : 'exhibits.empty')}</p>
           </EmptyState>
         }
       />
+      {found.length > 0 && (
+        <BulkBar id={BULK} state={state} total={found.length} base={base} locale={locale} />
+      )}
       <Pagination
         label={t('exhibits.pages')}
         page={page}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { findTeamEvent } from '@/features/events/queries';
+import { StationTable } from '@/features/gallery/review/components/station-table';
+import { listStations } from '@/features/gallery/review/station-queries';
+import { currentActor } from '@/features/people/session';
+import { isLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { SearchParams } from '@/lib/listing';
+
+type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
+
+const outcomes = ['saved', 'deleted'] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('exhibits.stations.title') };
+}
+
+export default async function StationsPage({ params, searchParams }: Props) {
+  const { locale, event: slug } = await params;
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, slug);
+  const listed = event && (await listStations(actor, event));
+  if (!isLocale(locale) || !listed) notFound();
+  const query = await searchParams;
+  const t = translator(locale);
+  const base = `/${locale}/organise/${slug}/exhibits`;
+  const done = outcomes.find((one) => one === query.done);
+  const free = listed.stations.filter(({ exhibit }) => !exhibit).length;
+  return (
+    <div className="stack gap-s4">
+      <Breadcrumbs
+        label={t('gallery.path')}
+        items={[{ href: base, label: t('exhibits.title') }, { label: t('exhibits.stations.title') }]}
+      />
+      <PageHeader
+        size="desk"
+        title={t('exhibits.stations.title')}
+        lead={t('exhibits.stations.lead', { count: listed.stations.length, free })}
+        actions={
+          <ButtonLink href={`${base}/stations/new`} prefetch={false}>
+            {t('exhibits.stations.create')}
+          </ButtonLink>
+        }
+      />
+      {done && (
+        <Notice tone="positive" live="status">
+          <p>{t(`exhibits.stations.done.${done}`)}</p>
+        </Notice>
+      )}
+      {query.refused && (
+        <Notice tone="danger" live="alert">
+          <p>{t('exhibits.refused.notFound')}</p>
+        </Notice>
+      )}
+      <StationTable
+        stations={listed.stations}
+        base={base}
+        locale={locale}
+        empty={
+          <EmptyState title={t('exhibits.stations.emptyTitle')}>
+            <p>{t('exhibits.stations.empty')}</p>
+          </EmptyState>
+        }
+      />
+    </div>
+  );
+}

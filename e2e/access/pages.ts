@@ -38,6 +38,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/schedule.json': everyone(),
   '/[locale]/schedule.xml': everyone(),
   '/[locale]/agenda.pdf': everyone(),
+  '/[locale]/gallery.pdf': everyone(),
   '/[locale]/gallery/collection.json': everyone(),
   '/[locale]/gallery/[exhibit]/manifest.json': everyone(),
   // The secret of a registration is none of a calendar
@@ -167,6 +168,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/[event]/exhibits': curators,
   '/[locale]/organise/[event]/exhibits/new': curators,
   '/[locale]/organise/[event]/exhibits/topics': curators,
+  '/[locale]/organise/[event]/exhibits/print': curators,
+  '/[locale]/organise/[event]/exhibits/print/labels': curators,
   '/[locale]/organise/[event]/exhibits/[exhibit]': curators,
   '/[locale]/organise/[event]/exhibits/[exhibit]/preview': curators,
   '/[locale]/organise/[event]/exhibit-questions': curators,

@@ -21,10 +21,12 @@ import { files } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import { guest, type Actor } from '@/features/people/actor';
 import { keepFile, withIncoming } from '@/lib/files';
+import { translator } from '@/lib/i18n/translator';
 import { answerCollection, answerInfo, answerManifest } from './answers';
 import { answerImage } from './image-answer';
 import type { IiifExhibit } from './manifest';
 
+const en = translator('en');
 const now = new Date('2026-11-26T12:00Z');
 const both = (de: string, en = de) => ({ de, en });
 const SITE = 'https://conference.example.org';
@@ -271,14 +273,14 @@ describe('the manifest of an exhibit', () => {
       Topics: { de: ['Ausbildung', 'Anerkennung'], en: ['Training'] },
       'Target groups': { de: ['Jugendliche'], en: ['Young people'] },
       Funding: { de: ['ESF Plus'], en: ['ESF Plus'] },
-      'People involved': { none: ['Ada Öztürk'] },
+      [en('gallery.people', { count: 1 })]: { none: ['Ada Öztürk'] },
       Station: { none: ['7'] },
       'Starting point': { de: ['Es fehlten Plätze.'] },
       Approach: { de: ['Wir haben gefragt.'], en: ['Wir haben gefragt.'] },
       // Not HTML, whatever it looks like
       Result: { de: ['<p>Kein HTML</p> '], en: ['<p>Kein HTML</p> '] },
       'What did not work': { de: ['Die Zeit.'], en: ['The time.'] },
-      Links: {
+      [en('gallery.links')]: {
         de: ['<a href="https://example.org/?a=1&amp;b=&quot;2&quot;">Seite &amp; mehr</a>'],
         en: ['<a href="https://example.org/?a=1&amp;b=&quot;2&quot;">Seite &amp; mehr</a>'],
       },

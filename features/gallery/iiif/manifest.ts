@@ -210,7 +210,7 @@ function metadata(exhibit: IiifExhibit): { label: LanguageMap; value: LanguageMa
     [inBoth((t) => t('gallery.funding')), languages(exhibit.funding)],
     [inBoth((t) => t('gallery.partners')), languages(exhibit.partners)],
     [
-      inBoth((t) => t('gallery.people')),
+      inBoth((t) => t('gallery.people', { count: named.length })),
       named.length > 0 ? { none: named.map(({ name }) => plain(name)) } : {},
     ],
     [inBoth((t) => t('gallery.station')), of(exhibit.station === null ? '' : String(exhibit.station))],

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageHeader } from '@/components/layout/page-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { findTeamEvent } from '@/features/events/queries';
+import { PrintForms } from '@/features/gallery/print/components/print-forms';
+import { labelledExhibits } from '@/features/gallery/print/queries';
+import { currentActor } from '@/features/people/session';
+import { isLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+
+type Props = { params: Promise<{ locale: string; event: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('catalogue.pageTitle') };
+}
+
+export default async function PrintPage({ params }: Props) {
+  const { locale, event: slug } = await params;
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, slug);
+  const exhibits = event && (await labelledExhibits(actor, event));
+  if (!isLocale(locale) || !exhibits) notFound();
+  const t = translator(locale);
+  const base = `/${locale}/organise/${slug}/exhibits`;
+  return (
+    <div className="stack gap-s4">
+      <Breadcrumbs
+        label={t('gallery.path')}
+        items={[{ href: base, label: t('exhibits.title') }, { label: t('catalogue.pageTitle') }]}
+      />
+      <PageHeader size="desk" title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
+      {exhibits.length === 0 ? (
+        <EmptyState title={t('catalogue.emptyTitle')}>
+          <p>{t('catalogue.empty')}</p>
+        </EmptyState>
+      ) : (
+        <PrintForms event={event} exhibits={exhibits} base={base} locale={locale} />
+      )}
+    </div>
+  );
+}

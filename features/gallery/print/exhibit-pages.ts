@@ -1,0 +1,207 @@
+import 'server-only';
+import { accentOnPaper } from '@/lib/colour';
+import { env } from '@/lib/env';
+import { formatList } from '@/lib/format';
+import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { block, flow, type Block, type Entry, type Frame } from '@/lib/print/flow';
+import { heading, SOFT, strong, text } from '@/lib/print/looks';
+import { qrRows } from '@/lib/print/qr';
+import type { Box, Mark } from '@/lib/print/sheet';
+import { stack } from '@/lib/print/stack';
+import type { LoadPhoto, PrintedEvent, PrintedExhibit, PrintedPoster } from './printed';
+
+export const A4 = { width: 595.28, height: 841.89 };
+export const MARGIN = 42;
+export const WIDTH = A4.width - 2 * MARGIN;
+export const BOTTOM = A4.height - 56;
+const GUTTER = 20;
+const CODE = 78;
+/** Of a poster, in points: as much of a page as leaves room for its text. */
+const PORTRAIT = { width: 246, height: 340 };
+const LANDSCAPE = { width: WIDTH, height: 290 };
+/** Less than this is no beginning for a text. */
+const LEAST_STORY = 90;
+/** For paper, at the distance of a book. */
+const PIXELS_A_POINT = 2.6;
+const LAST_OF_HEAD = 330;
+
+const parts = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
+
+/** The public page of an exhibit. */
+export function exhibitLink({ slug }: Pick<PrintedEvent, 'slug'>, exhibit: string, locale: Locale): string {
+  return `${env().appUrl}/${locale}/${slug}/gallery/${exhibit}`;
+}
+
+/** Paragraphs as people type them: blank lines part them, `## ` begins a heading. */
+function paragraphs(words: Localized, locale: Locale, gap: number): Block[] {
+  const { text: all, lang } = pickLocalized(words, locale);
+  return all.split(/\n\s*\n/).flatMap((part) => {
+    const [, title] = /^## (.*)$/s.exec(part.trim()) ?? [];
+    const of = { text: title ?? part.trim(), ...(lang && { lang }) };
+    return block('P', of, title === undefined ? text(9.5) : strong(9.5), gap);
+  });
+}
+
+/** The story in its parts; of an exhibit without one, what its poster says. */
+function storyEntries(exhibit: PrintedExhibit, locale: Locale): Entry[] {
+  const t = translator(locale);
+  const section = (title: string, words: Localized): Entry[] => {
+    const [first, ...rest] = paragraphs(words, locale, 3);
+    if (!first) return [];
+    // A heading stays with the beginning of its text; what follows may go on elsewhere
+    return [
+      { blocks: [...block('H3', title, strong(10.5)), { ...first, gap: 2 }], gap: 11 },
+      ...rest.map((one): Entry => ({ blocks: [one], gap: 4 })),
+    ];
+  };
+  const told = parts.flatMap((part) => section(t(`gallery.section.${part}`), exhibit[part]));
+  if (told.length > 0 || !exhibit.poster) return told;
+  return section(t('gallery.transcript'), exhibit.poster.transcript);
+}
+
+/** What is known of an exhibit beside its story, each with its label. */
+function factBlocks(exhibit: PrintedExhibit, locale: Locale): Block[][] {
+  const t = translator(locale);
+  const words = (of: Localized) => pickLocalized(of, locale);
+  const named = exhibit.people.filter(({ shown }) => shown).map(({ name }) => name);
+  const facts: [string, { text: string; lang?: Locale }][] = [
+    [t('gallery.kindLabel'), { text: t(`gallery.kind.${exhibit.kind}`) }],
+    [
+      t('gallery.topics', { count: exhibit.topics.length }),
+      {
+        text: formatList(
+          exhibit.topics.map((topic) => words(topic).text),
+          locale,
+        ),
+      },
+    ],
+    [t('gallery.targetGroups'), words(exhibit.targetGroups)],
+    [t('gallery.region'), { text: exhibit.region }],
+    [t('gallery.period'), { text: exhibit.period }],
+    [t('gallery.funding'), words(exhibit.funding)],
+    [t('gallery.partners'), words(exhibit.partners)],
+    [t('gallery.people', { count: named.length }), { text: formatList(named, locale) }],
+    [t('gallery.contact'), { text: [exhibit.contactName, exhibit.contactEmail].filter(Boolean).join(', ') }],
+  ];
+  return facts.flatMap(([label, value]) =>
+    value.text.trim() === ''
+      ? []
+      : [[...block('P', label, text(8, SOFT), 5), ...block('P', value, text(9.5))]],
+  );
+}
+
+function photo(
+  { widthPx, heightPx, alt, derivatives }: PrintedPoster,
+  most: { width: number; height: number },
+  place: { x: number; y: number },
+  locale: Locale,
+  load: LoadPhoto,
+): { mark: Mark; box: Box } | undefined {
+  const scale = Math.min(most.width / widthPx, most.height / heightPx);
+  const box = { ...place, width: widthPx * scale, height: heightPx * scale };
+  const neededPx = Math.round(box.width * PIXELS_A_POINT);
+  const stored = derivatives.filter(({ format }) => format === 'webp').sort((a, b) => a.width - b.width);
+  const source = stored.find(({ width }) => width >= neededPx) ?? stored.at(-1);
+  if (!source) return undefined;
+  const { text: words, lang } = pickLocalized(alt, locale);
+  const said = words.trim() === '' ? translator(locale)('gallery.poster') : words;
+  return {
+    box,
+    mark: {
+      ...{ kind: 'photo', alt: said, box, load: () => load(source.fileId, Math.min(neededPx, source.width)) },
+      ...(lang && words.trim() !== '' && { lang }),
+    },
+  };
+}
+
+/** An exhibit on a page of A4, and on more where its story goes on: text first, then picture, then the way online. */
+export async function exhibitPages(
+  event: PrintedEvent,
+  exhibit: PrintedExhibit,
+  locale: Locale,
+  load: LoadPhoto,
+): Promise<Mark[][]> {
+  const t = translator(locale);
+  const accent = accentOnPaper(event.accent);
+  const number = t('gallery.number', { number: exhibit.number });
+  const station = exhibit.station === null ? '' : t('catalogue.station', { station: exhibit.station });
+  const head = stack(
+    [
+      ...block('P', [number, station].filter(Boolean).join(' · '), strong(10, accent)),
+      ...block('H2', pickLocalized(exhibit.title, locale), heading(21), 3),
+      ...block('P', exhibit.organisation, strong(11), 4),
+      ...block('P', pickLocalized(exhibit.summary, locale), text(11), 5),
+    ],
+    { x: MARGIN, y: MARGIN - 8, width: WIDTH, end: LAST_OF_HEAD },
+  );
+  const below = belowHead(exhibit, head.bottom + 14, locale, load);
+  const code = codeMarks(event, exhibit, { x: A4.width - MARGIN - CODE, y: below.codeTop }, locale);
+  const bottom = Math.max(below.bottom, code.bottom) + 14;
+  const story = await setStory(storyEntries(exhibit, locale), bottom);
+  const [first = [], ...rest] = story;
+  return [[...head.marks, ...below.facts, ...first, ...below.photo, ...code.marks], ...rest];
+}
+
+type Below = { facts: Mark[]; photo: Mark[]; codeTop: number; bottom: number };
+
+/** Facts beside a portrait and below a landscape; the code has its place in their column. */
+function belowHead(exhibit: PrintedExhibit, top: number, locale: Locale, load: LoadPhoto): Below {
+  const facts = factBlocks(exhibit, locale);
+  const { poster } = exhibit;
+  const isWide = poster !== null && poster.widthPx > poster.heightPx * 1.15;
+  const most = isWide ? LANDSCAPE : PORTRAIT;
+  const shown = poster && photo(poster, most, { x: MARGIN, y: top }, locale, load);
+  const end = BOTTOM - CODE - 24;
+  if (shown && !isWide) {
+    const x = MARGIN + shown.box.width + GUTTER;
+    const set = stack(facts.flat(), { x, y: top, width: A4.width - MARGIN - x, end });
+    const photoBottom = shown.box.y + shown.box.height;
+    const codeTop = Math.max(set.bottom + 12, photoBottom - CODE);
+    return { facts: set.marks, photo: [shown.mark], codeTop, bottom: photoBottom };
+  }
+  const y = shown ? shown.box.y + shown.box.height + 12 : top;
+  const width = (WIDTH - CODE - 2 * GUTTER) / 2;
+  const half = Math.ceil(facts.length / 2);
+  const left = stack(facts.slice(0, half).flat(), { x: MARGIN, y, width, end });
+  const right = stack(facts.slice(half).flat(), { x: MARGIN + width + GUTTER, y, width, end });
+  return {
+    facts: [...left.marks, ...right.marks],
+    photo: shown ? [shown.mark] : [],
+    codeTop: y,
+    bottom: Math.max(left.bottom, right.bottom),
+  };
+}
+
+function codeMarks(
+  event: PrintedEvent,
+  { slug, title }: PrintedExhibit,
+  { x, y }: { x: number; y: number },
+  locale: Locale,
+): { marks: Mark[]; bottom: number } {
+  const link = exhibitLink(event, slug, locale);
+  const alt = translator(locale)('catalogue.qr', { title: pickLocalized(title, locale).text });
+  return {
+    marks: [{ kind: 'code', alt, x, y, size: CODE, rows: qrRows(link) }],
+    bottom: y + CODE,
+  };
+}
+
+/** The story in two columns of even length; what does not fit goes on overleaf. */
+async function setStory(entries: Entry[], top: number): Promise<Mark[][]> {
+  if (entries.length === 0) return [];
+  const frame: Frame = {
+    ...{ top: MARGIN, bottom: BOTTOM, left: MARGIN, width: WIDTH, columns: 2, gutter: GUTTER, aside: 0 },
+    firstTop: top,
+  };
+  if (BOTTOM - top < LEAST_STORY) return [[], ...(await flow(entries, { ...frame, firstTop: MARGIN }))];
+  const pages = await flow(entries, frame);
+  if (pages.length > 1) return pages;
+  // What fills a column and a bit looks lost: as high as half of it, and a line more until it fits
+  const half = (BOTTOM - top) / 2;
+  for (const part of [0.5, 0.75, 1, 1.25, 1.5, 1.75]) {
+    const even = await flow(entries, { ...frame, bottom: top + half * part });
+    if (even.length === 1) return even;
+  }
+  return pages;
+}

@@ -48,7 +48,7 @@ export async function addStops(
     const first = Math.max(-1, ...taken.map(({ position }) => position)) + 1;
     for (const [index, { id: exhibitId }] of fresh.entries()) {
       await tx.insert(tourStops).values({ eventId, exhibitId, position: first + index });
-      await recordAudit(tx, actor, now, { action: 'tour.add', eventId, subjectId: exhibitId });
+      await recordAudit(tx, actor, now, { action: 'exhibit.tourAdd', eventId, subjectId: exhibitId });
     }
     await markPagesChanged(tx, { eventSlug: event.slug });
     return ok({ added: fresh.length });
@@ -76,7 +76,7 @@ export async function moveStop(
     for (const [position, stopId] of order.entries()) {
       await tx.update(tourStops).set({ position }).where(eq(tourStops.id, stopId));
     }
-    await recordAudit(tx, actor, now, { action: 'tour.move', eventId, subjectId: stop.exhibitId });
+    await recordAudit(tx, actor, now, { action: 'exhibit.tourMove', eventId, subjectId: stop.exhibitId });
     await markPagesChanged(tx, { eventSlug: event.slug });
     return ok();
   });
@@ -97,7 +97,7 @@ export async function removeStop(
       .where(and(eq(tourStops.id, stopId), eq(tourStops.eventId, eventId)))
       .returning({ exhibitId: tourStops.exhibitId });
     if (!gone) return refuse('notFound');
-    await recordAudit(tx, actor, now, { action: 'tour.remove', eventId, subjectId: gone.exhibitId });
+    await recordAudit(tx, actor, now, { action: 'exhibit.tourRemove', eventId, subjectId: gone.exhibitId });
     await markPagesChanged(tx, { eventSlug: event.slug });
     return ok();
   });
@@ -122,7 +122,7 @@ export async function saveStop(
     if (!spot.ok) return spot;
     await tx.update(tourStops).set({ note, spot: spot.value }).where(eq(tourStops.id, before.id));
     await recordAudit(tx, actor, now, {
-      action: 'tour.change',
+      action: 'exhibit.tourChange',
       eventId: event.id,
       subjectId: before.exhibitId,
     });

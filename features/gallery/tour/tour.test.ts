@@ -107,6 +107,7 @@ function withRole(role: EventRole, at = event): Actor {
     id: role,
     email: `${role}@x.org`,
     name: role,
+    locale: 'de',
     isAdministrator: false,
     roles: new Map([[at.id, new Set([role])]]),
   };
@@ -161,7 +162,7 @@ describe('choosing stops', () => {
     expect(await order()).toEqual([c, b, a]);
     expect(await version()).toBeGreaterThan(before);
     expect(await addStops(curator(), event.id, [a, b], now)).toMatchObject({ reason: 'nothing' });
-    expect(await actions()).toEqual(['tour.add', 'tour.add', 'tour.add']);
+    expect(await actions()).toEqual(['exhibit.tourAdd', 'exhibit.tourAdd', 'exhibit.tourAdd']);
   });
   it('takes none of another event, and none that is declined', async () => {
     const [foreign, declined] = [
@@ -246,7 +247,12 @@ describe('a tour of three', () => {
     expect(await saveStop(curator(), lock, { ...sent, note: both('Mine') }, now)).toMatchObject({
       reason: 'changedMeanwhile',
     });
-    expect(await actions()).toEqual(['tour.add', 'tour.add', 'tour.add', 'tour.change']);
+    expect(await actions()).toEqual([
+      'exhibit.tourAdd',
+      'exhibit.tourAdd',
+      'exhibit.tourAdd',
+      'exhibit.tourChange',
+    ]);
     // A poster of one page comes in its place: the spot was on the second
     const [first] = (await read().select().from(media))[0]!.pages;
     await write(async (tx) => {

@@ -82,6 +82,16 @@ export function GalleryView({
         title={t('gallery.title')}
         kicker={kicker}
         lead={t('gallery.lead', { count: index.items.length })}
+        actions={
+          <>
+            <Link href={`${base}/tour`} prefetch={false}>
+              {t('tour.title')}
+            </Link>
+            <Link href={`${base}/plan`} prefetch={false}>
+              {t('floorPlan.title')}
+            </Link>
+          </>
+        }
       >
         <GalleryViews base={base} current={wanted.view} wanted={wanted} locale={locale} />
       </PageHeader>

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageHeader } from '@/components/layout/page-header';
+import { Notice } from '@/components/ui/notice';
+import { findTeamEvent } from '@/features/events/queries';
+import { PlanList } from '@/features/gallery/plan/components/plan-list';
+import { PlanUpload } from '@/features/gallery/plan/components/plan-upload';
+import { listPlans } from '@/features/gallery/plan/desk-queries';
+import { currentActor } from '@/features/people/session';
+import { isLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { SearchParams } from '@/lib/listing';
+
+type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
+
+const outcomes = ['deleted', 'moved'] as const;
+const refusals = ['notFound', 'noPlace'] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('planDesk.title') };
+}
+
+export default async function PlansPage({ params, searchParams }: Props) {
+  const { locale, event: slug } = await params;
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, slug);
+  const found = event && (await listPlans(actor, event));
+  if (!isLocale(locale) || !found) notFound();
+  const query = await searchParams;
+  const t = translator(locale);
+  const done = outcomes.find((one) => one === query.done);
+  const refused = refusals.find((one) => one === query.refused);
+  return (
+    <div className="stack gap-s4">
+      <Breadcrumbs
+        label={t('gallery.path')}
+        items={[
+          { href: `/${locale}/organise/${slug}/exhibits`, label: t('exhibits.title') },
+          { label: t('planDesk.title') },
+        ]}
+      />
+      <PageHeader
+        size="desk"
+        title={t('planDesk.title')}
+        lead={t('planDesk.lead', { count: found.stations })}
+        actions={<a href={`/${locale}/${slug}/gallery/plan`}>{t('planDesk.view')}</a>}
+      />
+      {done && (
+        <Notice tone="positive" live="status">
+          <p>{t(`planDesk.done.${done}`)}</p>
+        </Notice>
+      )}
+      {refused && (
+        <Notice tone="danger" live="alert">
+          <p>{t(`planDesk.refused.${refused}`)}</p>
+        </Notice>
+      )}
+      <PlanList plans={found.plans} slug={slug} locale={locale} />
+      <PlanUpload eventId={event.id} refused={query.upload} locale={locale} />
+    </div>
+  );
+}

@@ -82,12 +82,21 @@ export type Subject = OwnEvent & {
   deadMailId: string;
   /** In draft, with its text, and without a poster. */
   draftExhibitId: string;
+  /** Of the exhibit in draft, that nobody has marked as done. */
+  commentId: string;
+  submittedExhibitId: string;
+  stationId: string;
   /** A list of one person. */
   importId: string;
   /** An agenda of one session, and what its dry run shows. */
   agendaImportId: string;
   agendaImportMark: string;
   topicId: string;
+  /** At the exhibit in draft, which the exhibitor shows; and of the attendee at the published one. */
+  askedQuestionId: string;
+  ownQuestionId: string;
+  /** At the exhibit in draft too. */
+  takeoverId: string;
   exhibitorId: string;
   /** On the waiting list. */
   waitingId: string;
@@ -141,6 +150,7 @@ const person = (s: Subject) => ({
 
 const exhibitors: Role[] = ['exhibitor', 'curator', 'organiser'];
 const draft = (s: Subject) => ({ locale: 'de', slug: s.slug, exhibitId: s.draftExhibitId, from: 'desk' });
+const submitted = (s: Subject) => ({ ...draft(s), exhibitId: s.submittedExhibitId });
 const exhibitForm = {
   revision: '0',
   ...localized('title'),
@@ -160,6 +170,15 @@ const exhibitForm = {
   contactName: '',
   contactEmail: '',
 };
+
+/** Whoever has an account may write in the gallery. */
+const signedIn: Role[] = [
+  ...(['attendee', 'speaker', 'exhibitor', 'viewer', 'door'] as const),
+  ...(['curator', 'programme', 'organiser'] as const),
+];
+const talk = (s: Subject) => ({ locale: 'de', slug: s.slug, exhibit: s.exhibitSlug });
+const ownTalk = (s: Subject) => ({ locale: 'de', slug: s.slug, exhibit: s.draftExhibitId });
+const moderation = (s: Subject) => ({ locale: 'de', slug: s.slug, search: 'status=shown' });
 
 /** One trial for each server action. An action that is missing here fails the test. */
 export const actions: Readonly<Record<string, Trial>> = {
@@ -484,10 +503,66 @@ export const actions: Readonly<Record<string, Trial>> = {
   },
   exhibitStepAction: { who: exhibitors, args: (s) => [draft(s), 'submit'] },
   deleteExhibitAction: { who: curators, args: (s) => [draft(s)] },
+  addCommentAction: {
+    who: exhibitors,
+    args: (s) => [draft(s), idle, form({ part: 'summary', comment: 'Kürzer?' })],
+  },
+  resolveCommentAction: { who: exhibitors, args: (s) => [draft(s), s.commentId, true] },
+  decideAction: {
+    who: curators,
+    args: (s) => [submitted(s), 'decline', idle, form({ 'words-decline': 'Es passt nicht.' })],
+  },
+  restoreVersionAction: { who: curators, args: (s) => [draft(s), 1, idle, form({ revision: '0' })] },
+  bulkExhibitsAction: { who: curators, args: (s) => ['de', s.slug, 'act=accept&of=all'] },
+  orderExhibitsAction: {
+    who: curators,
+    args: (s) => ['de', s.slug, idle, form({ move: `${s.draftExhibitId}:up` })],
+  },
+  saveStationAction: {
+    who: curators,
+    args: (s) => [
+      ...['de', s.slug, undefined, idle],
+      form({ number: '9', ...localized('name'), roomId: '', exhibitId: '', stepFree: 'on' }),
+    ],
+  },
+  deleteStationAction: { who: curators, args: (s) => ['de', s.slug, s.stationId] },
   inviteExhibitorAction: {
     who: curators,
     args: (s) => [draft(s), idle, form({ email: 'neu@test.example' })],
   },
+  // Likes are counted, not noted
+  appreciateAction: { who: signedIn, quiet: true, args: (s) => [talk(s), true] },
+  askAction: { who: signedIn, args: (s) => [talk(s), idle, form({ text: 'Wie?', name: 'Lou' })] },
+  requestAction: {
+    who: signedIn,
+    args: (s) => [
+      talk(s),
+      idle,
+      form({ name: 'Lou', organisation: 'Stadt', message: 'Wir auch.', consent: 'on' }),
+    ],
+  },
+  // The administrator has asked nothing there
+  takeBackQuestionAction: { who: ['attendee'], quiet: true, args: (s) => [talk(s), s.ownQuestionId] },
+  withdrawTakeoverAction: { who: ['attendee'], quiet: true, args: (s) => [talk(s)] },
+  forgetTicketAction: { who: 'everyone', quiet: true, args: (s) => [talk(s)] },
+  moderateAction: {
+    who: curators,
+    args: (s) => [moderation(s), form({ act: 'hide', question: s.askedQuestionId })],
+  },
+  moderationAction: { who: curators, args: (s) => [moderation(s), form({ moderation: 'after' })] },
+  deskAnswerAction: {
+    who: exhibitors,
+    args: (s) => [
+      ...[moderation(s), s.askedQuestionId, idle],
+      form({ [`answer-${s.askedQuestionId}`]: 'So.' }),
+    ],
+  },
+  ownAnswerAction: {
+    who: exhibitors,
+    args: (s) => [...[ownTalk(s), s.askedQuestionId, idle], form({ [`answer-${s.askedQuestionId}`]: 'So.' })],
+  },
+  // Nobody but the exhibitors decides whom they get to know, not even the administrator
+  decideTakeoverAction: { who: ['exhibitor'], quiet: true, args: (s) => [ownTalk(s), s.takeoverId, true] },
   removeExhibitorAction: { who: curators, args: (s) => [draft(s), s.exhibitorId] },
   galleryAction: { who: curators, args: (s) => ['de', s.slug, false] },
   saveTopicAction: {

@@ -41,6 +41,8 @@ import { addDesk } from './desk';
 import { waitingImport } from './import';
 import { personId } from './people';
 import { addSpeaking } from './speaking';
+import { addReview, reviewRows } from './review';
+import { addTalk, talkRows } from './talk';
 
 const both = (text: string) => ({ de: text, en: text });
 
@@ -172,6 +174,7 @@ export async function makeSubject(): Promise<Subject> {
     registrationId: link.id,
     token: manageToken(link),
     ...(await addOffered(event, now)),
+    ...(await addTalk(event, ids, now)),
     ...(await addSpeaking(event, ids.speakerId, now)),
     ...(await addDesk(event, { registrationId: link.id, emptyCategoryId: ids.emptyCategoryId }, now)),
     agendaImportMark: await agendaImportMark(eventId),
@@ -246,6 +249,8 @@ export async function fingerprint(eventId: string): Promise<string> {
     await db.select({ signup: signups }).from(signups).innerJoin(sessions, ofSession(eventId)),
     await db.select().from(exhibits).where(eq(exhibits.eventId, eventId)),
     await db.select().from(topics).where(eq(topics.eventId, eventId)),
+    ...(await reviewRows(eventId)),
+    ...(await talkRows(eventId)),
     await db.select().from(files).where(eq(files.eventId, eventId)),
     await db.select().from(roleGrants).where(eq(roleGrants.eventId, eventId)),
     await db.select({ status: outbox.status }).from(outbox).where(eq(outbox.eventId, eventId)),

@@ -287,7 +287,7 @@ describe('a question', () => {
 
   it('is moderated by curators of its own event alone', async () => {
     await askQuestion(anna, at(), question('Wie?'), now);
-    const [{ id }] = (await read().select().from(exhibitQuestions)) as [{ id: string }];
+    const id = (await read().select().from(exhibitQuestions))[0]!.id;
     for (const actor of [guest, anna, ines, door]) {
       expect(await moderateQuestions(actor, eventId, 'show', [id], now)).toMatchObject({ ok: false });
       expect(await questionDesk(actor, { id: eventId }, listing)).toBeUndefined();

@@ -4,14 +4,18 @@ import { notFound, redirect } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
-import { ExhibitEditor } from '@/features/gallery/components/exhibit-editor';
 import { ExhibitOutcome } from '@/features/gallery/components/exhibit-outcome';
-import { ExhibitorSteps } from '@/features/gallery/components/exhibit-steps';
+import { ExhibitorEditor } from '@/features/gallery/components/exhibitor-editor';
 import { PosterEditor } from '@/features/gallery/posters/poster-editor';
-import { findEditedExhibit } from '@/features/gallery/desk-queries';
 import { findExhibitionEvent } from '@/features/gallery/exhibitor-queries';
+import { Comments, partComments } from '@/features/gallery/review/components/comments';
+import { listComments } from '@/features/gallery/review/queries';
+import { HandIn, WritingState } from '@/features/gallery/writing/components/hand-in';
+import { WritingForm } from '@/features/gallery/writing/components/writing-form';
+import { findWriting } from '@/features/gallery/writing/writing-queries';
 import { signInPath } from '@/features/people/landing';
 import { currentActor } from '@/features/people/session';
+import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
@@ -34,9 +38,12 @@ export default async function OwnExhibitPage({ params, searchParams }: Props) {
   // An invitation leads here: whoever follows it signs in first, whether or not the event is public by then
   if (actor.kind === 'guest') redirect(signInPath(locale, { to: `/${locale}/${slug}/exhibit/${id}` }));
   const event = await findExhibitionEvent(actor, slug);
-  const exhibit = event && (await findEditedExhibit(actor, event, id));
-  if (!event || !exhibit) notFound();
+  const writing = event && (await findWriting(actor, event, id, currentTime()));
+  const comments = event && (await listComments(actor, event, id));
+  if (!event || !writing || !comments) notFound();
+  const { exhibit, required, missing } = writing;
   const query = await searchParams;
+  const actorId = actor.kind === 'person' ? actor.id : undefined;
   const t = translator(locale);
   const title = pickLocalized(exhibit.title, locale);
   const place = { locale, slug, exhibitId: id, from: 'own' } as const;
@@ -48,18 +55,52 @@ export default async function OwnExhibitPage({ params, searchParams }: Props) {
         title={<span lang={title.lang}>{title.text}</span>}
         actions={
           isPublic && (
-            <Link href={`/${locale}/${slug}/gallery/${exhibit.slug}`} prefetch={false}>
-              {t('exhibits.publicPage')}
-            </Link>
+            <>
+              <Link href={`/${locale}/${slug}/gallery/${exhibit.slug}`} prefetch={false}>
+                {t('exhibits.publicPage')}
+              </Link>
+              {exhibit.exhibitors.some(({ id: own }) => own === actorId) && (
+                <Link href={`/${locale}/${slug}/exhibit/${id}/questions`} prefetch={false}>
+                  {t('talk.exhibitor.title')}
+                </Link>
+              )}
+            </>
           )
         }
       />
       <Container className="stack gap-s5 pb-s5">
         {event.status === 'draft' && <Notice>{t('exhibit.eventDraft')}</Notice>}
         <ExhibitOutcome query={query} locale={locale} />
-        <ExhibitorSteps exhibit={exhibit} place={place} locale={locale} />
+        <WritingState
+          {...writing}
+          here={`/${locale}/${slug}/exhibit/${id}`}
+          timeZone={event.timeZone}
+          locale={locale}
+        />
+        {(comments.length > 0 || exhibit.status !== 'draft') && (
+          <Comments comments={comments} place={place} timeZone={event.timeZone} locale={locale} />
+        )}
+        {exhibit.canEdit && (
+          <WritingForm
+            exhibit={exhibit}
+            place={place}
+            timeZone={event.timeZone}
+            personId={actor.kind === 'person' ? actor.id : ''}
+            required={required}
+            beside={partComments(comments, event.timeZone, locale)}
+            locale={locale}
+          />
+        )}
         <PosterEditor exhibit={exhibit} place={place} query={query} locale={locale} />
-        {exhibit.canEdit && <ExhibitEditor exhibit={exhibit} place={place} locale={locale} />}
+        <ExhibitorEditor
+          exhibit={exhibit}
+          place={place}
+          own={actor.kind === 'person' ? actor.id : undefined}
+          locale={locale}
+        />
+        {exhibit.canEdit && exhibit.status === 'draft' && (
+          <HandIn missing={missing} place={place} locale={locale} />
+        )}
       </Container>
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { MINUTE_MS } from '@/lib/clock';
 import type { Locale } from '@/lib/i18n/locale';
 import type { PlanMessages } from '../../plan-words';
@@ -16,6 +16,7 @@ import { RoomLists } from './room-lists';
 import { SaveState } from './save-state';
 import { UnplacedList } from './unplaced-list';
 import { useEditing } from './use-editing';
+import { useLook } from './use-look';
 import { useNarrow } from './use-narrow';
 import { useWarnings } from './use-warnings';
 import { WarningList } from './warning-list';
@@ -36,7 +37,7 @@ export function PlanEditor({
 }) {
   const words = useMemo(() => editorWords(plan, locale, messages), [plan, locale, messages]);
   const columns = useMemo(() => [null, ...plan.rooms.map(({ id }) => id)], [plan.rooms]);
-  const [look, setLook] = useState<Look>({ step: 5, zoom: 'middle', width: 'middle' });
+  const [look, setLook] = useLook();
   const scale: Scale = useMemo(
     () => ({ hourPx: hourPx[look.zoom], columnPx: columnPx[look.width] }),
     [look.zoom, look.width],

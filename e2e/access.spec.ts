@@ -5,7 +5,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { read, write } from '@/db/client';
 import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
-import { exhibits, media, topics } from '@/db/schema/gallery';
+import { exhibits, media, stations, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
 import { questions } from '@/db/schema/questions';
 import { categories, codes, delegations, registrations } from '@/db/schema/registration';
@@ -21,6 +21,7 @@ import { notPages, pages } from './access/pages';
 import { roles, signInEveryone, type Cookies } from './access/people';
 import { invitedSpeaker } from './access/speaking';
 import { auditEntries, fingerprint, makeSubject } from './access/subject';
+import { tourIds } from './access/tour';
 import { expect, test } from './fixtures';
 import type { Server } from './server';
 
@@ -66,10 +67,11 @@ async function idsOf(eventId: string): Promise<Ids> {
   });
   const inDraft = await db.query.exhibits.findFirst({
     where: and(eq(exhibits.eventId, eventId), eq(exhibits.status, 'draft')),
+    orderBy: (table, { asc }) => asc(table.number),
   });
   const poster = inDraft && (await db.query.media.findFirst({ where: eq(media.exhibitId, inDraft.id) }));
   const part = async (
-    table: typeof rooms | typeof tracks | typeof formats | typeof speakers | typeof topics,
+    table: typeof rooms | typeof tracks | typeof formats | typeof speakers | typeof topics | typeof stations,
   ) => {
     const [row] = await db.select({ id: table.id }).from(table).where(eq(table.eventId, eventId)).limit(1);
     return row?.id ?? '';
@@ -102,6 +104,9 @@ async function idsOf(eventId: string): Promise<Ids> {
     formats: await part(formats),
     speakers: await part(speakers),
     topic: await part(topics),
+    station: await part(stations),
+    version: '1',
+    ...(await tourIds(eventId)),
     mail: 'nobody-wrote-this',
     number: '1',
   };

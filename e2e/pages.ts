@@ -4,7 +4,7 @@ import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
-import { exhibitors, exhibits } from '@/db/schema/gallery';
+import { exhibitors, exhibits, stations } from '@/db/schema/gallery';
 import { people } from '@/db/schema/people';
 import { questions } from '@/db/schema/questions';
 import { categories, codes, delegations, registrations } from '@/db/schema/registration';
@@ -16,6 +16,7 @@ import { root } from '../scripts/steps/paths.mjs';
 import { waitingAgenda } from './access/agenda-import';
 import { waitingImport } from './access/import';
 import { invitedSpeaker } from './access/speaking';
+import { tourIds } from './access/tour';
 import { pages as answers } from './access/pages';
 
 export type SeenPage = {
@@ -29,6 +30,7 @@ export type SeenPage = {
 
 /** What a page is asked for beside its path. */
 const queries: Record<string, string> = {
+  '/[locale]/organise/[event]/exhibits/bulk': 'act=remind&of=all',
   '/[locale]/organise/[event]/registrations/bulk': 'act=approve&of=all',
   '/[locale]/organise/[event]/registrations/bulk/done': 'act=move&done=2&left-noPlace=1&key=1-a',
   '/[locale]/[event]/agenda/find': 'q=Anerkennung',
@@ -103,6 +105,7 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     await read().query.formats.findFirst({ where: eq(formats.eventId, eventId) }),
     await read().query.speakers.findFirst({ where: eq(speakers.eventId, eventId) }),
   ];
+  const station = await read().query.stations.findFirst({ where: eq(stations.eventId, eventId) });
   const ownExhibit = await read()
     .select({ id: exhibits.id })
     .from(exhibits)
@@ -138,6 +141,9 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     day: session?.startsAt ? isoDay(session.startsAt, event.timeZone) : undefined,
     exhibit: exhibit?.slug,
     'desk/exhibit': exhibit?.id,
+    station: station?.id,
+    version: '1',
+    ...(await tourIds(eventId)),
     registration: registration?.id,
     'decide/act': 'decline',
     token: registration && manageToken(registration),

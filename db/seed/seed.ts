@@ -4,6 +4,7 @@ import { seedConference } from './conference';
 import { modelEvent } from './content/model';
 import { upcomingEvent } from './content/upcoming';
 import { copyPosters, discardPosters, seedGallery, storePosters, type PosterOf } from './exhibits';
+import { seedReview } from './gallery-review';
 import { seedTalk } from './gallery-talk';
 import { seedPeople } from './people';
 import { discardPhotos, storePhotos, type PhotoOf } from './speaking';
@@ -33,6 +34,7 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
       for (const [index, event] of sample.entries()) {
         await seedConference(tx, event, now, photos);
         await seedGallery(tx, event, posters[index] ?? new Map(), now);
+        if (event.key === 'upcoming') await seedReview(tx, event, now);
         if (event.key === 'upcoming') await seedTalk(tx, event, now);
       }
     });

@@ -85,6 +85,13 @@ export type Subject = OwnEvent & {
   /** Of the exhibit in draft, that nobody has marked as done. */
   commentId: string;
   submittedExhibitId: string;
+  /** The first of two in the tour, and of two plans; with the locks of their forms. */
+  stopId: string;
+  stopRevision: number;
+  planId: string;
+  planNameRevision: number;
+  placedStationId: string;
+  placesRevision: number;
   stationId: string;
   /** A list of one person. */
   importId: string;
@@ -180,8 +187,46 @@ const talk = (s: Subject) => ({ locale: 'de', slug: s.slug, exhibit: s.exhibitSl
 const ownTalk = (s: Subject) => ({ locale: 'de', slug: s.slug, exhibit: s.draftExhibitId });
 const moderation = (s: Subject) => ({ locale: 'de', slug: s.slug, search: 'status=shown' });
 
+/** Curators' trials on the tour and the plans. */
+const tourTrials: Readonly<Record<string, Trial>> = {
+  addStopAction: {
+    who: curators,
+    args: (s) => ['de', s.slug, idle, form({ exhibit: s.submittedExhibitId })],
+  },
+  moveStopAction: { who: curators, args: (s) => ['de', s.slug, idle, form({ move: `${s.stopId}:down` })] },
+  removeStopAction: { who: curators, args: (s) => ['de', s.slug, s.stopId] },
+  saveStopAction: {
+    who: curators,
+    args: (s) => [
+      ...['de', s.slug, s.stopId, idle],
+      form({ ...localized('note'), revision: String(s.stopRevision) }),
+    ],
+  },
+  renamePlanAction: {
+    who: curators,
+    args: (s) => [
+      ...['de', s.slug, s.planId, idle],
+      form({ ...localized('name'), revision: String(s.planNameRevision) }),
+    ],
+  },
+  placeStationsAction: {
+    who: curators,
+    args: (s) => [
+      ...['de', s.slug, s.planId, idle],
+      form({
+        revision: String(s.placesRevision),
+        [`x-${s.placedStationId}`]: '10',
+        [`y-${s.placedStationId}`]: '20',
+      }),
+    ],
+  },
+  movePlanAction: { who: curators, args: (s) => ['de', s.slug, s.planId, 'down'] },
+  deletePlanAction: { who: curators, args: (s) => ['de', s.slug, s.planId] },
+};
+
 /** One trial for each server action. An action that is missing here fails the test. */
 export const actions: Readonly<Record<string, Trial>> = {
+  ...tourTrials,
   saveSettingsAction: { who: organisers, args: (s) => ['de', s.id, idle, settingsForm(s)] },
   createEventAction: {
     who: [],

@@ -43,6 +43,7 @@ import { personId } from './people';
 import { addSpeaking } from './speaking';
 import { addReview, reviewRows } from './review';
 import { addTalk, talkRows } from './talk';
+import { addTour, tourRows } from './tour';
 
 const both = (text: string) => ({ de: text, en: text });
 
@@ -174,7 +175,9 @@ export async function makeSubject(): Promise<Subject> {
     registrationId: link.id,
     token: manageToken(link),
     ...(await addOffered(event, now)),
+    ...(await addReview(eventId, ids, now)),
     ...(await addTalk(event, ids, now)),
+    ...(await addTour(event, ids, now)),
     ...(await addSpeaking(event, ids.speakerId, now)),
     ...(await addDesk(event, { registrationId: link.id, emptyCategoryId: ids.emptyCategoryId }, now)),
     agendaImportMark: await agendaImportMark(eventId),
@@ -251,6 +254,7 @@ export async function fingerprint(eventId: string): Promise<string> {
     await db.select().from(topics).where(eq(topics.eventId, eventId)),
     ...(await reviewRows(eventId)),
     ...(await talkRows(eventId)),
+    ...(await tourRows(eventId)),
     await db.select().from(files).where(eq(files.eventId, eventId)),
     await db.select().from(roleGrants).where(eq(roleGrants.eventId, eventId)),
     await db.select({ status: outbox.status }).from(outbox).where(eq(outbox.eventId, eventId)),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
 import { Actions, ButtonLink } from '@/components/ui/button';
@@ -35,7 +35,6 @@ export default async function BulkExhibitsPage({ params, searchParams }: Props) 
   if (!wish || !foreseen) notFound();
   const base = `/${locale}/organise/${slug}/exhibits`;
   const back = listingHref(base, wish.listing, { page: wish.listing.page }, exhibitListing);
-  if (query.act === undefined) redirect(base);
   const t = translator(locale);
   const { act } = wish;
   const pairs = Object.entries(query).flatMap(([name, value]) =>

@@ -75,6 +75,8 @@ it('lets them see and change their exhibit while the event is a draft', async ()
     approach: both('Weg'),
     result: both('Ergebnis'),
     transfer: both('Übertragung'),
+    ...{ obstacles: both(''), targetGroups: both(''), funding: both(''), partners: both('') },
+    ...{ people: [], links: [], videoUrl: '' },
     ...{ organisation: 'Haus', region: '', period: '' },
     contactName: 'Edin',
     contactEmail: 'edin@example.org',

@@ -6,6 +6,7 @@ import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
+import { countMailRequest } from './call/attempts';
 import { exhibitPage, known, type Place } from './exhibit-place';
 import {
   deleteTopic,
@@ -28,6 +29,10 @@ export async function inviteExhibitorAction(
   const parsed = exhibitorInvitation.safeParse(formValues(data));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const invitation = { email: parsed.data.email, locale };
+  const { waitMinutes } = await countMailRequest(invitation.email);
+  if (waitMinutes !== undefined) {
+    return formError({ '': [translator(locale)('signIn.tooOften', { minutes: waitMinutes })] }, data);
+  }
   const invited = await inviteExhibitor(
     await currentActor(),
     String(place.exhibitId),

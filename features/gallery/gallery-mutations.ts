@@ -8,14 +8,13 @@ import { exhibitors, exhibitTopics, topics } from '@/db/schema/gallery';
 import { people } from '@/db/schema/people';
 import { enqueueMail } from '@/features/mail/mutations';
 import type { Actor } from '@/features/people/actor';
-import { signInPath } from '@/features/people/landing';
-import { env } from '@/lib/env';
-import { pickLocalized, type Locale } from '@/lib/i18n/locale';
+import type { Locale } from '@/lib/i18n/locale';
 import { ok, refuse, type Result } from '@/lib/result';
+import { invitedMail } from './call/call-mails';
 import { canCurate } from './policy';
 import { exhibitSlug } from './rules';
 import type { TopicDetails } from './schema';
-import { curatedSubject } from './subject-queries';
+import { editedSubject } from './subject-queries';
 
 /** Opens the gallery to everyone, or closes it. */
 export async function setGalleryPublished(
@@ -39,39 +38,34 @@ export async function setGalleryPublished(
   });
 }
 
-/** Lets whoever has the address edit the exhibit, and tells them. A new address becomes a person. */
+/** As many as may write for one exhibit: each is sent a mail by whoever invites. */
+const MOST_EXHIBITORS = 12;
+
+/**
+ * Lets whoever has the address edit the exhibit, and sends them their link. A new address becomes a person. Curators invite, and
+ * exhibitors their colleagues.
+ */
 export async function inviteExhibitor(
   actor: Actor,
   exhibitId: string,
   { email, locale }: { email: string; locale: Locale },
   now: Date,
-): Promise<Result<undefined, 'notFound' | 'alreadyInvited', never>> {
+): Promise<Result<undefined, 'notFound' | 'alreadyInvited' | 'tooManyExhibitors', never>> {
   return write(async (tx) => {
-    const subject = await curatedSubject(tx, actor, exhibitId);
+    const subject = await editedSubject(tx, actor, exhibitId, now);
     if (!subject) return refuse('notFound');
-    const { event, exhibit } = subject;
+    const { event, exhibit, exhibitorIds } = subject;
     await tx.insert(people).values({ email, locale, createdAt: now }).onConflictDoNothing();
     const [person] = await tx.select().from(people).where(eq(people.email, email));
     if (!person) throw new Error('The person is neither new nor known');
+    if (exhibitorIds.includes(person.id)) return refuse('alreadyInvited');
+    if (exhibitorIds.length >= MOST_EXHIBITORS) return refuse('tooManyExhibitors');
     const [invited] = await tx
       .insert(exhibitors)
       .values({ exhibitId, personId: person.id })
-      .onConflictDoNothing()
       .returning({ id: exhibitors.id });
-    if (!invited) return refuse('alreadyInvited');
-    const to = `/${person.locale}/${event.slug}/exhibit/${exhibitId}`;
-    await enqueueMail(tx, now, {
-      to: email,
-      locale: person.locale,
-      eventId: event.id,
-      dedupeKey: `exhibitor-invited:${invited.id}`,
-      template: 'exhibitor-invited',
-      parameters: {
-        eventTitle: pickLocalized(event.title, person.locale).text,
-        exhibitTitle: pickLocalized(exhibit.title, person.locale).text,
-        link: `${env().appUrl}${signInPath(person.locale, { to })}`,
-      },
-    });
+    if (!invited) throw new Error('The new exhibitor has no id');
+    await enqueueMail(tx, now, invitedMail({ event, exhibit }, person, invited.id, now));
     const detail = { person: person.id };
     await recordAudit(tx, actor, now, {
       action: 'exhibit.invite',
@@ -83,7 +77,7 @@ export async function inviteExhibitor(
   });
 }
 
-/** Takes the exhibit from one of its exhibitors. */
+/** Takes the exhibit from one of its exhibitors. Of these nobody takes it from themselves: one always stays. */
 export async function removeExhibitor(
   actor: Actor,
   exhibitId: string,
@@ -91,8 +85,10 @@ export async function removeExhibitor(
   now: Date,
 ): Promise<Result<undefined, 'notFound'>> {
   return write(async (tx) => {
-    const subject = await curatedSubject(tx, actor, exhibitId);
+    const subject = await editedSubject(tx, actor, exhibitId, now);
     if (!subject) return refuse('notFound');
+    const isOwn = actor.kind === 'person' && actor.id === personId;
+    if (isOwn && !canCurate(actor, subject.event.id)) return refuse('notFound');
     const [removed] = await tx
       .delete(exhibitors)
       .where(and(eq(exhibitors.exhibitId, exhibitId), eq(exhibitors.personId, personId)))

@@ -5,10 +5,12 @@ import { write, type Tx } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
 import { events } from '@/db/schema/events';
 import { exhibits, exhibitTopics, media, stations, topics } from '@/db/schema/gallery';
+import { mediaJobs } from '@/db/schema/gallery-making';
 import { files } from '@/db/schema/platform';
 import type { Actor } from '@/features/people/actor';
 import { removeStoredFiles } from '@/lib/files';
 import { ok, refuse, type Result } from '@/lib/result';
+import { isBeforeReview } from './call/call';
 import { canCurate } from './policy';
 import { recordVersion } from './review/version-mutations';
 import { exhibitSlug, nextNumber, publicationGaps, type ExhibitStatus, type Gap } from './rules';
@@ -16,7 +18,7 @@ import type { ExhibitDetails, ExhibitTexts, NewExhibit } from './schema';
 import { curatedSubject, editedSubject, type Subject } from './subject-queries';
 
 export type Incomplete = { gaps: Gap[] };
-type EditRefusal = 'notFound' | 'changedMeanwhile' | 'published' | 'incomplete';
+type EditRefusal = 'notFound' | 'changedMeanwhile' | 'published' | 'deadline' | 'incomplete';
 
 /** Names of the fields that differ; for the audit, which never holds what people typed. */
 function changedFields(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
@@ -97,19 +99,20 @@ export async function saveExhibitTexts(
   now: Date,
 ): Promise<Result<undefined, EditRefusal, Incomplete>> {
   return write(async (tx) => {
-    const subject = await editedSubject(tx, actor, exhibitId);
+    const subject = await editedSubject(tx, actor, exhibitId, now);
     if (!subject) return refuse('notFound');
+    const fields = changedFields(subject.exhibit, texts);
+    // Saved by itself a moment ago, perhaps
+    if (subject.canEdit && fields.length === 0) return ok();
     const refused = editRefusal(subject, revision, texts);
     if (refused) return refused;
-    const fields = changedFields(subject.exhibit, texts);
-    if (fields.length === 0) return ok();
     await noteChange(tx, actor, subject, now, { action: 'exhibit.save', set: texts, detail: { fields } });
     return ok();
   });
 }
 
 function editRefusal(subject: Subject & { canEdit: boolean }, revision: number, texts: ExhibitTexts) {
-  if (!subject.canEdit) return refuse('published');
+  if (!subject.canEdit) return refuse(isBeforeReview(subject.exhibit.status) ? 'deadline' : 'published');
   if (subject.exhibit.revision !== revision) return refuse('changedMeanwhile');
   // What everyone sees stays fit to be seen
   const gaps = subject.exhibit.status === 'published' ? publicationGaps(texts, subject.media) : [];
@@ -200,8 +203,9 @@ export async function deleteExhibit(
       tx,
       subject.media.map(({ id }) => id),
     );
+    const waiting = await tx.delete(mediaJobs).where(eq(mediaJobs.exhibitId, exhibitId)).returning();
     await tx.delete(exhibits).where(eq(exhibits.id, exhibitId));
-    return ok({ eventSlug: event.slug, keys });
+    return ok({ eventSlug: event.slug, keys: [...keys, ...waiting.map(({ storageKey }) => storageKey)] });
   });
   if (!deleted.ok) return deleted;
   await removeStoredFiles(deleted.value.keys);

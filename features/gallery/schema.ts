@@ -14,9 +14,9 @@ const text = z
   .string()
   .max(TEXT_LENGTH)
   .transform((value) => value.replaceAll('\r\n', '\n').trim());
-const localizedLine = z.object({ de: line, en: line });
-const localizedText = z.object({ de: text, en: text });
-const requiredLine = localizedLine.refine(({ de, en }) => de !== '' || en !== '', {
+export const localizedLine = z.object({ de: line, en: line });
+export const localizedText = z.object({ de: text, en: text });
+export const requiredLine = localizedLine.refine(({ de, en }) => de !== '' || en !== '', {
   params: { key: 'required' },
 });
 const number = z.coerce.number().int().min(1).max(MAX_NUMBER);

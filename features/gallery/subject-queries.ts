@@ -4,6 +4,9 @@ import { read, type Tx } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { exhibitors, exhibits, media } from '@/db/schema/gallery';
 import type { Actor } from '@/features/people/actor';
+import { currentTime } from '@/lib/clock';
+import { readOnly } from './call/call';
+import { callOf } from './call/call-queries';
 import { canCurate, canEditExhibit, isExhibitor } from './policy';
 
 /** An exhibit as those see it who decide about it: with its event, its exhibitors and its media. */
@@ -44,12 +47,17 @@ export async function editedSubject(
   tx: Tx,
   actor: Actor,
   exhibitId: string,
+  now = currentTime(),
 ): Promise<(Subject & { canEdit: boolean }) | undefined> {
   const subject = await load(tx, exhibitId);
   if (!subject) return undefined;
   const { exhibit, event, exhibitorIds } = subject;
-  if (!canCurate(actor, event.id) && !isExhibitor(actor, { exhibitorIds })) return undefined;
-  return { ...subject, canEdit: canEditExhibit(actor, { ...exhibit, exhibitorIds }) };
+  if (canCurate(actor, event.id)) return { ...subject, canEdit: true };
+  if (!isExhibitor(actor, { exhibitorIds })) return undefined;
+  const call = await callOf(tx, event.id);
+  const canEdit =
+    canEditExhibit(actor, { ...exhibit, exhibitorIds }) && !readOnly(exhibit, call?.closesAt ?? null, now);
+  return { ...subject, canEdit };
 }
 
 /** Whether an upload for the exhibit is worth receiving, and what the poster is to be called. */

@@ -3,7 +3,7 @@ import type { FormErrors } from '@/lib/form';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Gap } from './rules';
-import { limits, uploadReasons } from './posters/upload-rules';
+import { jobReasons, limits } from './posters/upload-rules';
 
 /** What an exhibit lacks, in words. */
 export function gapWords({ what, language }: Gap, locale: Locale): string {
@@ -35,7 +35,7 @@ const fields = {
 } as const;
 
 type Refused = {
-  reason: 'notFound' | 'notNow' | 'changedMeanwhile' | 'published' | 'incomplete' | keyof typeof fields;
+  reason: 'notFound' | 'notNow' | 'changedMeanwhile' | 'published' | 'deadline' | 'incomplete' | keyof typeof fields;
   facts?: { gaps: Gap[] };
 };
 
@@ -48,7 +48,7 @@ export function refusalErrors({ reason, facts }: Refused, locale: Locale): FormE
   return { [field]: [t(`exhibit.refused.${reason}`)] };
 }
 
-const uploadRefusals = [...uploadReasons, 'published', 'notFound', 'incomplete'] as const;
+const uploadRefusals = [...jobReasons, 'notFound'] as const;
 
 /** Why an upload was not taken; undefined for what is no reason. */
 export function uploadRefusal(reason: unknown, locale: Locale): string | undefined {
@@ -58,6 +58,7 @@ export function uploadRefusal(reason: unknown, locale: Locale): string | undefin
   return t(`upload.refused.${known}`, {
     size: formatBytes(limits.bytes, locale),
     pages: limits.pages,
+    textPages: limits.textPages,
     megapixels: limits.pixels / 1_000_000,
     side: limits.minSidePx,
     aspect: limits.maxAspect,

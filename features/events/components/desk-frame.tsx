@@ -62,6 +62,7 @@ function eventNav(
     hasRole(actor, event.id, 'curator') && {
       title: t('organise.gallery'),
       items: [
+        item('call', t('organise.call')),
         item('exhibits', t('organise.exhibits')),
         {
           ...item('exhibit-questions', t('organise.exhibitQuestions')),

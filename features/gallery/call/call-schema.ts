@@ -16,6 +16,10 @@ export const requirableParts = exhibitParts.filter(
 );
 export type RequiredPart = (typeof requirableParts)[number];
 
+export function isRequirable(part: (typeof exhibitParts)[number]): part is RequiredPart {
+  return requirableParts.some((one) => one === part);
+}
+
 const moment = (timeZone: string) =>
   z.string().transform((value, context) => {
     if (value.trim() === '') return null;

@@ -48,6 +48,11 @@ export function applicationOf<Own extends { status: Status; appliedAt: Date | nu
   return counted.length >= mostEach ? { outcome: 'enough', own: counted } : { outcome: 'new' };
 }
 
+/** Whether it is still its exhibitors' to change, as far as the curators go. */
+export function isBeforeReview(status: Status): boolean {
+  return status === 'draft' || status === 'submitted';
+}
+
 /** Why exhibitors cannot change their exhibit; undefined while they can. */
 export type ReadOnly = 'reviewed' | 'deadline';
 
@@ -60,7 +65,7 @@ export function readOnly(
   closesAt: Date | null,
   now: Date,
 ): ReadOnly | undefined {
-  if (exhibit.status !== 'draft' && exhibit.status !== 'submitted') return 'reviewed';
+  if (!isBeforeReview(exhibit.status)) return 'reviewed';
   const wasSentBack = exhibit.status === 'draft' && exhibit.submittedAt !== null;
   return isPast(closesAt, now) && !wasSentBack ? 'deadline' : undefined;
 }

@@ -30,7 +30,7 @@ export function readExhibitorToken(token: string): ExhibitorLink | undefined {
 }
 
 export function exhibitorPath(locale: Locale, eventSlug: string, token: string): string {
-  return `/${locale}/${encodeURIComponent(eventSlug)}/exhibitor/${token}`;
+  return `/${locale}/${encodeURIComponent(eventSlug)}/exhibitor/${encodeURIComponent(token)}`;
 }
 
 /** The link of a mail to an exhibitor, good from `now` for LINK_DAYS. */

@@ -3,14 +3,14 @@ import { FormActions } from '@/components/form/form-actions';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { saveExhibitAction, saveTextsAction } from '../actions';
+import { saveExhibitAction } from '../actions';
 import type { EditedExhibit } from '../desk-queries';
 import type { Place } from '../exhibit-place';
 import type { Topic } from '../queries';
 import { ExhibitPlaceFields } from './exhibit-place-fields';
 import { ExhibitTextFields, type Beside } from './exhibit-text-fields';
 
-/** The exhibit's form: all of it with `topics`, which curators have; its texts without. Remade after saving. */
+/** The exhibit's form for its curators: all of it. Remade after saving. */
 export function ExhibitEditor({
   exhibit,
   topics,
@@ -19,22 +19,21 @@ export function ExhibitEditor({
   beside,
 }: {
   exhibit: EditedExhibit;
-  topics?: readonly Topic[];
+  topics: readonly Topic[];
   place: Place;
   locale: Locale;
   beside?: Beside;
 }) {
   const t = translator(locale);
-  const save = topics ? saveExhibitAction : saveTextsAction;
   return (
     <ActionForm
       revision={exhibit.revision}
-      action={save.bind(null, place)}
+      action={saveExhibitAction.bind(null, place)}
       errorTitle={t('exhibit.errorTitle')}
       className="grid max-w-[60rem] gap-s3"
     >
       <ExhibitTextFields texts={exhibit.texts} locale={locale} beside={beside} />
-      {topics && <ExhibitPlaceFields exhibit={exhibit} topics={topics} locale={locale} />}
+      <ExhibitPlaceFields exhibit={exhibit} topics={topics} locale={locale} />
       <FormActions>
         <SubmitButton pendingLabel={t('exhibit.saving')}>{t('exhibit.save')}</SubmitButton>
       </FormActions>

@@ -12,17 +12,20 @@ import { inviteExhibitorAction, removeExhibitorAction } from '../gallery-actions
 export function ExhibitorEditor({
   exhibit: { exhibitors },
   place,
+  own,
   locale,
 }: {
   exhibit: EditedExhibit;
   place: Place;
+  /** Of who looks at it as one of them: nobody takes it from themselves. */
+  own?: string;
   locale: Locale;
 }) {
   const t = translator(locale);
   return (
     <section aria-labelledby="exhibitors" className="stack border-t border-rule pt-s4">
-      <h2 id="exhibitors">{t('exhibit.exhibitors')}</h2>
-      <p className="soft max-w-text">{t('exhibit.exhibitorsHelp')}</p>
+      <h2 id="exhibitors">{t(own ? 'writing.colleagues' : 'exhibit.exhibitors')}</h2>
+      <p className="soft max-w-text">{t(own ? 'writing.colleaguesHelp' : 'exhibit.exhibitorsHelp')}</p>
       {exhibitors.length > 0 && (
         <ul className="stack gap-s2">
           {exhibitors.map(({ id, name, email }) => (
@@ -31,18 +34,20 @@ export function ExhibitorEditor({
                 {name && <bdi className="block">{name}</bdi>}
                 <span className={name ? 'meta' : undefined}>{email}</span>
               </span>
-              <ConfirmDialog
-                id={`uninvite-${id}`}
-                trigger={t('exhibit.uninvite')}
-                triggerProps={{ variant: 'plain', small: true }}
-                title={t('exhibit.uninviteTitle', { name: name || email })}
-                description={<p>{t('exhibit.uninviteText')}</p>}
-                cancelLabel={t('exhibit.keep')}
-              >
-                <form action={removeExhibitorAction.bind(null, place, id)}>
-                  <SubmitButton variant="danger">{t('exhibit.uninvite')}</SubmitButton>
-                </form>
-              </ConfirmDialog>
+              {id !== own && (
+                <ConfirmDialog
+                  id={`uninvite-${id}`}
+                  trigger={t('exhibit.uninvite')}
+                  triggerProps={{ variant: 'plain', small: true }}
+                  title={t('exhibit.uninviteTitle', { name: name || email })}
+                  description={<p>{t('exhibit.uninviteText')}</p>}
+                  cancelLabel={t('exhibit.keep')}
+                >
+                  <form action={removeExhibitorAction.bind(null, place, id)}>
+                    <SubmitButton variant="danger">{t('exhibit.uninvite')}</SubmitButton>
+                  </form>
+                </ConfirmDialog>
+              )}
             </li>
           ))}
         </ul>

@@ -129,6 +129,19 @@ function readRows(text: string): Row[] {
   return Array.isArray(rows) ? rows.filter((row): row is Row => typeof row === 'object' && row !== null) : [];
 }
 
+/** A part as people read it: of a list a line a row. */
+export function readablePart(draft: Draft, part: string): string {
+  if (!listNames.some((name) => name === part)) return draft[part] ?? '';
+  return readRows(draft[part] ?? '')
+    .map((row) => {
+      const texts = Object.values(row).flatMap((value) =>
+        typeof value === 'object' ? Object.values(value) : [value],
+      );
+      return texts.filter((text) => typeof text === 'string' && text !== '').join(', ');
+    })
+    .join('\n');
+}
+
 /** The texts that a draft holds: what `draftOf` made of them. */
 export function textsOfDraft(draft: Draft): Texts {
   const of = (name: string) => draft[name] ?? '';

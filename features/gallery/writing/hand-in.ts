@@ -91,7 +91,11 @@ export function completeness(
   const of = (language: Locale): Completeness => {
     const filled = partsIn(texts, language);
     if (filled.length === 0) return { state: 'empty', filled: 0, missing: [] };
-    const must: TranslatedPart[] = ['title', 'summary', ...required.filter(isTold)];
+    const must: TranslatedPart[] = [
+      'title',
+      'summary',
+      ...required.flatMap((part) => (isTold(part) ? [part] : [])),
+    ];
     const wanted = new Set([...must.filter((part) => !filled.includes(part)), ...lagsIn(texts, language)]);
     const missing = [...translated, 'people', 'links'].filter(
       (part): part is TranslatedPart => wanted.has(part as TranslatedPart), // of exactly these

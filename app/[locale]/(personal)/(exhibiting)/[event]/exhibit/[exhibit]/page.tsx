@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
 import { ExhibitOutcome } from '@/features/gallery/components/exhibit-outcome';
 import { ExhibitorEditor } from '@/features/gallery/components/exhibitor-editor';
-import { PosterEditor } from '@/features/gallery/posters/poster-editor';
+import { PosterEditor } from '@/features/gallery/posters/components/poster-editor';
 import { findExhibitionEvent } from '@/features/gallery/exhibitor-queries';
 import { Comments, partComments } from '@/features/gallery/review/components/comments';
 import { listComments } from '@/features/gallery/review/queries';
@@ -70,7 +70,13 @@ export default async function OwnExhibitPage({ params, searchParams }: Props) {
       />
       <Container className="stack gap-s5 pb-s5">
         {event.status === 'draft' && <Notice>{t('exhibit.eventDraft')}</Notice>}
-        <ExhibitOutcome query={query} locale={locale} />
+        {query.refused === 'incomplete' ? (
+          <Notice tone="danger" live="alert">
+            <p>{t('writing.notYet')}</p>
+          </Notice>
+        ) : (
+          <ExhibitOutcome query={query} locale={locale} />
+        )}
         <WritingState
           {...writing}
           here={`/${locale}/${slug}/exhibit/${id}`}

@@ -1,0 +1,159 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { Button } from '@/components/ui/button';
+import type { Locale } from '@/lib/i18n/locale';
+import { Autosave, type AutosaveState } from '../autosave';
+import { draftOfFields, textsOfDraft, type Draft } from '../draft';
+import { saveDraftAction, type DraftPlace } from '../draft-actions';
+import { fieldsOf, fillFields } from '../form-fields';
+import { completeness, type Completeness } from '../hand-in';
+import type { RequiredPart } from '../../call/call-schema';
+import { browserKeeper } from '../kept-draft';
+import { holdWhileUnsaved } from '../leaving';
+import { DraftClashes, type ClashWords } from './draft-clashes';
+import { LanguageMarks, type MarkWords } from './language-marks';
+
+export type KeeperWords = ClashWords & {
+  note: string;
+  saving: string;
+  offline: string;
+  partly: string;
+  offerTitle: string;
+  offer: string;
+  take: string;
+  discard: string;
+  marks: MarkWords;
+};
+
+type Props = {
+  place: DraftPlace;
+  /** Under which the browser keeps what has not been sent: of this person and this exhibit. */
+  storageKey: string;
+  base: Draft;
+  revision: number;
+  required: readonly RequiredPart[];
+  words: KeeperWords;
+};
+
+/** Stands in the form of an exhibit and saves it while it is written; without JavaScript it only shows the marks. */
+export function DraftKeeper({ place, storageKey, base, revision, required, words }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const autosave = useRef<Autosave>(undefined);
+  const [state, setState] = useState<AutosaveState>({ kind: 'idle' });
+  const [marks, setMarks] = useState<Record<Locale, Completeness>>(() =>
+    completeness(textsOfDraft(base), required),
+  );
+  // What the page was made with: it is made anew once something else is stored
+  const [start] = useState({ place, storageKey, base, revision, required });
+
+  useEffect(() => {
+    const form = root.current?.closest('form');
+    if (!form) return undefined;
+    const keeper = new Autosave(
+      {
+        fields: () => fieldsOf(form),
+        fill: (draft, parts) => fillFields(form, draft, parts),
+        send: async (fields, known) => {
+          const data = new FormData();
+          for (const [name, value] of Object.entries(fields)) data.set(name, value);
+          return saveDraftAction(start.place, known, data);
+        },
+        keeper: browserKeeper(start.storageKey),
+        show: (next) => {
+          setState(next);
+          showRevision(form, autosave.current?.revision);
+          setMarks(completeness(textsOfDraft(draftOfFields(fieldsOf(form))), start.required));
+        },
+        later: (milliseconds, work) => {
+          const timer = setTimeout(work, milliseconds);
+          return () => clearTimeout(timer);
+        },
+      },
+      start.base,
+      start.revision,
+    );
+    autosave.current = keeper;
+    const typed = () => keeper.typed();
+    const online = () => void keeper.flush();
+    form.addEventListener('input', typed);
+    window.addEventListener('online', online);
+    const release = holdWhileUnsaved(form, keeper);
+    // A browser may have put back what was typed before a reload
+    keeper.typed();
+    return () => {
+      form.removeEventListener('input', typed);
+      window.removeEventListener('online', online);
+      release();
+      keeper.end();
+    };
+  }, [start]);
+
+  return (
+    <div ref={root} className="stack">
+      {state.kind === 'offer' && (
+        <Notice
+          tone="caution"
+          live="alert"
+          title={words.offerTitle}
+          action={
+            <>
+              <Button type="button" onClick={() => autosave.current?.answerOffer(true)}>
+                {words.take}
+              </Button>
+              <Button type="button" variant="quiet" onClick={() => autosave.current?.answerOffer(false)}>
+                {words.discard}
+              </Button>
+            </>
+          }
+        >
+          <p>{words.offer}</p>
+          <ul>
+            {state.parts.map((part) => (
+              <li key={part}>{words.parts[part]}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {state.kind === 'clash' && (
+        <DraftClashes
+          {...state}
+          words={words}
+          decide={(part, whose) => autosave.current?.decide(part, whose)}
+        />
+      )}
+      <LanguageMarks marks={marks} words={words.marks} />
+      <DraftStatus state={state} words={words} />
+    </div>
+  );
+}
+
+function showRevision(form: HTMLFormElement, revision: number | undefined): void {
+  const field = form.elements.namedItem('revision');
+  if (revision !== undefined && field instanceof HTMLInputElement) field.value = String(revision);
+}
+
+function DraftStatus({ state, words }: { state: AutosaveState; words: KeeperWords }) {
+  const isWarning = state.kind === 'offline' || state.kind === 'refused';
+  const rejected = state.kind === 'saved' ? state.rejected : [];
+  return (
+    <div role="status" className={isWarning ? 'text-caution' : 'soft'}>
+      {state.kind === 'saving' && words.saving}
+      {state.kind === 'offline' && words.offline}
+      {state.kind === 'refused' && state.message}
+      {state.kind === 'saved' && state.message}
+      {state.kind === 'idle' && words.note}
+      {rejected.length > 0 && (
+        <p>
+          {words.partly}{' '}
+          {rejected.map((name) => (
+            <a key={name} href={`#${name}`} className="me-s2">
+              {words.parts[name] ?? words.parts[name.split('.')[0] ?? ''] ?? name}
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { ActionForm } from '@/components/form/action-form';
+import { FormActions } from '@/components/form/form-actions';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { locales, type Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { saveTextsAction } from '../../actions';
+import type { RequiredPart } from '../../call/call-schema';
+import { ExhibitTextFields, type Beside } from '../../components/exhibit-text-fields';
+import type { EditedExhibit } from '../../desk-queries';
+import type { Place } from '../../exhibit-place';
+import { draftOf, localizedTexts, plainTexts } from '../draft';
+import { DraftKeeper, type KeeperWords } from './draft-keeper';
+import type { MarkWords } from './language-marks';
+
+const stories = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
+const context = ['targetGroups', 'funding', 'partners'] as const;
+
+/** What each part of the form is called. */
+function partNames(locale: Locale) {
+  const t = translator(locale);
+  const localized: Record<(typeof localizedTexts)[number], string> = {
+    title: t('exhibit.title'),
+    summary: t('exhibit.summary'),
+    ...pairs(stories, (name) => t(`exhibit.story.${name}`)),
+    ...pairs(context, (name) => t(`exhibit.context.${name}`)),
+  };
+  const plain: Record<(typeof plainTexts)[number] | 'people' | 'links', string> = {
+    organisation: t('exhibit.line.organisation'),
+    region: t('exhibit.line.region'),
+    period: t('exhibit.line.period'),
+    contactName: t('exhibit.line.contactName'),
+    contactEmail: t('exhibit.contactEmail'),
+    videoUrl: t('exhibit.video'),
+    people: t('exhibit.people'),
+    links: t('exhibit.links'),
+  };
+  const inLanguages = Object.entries(localized).flatMap(([name, part]) =>
+    locales.map((lang): [string, string] => [
+      `${name}.${lang}`,
+      t('writing.part', { part, language: t(`exhibit.language.${lang}`) }),
+    ]),
+  );
+  return { localized, plain, all: { ...localized, ...plain, ...Object.fromEntries(inLanguages) } };
+}
+
+function pairs<Name extends string>(names: readonly Name[], word: (name: Name) => string) {
+  return Object.fromEntries(names.map((name) => [name, word(name)])) as Record<Name, string>; // one for each
+}
+
+export function markWords(locale: Locale): MarkWords {
+  const t = translator(locale);
+  const { localized, plain } = partNames(locale);
+  return {
+    title: t('writing.languages'),
+    languages: { de: t('exhibit.language.de'), en: t('exhibit.language.en') },
+    states: {
+      complete: t('writing.language.complete'),
+      empty: t('writing.language.empty'),
+      partial: t('writing.language.partial'),
+    },
+    parts: { ...localized, people: plain.people, links: plain.links },
+  };
+}
+
+function keeperWords(locale: Locale): KeeperWords {
+  const t = translator(locale);
+  return {
+    note: t('writing.note'),
+    saving: t('writing.saving'),
+    offline: t('writing.offline'),
+    partly: t('writing.partly'),
+    offerTitle: t('writing.offerTitle'),
+    offer: t('writing.offer'),
+    take: t('writing.take'),
+    discard: t('writing.discard'),
+    clashTitle: t('writing.clashTitle'),
+    clash: t('writing.clash'),
+    mine: t('writing.mine'),
+    theirs: t('writing.theirs'),
+    keepMine: t('writing.keepMine'),
+    takeTheirs: t('writing.takeTheirs'),
+    blank: t('writing.blank'),
+    parts: partNames(locale).all,
+    marks: markWords(locale),
+  };
+}
+
+/**
+ * The form in which exhibitors write. With JavaScript it saves by itself until the exhibit is accepted; without, and afterwards
+ * for its curators, by its button. `beside`: what the curators say of a part.
+ */
+export function WritingForm({
+  exhibit,
+  place,
+  timeZone,
+  personId,
+  required,
+  beside,
+  locale,
+}: {
+  exhibit: EditedExhibit;
+  place: Place;
+  timeZone: string;
+  personId: string;
+  required: readonly RequiredPart[];
+  beside?: Beside;
+  locale: Locale;
+}) {
+  const t = translator(locale);
+  const isDraft = exhibit.status === 'draft' || exhibit.status === 'submitted';
+  return (
+    <ActionForm
+      revision={exhibit.revision}
+      action={saveTextsAction.bind(null, place)}
+      errorTitle={t('exhibit.errorTitle')}
+      className="grid gap-s3"
+    >
+      <ExhibitTextFields texts={exhibit.texts} locale={locale} beside={beside} />
+      {isDraft && (
+        <DraftKeeper
+          place={{ locale, exhibitId: exhibit.id, timeZone }}
+          storageKey={`foyer.draft.${personId}.${exhibit.id}`}
+          base={draftOf(exhibit.texts)}
+          revision={exhibit.revision}
+          required={required}
+          words={keeperWords(locale)}
+        />
+      )}
+      <FormActions>
+        <SubmitButton pendingLabel={t('exhibit.saving')}>{t('exhibit.save')}</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  );
+}

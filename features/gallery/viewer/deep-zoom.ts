@@ -7,7 +7,7 @@ export type ViewedPage = {
   number: number;
   widthPx: number;
   heightPx: number;
-  /** Address of what its tiles are read by; null: it has none. */
+  /** Address of its IIIF image service; null: it has no tiles. */
   tileSource: string | null;
   /** The whole page in several sizes, the smallest first: seen until tiles come, and where there are none. */
   images: { url: string; width: number; height: number }[];
@@ -69,6 +69,18 @@ export function deepZoom(element: HTMLElement, isStill: boolean, told: (view: Vi
     settling = setTimeout(tell, SETTLED_MS);
   });
 
+  /** Lays the tiles over the whole page. Without them it stays as it is. */
+  const addTiles = async (to: ViewedPage, service: string) => {
+    const answer = await fetch(`${service}/info.json`).catch(() => undefined);
+    const info: unknown = answer?.ok ? await answer.json() : undefined;
+    if (page !== to || typeof info !== 'object' || info === null) return;
+    // Fetched from where the page came from, by whichever name of the server that was
+    const tileSource = { ...info, id: new URL(service, window.location.href).href };
+    const add = () => page === to && viewer.addTiledImage({ tileSource, width: 1 });
+    if (viewer.isOpen()) add();
+    else viewer.addOnceHandler('open', add);
+  };
+
   return {
     /** `ready` is called when there is something to see. */
     open(next: ViewedPage, spot: Spot, ready: () => void) {
@@ -78,8 +90,8 @@ export function deepZoom(element: HTMLElement, isStill: boolean, told: (view: Vi
         tell();
       });
       viewer.addOnceHandler('tile-drawn', ready);
-      const whole = { tileSource: { type: 'legacy-image-pyramid', levels: next.images }, width: 1 };
-      viewer.open([whole, ...(next.tileSource ? [{ tileSource: next.tileSource, width: 1 }] : [])]);
+      viewer.open([{ tileSource: { type: 'legacy-image-pyramid', levels: next.images }, width: 1 }]);
+      if (next.tileSource) void addTiles(next, next.tileSource);
     },
     show: (spot: Spot) => show(spot, isStill),
     whole: () => void viewer.viewport.goHome(isStill),
@@ -94,6 +106,7 @@ export function deepZoom(element: HTMLElement, isStill: boolean, told: (view: Vi
       viewer.viewport.applyConstraints(isStill);
     },
     end() {
+      page = undefined;
       clearTimeout(settling);
       viewer.destroy();
     },

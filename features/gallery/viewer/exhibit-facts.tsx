@@ -48,7 +48,7 @@ function Links({ links, locale }: { links: ShownExhibit['links']; locale: Locale
       {shown.map(({ href, host, title }, index) => (
         <li key={index}>
           <a href={href} rel="external noopener">
-            <span lang={title.lang}>{title.text || host}</span> <Icon name="external" />
+            <span lang={title.lang}>{title.text || host}</span> <Icon name="external" className="inline" />
           </a>
           {title.text && <span className="meta block">{t('gallery.leadsTo', { host })}</span>}
         </li>

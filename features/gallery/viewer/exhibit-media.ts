@@ -26,7 +26,7 @@ export type PosterPage = Pick<
 > & {
   /** 1, 2, 3 … */
   number: number;
-  /** Address of what its tiles are read by; null: it has none. */
+  /** Address of its IIIF image service; null: it has no tiles. */
   tileSource: string | null;
 };
 export type ExhibitPicture = { id: string; title: Localized; decorative: boolean; image: PosterImage };
@@ -70,8 +70,9 @@ function pagesOf(row: MediumRow): PosterPage[] {
   return pages.flatMap((page, index) => {
     const { widthPx, heightPx, placeholder, preview, derivatives } = page;
     if (!largest(derivatives)) return [];
-    const tileSource = page.tiles ? `${imagePath({ mediaId: row.id, page: index })}/info.json` : null;
-    return [{ widthPx, heightPx, placeholder, preview, derivatives, number: index + 1, tileSource }];
+    const number = index + 1;
+    const tileSource = page.tiles && imagePath({ mediaId: row.id, page: number });
+    return [{ widthPx, heightPx, placeholder, preview, derivatives, number, tileSource }];
   });
 }
 

@@ -118,7 +118,7 @@ describe('what an exhibit’s page is told', () => {
     });
     const { pages } = await found();
     expect(pages.map(({ number, tileSource }) => [number, tileSource])).toEqual([
-      [1, `/iiif/${id}-0/info.json`],
+      [1, `/iiif/${id}-1`],
       [3, null],
     ]);
   });

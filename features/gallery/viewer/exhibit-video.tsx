@@ -13,7 +13,7 @@ export function ExhibitVideo({ url, locale }: { url: string; locale: Locale }) {
     <Band title={t('gallery.video')} id="video">
       <p>
         <a href={address.href} rel="external noopener">
-          {t('gallery.watch', { host: address.host })} <Icon name="external" />
+          {t('gallery.watch', { host: address.host })} <Icon name="external" className="inline" />
         </a>
         <span className="meta block">{t('gallery.watchNote', { host: address.host })}</span>
       </p>

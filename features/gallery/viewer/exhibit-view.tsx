@@ -89,7 +89,7 @@ export function ExhibitView({
         <div className="stack gap-s4">
           <Story exhibit={exhibit} locale={locale} />
         </div>
-        <section aria-labelledby="facts" className="stack gap-s2">
+        <section aria-labelledby="facts" className="definitions-aside stack gap-s2">
           <h2 id="facts">{t('gallery.facts')}</h2>
           <ExhibitFacts exhibit={exhibit} locale={locale} />
         </section>

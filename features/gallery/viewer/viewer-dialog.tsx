@@ -87,7 +87,7 @@ export function ViewerDialog({ poster, spot, onTurn, onClose }: ViewerDialogProp
         onClose();
       }}
       // Where the browser insists
-      onClose={onClose}
+      onClose={(event) => !event.currentTarget.open && onClose()}
       onKeyDown={press}
     >
       <div ref={frame} className="flex h-full flex-col bg-wall">

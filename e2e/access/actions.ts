@@ -553,7 +553,7 @@ export const actions: Readonly<Record<string, Trial>> = {
     args: (s) => [draft(s), idle, form({ part: 'summary', comment: 'Kürzer?' })],
   },
   resolveCommentAction: { who: exhibitors, args: (s) => [draft(s), s.commentId, true] },
-  decideAction: {
+  decideExhibitAction: {
     who: curators,
     args: (s) => [submitted(s), 'decline', idle, form({ 'words-decline': 'Es passt nicht.' })],
   },

@@ -46,7 +46,7 @@ const decisions = { return: 'returned', accept: 'accepted', decline: 'declined' 
 export type Decision = keyof typeof decisions;
 
 /** A step that carries words to the exhibitors. */
-export async function decideAction(
+export async function decideExhibitAction(
   ...[place, wanted, , data]: [Place, Decision, FormState, FormData]
 ): Promise<FormState> {
   const locale = known(place.locale);

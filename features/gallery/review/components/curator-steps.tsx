@@ -8,7 +8,7 @@ import { ExhibitGaps } from '../../components/exhibit-gaps';
 import { ExhibitStatus } from '../../components/exhibit-status';
 import type { EditedExhibit } from '../../desk-queries';
 import type { Place } from '../../exhibit-place';
-import { decideAction, type Decision } from '../actions';
+import { decideExhibitAction, type Decision } from '../actions';
 import { stepKinds, stepsIn, type ExhibitStep } from '../lifecycle';
 import { WORDS_LENGTH } from '../schema';
 
@@ -45,7 +45,7 @@ function DecisionForm({
     <details className="border-t border-rule py-s2">
       <summary className="py-s1 font-strong">{t(`exhibit.decision.${step}.title`)}</summary>
       <ActionForm
-        action={decideAction.bind(null, place, step)}
+        action={decideExhibitAction.bind(null, place, step)}
         errorTitle={t('exhibit.errorTitle')}
         className="stack max-w-text py-s3"
       >

@@ -183,6 +183,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/[event]/exhibits/tour/[stop]': curators,
   '/[locale]/organise/[event]/exhibits/print': curators,
   '/[locale]/organise/[event]/exhibits/print/labels': curators,
+  '/[locale]/organise/[event]/exhibits/print/export': curators,
   '/[locale]/organise/[event]/exhibits/[exhibit]': curators,
   '/[locale]/organise/[event]/exhibits/[exhibit]/preview': curators,
   '/[locale]/organise/[event]/exhibit-questions': curators,
@@ -225,7 +226,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   // Nobody of the sample has sent a file with their registration
   '/files/answers/[file]': everyone(404),
   // Takes uploads and answers no GET
-  '/files/exhibits/[exhibit]/poster': everyone(405),
+  '/files/exhibits/[exhibit]/[kind]': everyone(405),
   '/files/agenda/[kind]/[id]': everyone(405),
   '/files/speaking/[token]/[part]': everyone(405),
   '/files/imports/[event]': everyone(405),

@@ -1,22 +1,27 @@
+import { Icon } from '@/components/ui/icon';
+
 /** Values of a facet to choose among, as many as one likes, with how many exhibits each would leave. */
 export function FacetChoice({
   name,
   label,
   options,
   chosen,
+  hidden,
 }: {
   name: string;
   label: string;
   options: readonly { value: string; label: string; count: number }[];
   chosen: readonly string[];
+  hidden?: boolean;
 }) {
   return (
-    <details className="facet">
+    <details className="facet" data-facet={name} hidden={hidden}>
       <summary>
-        {label}
+        <span>{label}</span>
         <b className="tabular-nums" data-chosen={name}>
           {chosen.length > 0 && chosen.length}
         </b>
+        <Icon name="down" />
       </summary>
       <fieldset>
         <legend className="sr-only">{label}</legend>

@@ -1,5 +1,5 @@
 import type { Counts } from '../answer';
-import { facetNames, readWanted, toggled, wallMarks, wantedHref, type Wanted } from '../wanted';
+import { facetNames, readWanted, toggled, wantedHref, type Wanted } from '../wanted';
 
 // The filters as the server made them, kept up with what is wanted now.
 
@@ -13,14 +13,13 @@ export function readForm(before: Wanted): Wanted {
     typeof value === 'string' ? [[name, value] as [string, string]] : [],
   );
   const asked = readWanted(new URLSearchParams(pairs));
-  const { topic, mark, view, mix } = before;
-  return { ...asked, topic, mark, view, mix, page: 1 };
+  const { topic, view, mix } = before;
+  return { ...asked, topic, view, mix, page: 1 };
 }
 
 /** What a link of the gallery wants. */
-export function readLink(link: HTMLAnchorElement, before: Wanted): Wanted {
-  const mark = wallMarks.find((known) => known === link.dataset.mark);
-  return mark ? toggled(before, 'mark', mark) : readWanted(new URL(link.href).searchParams);
+export function readLink(link: HTMLAnchorElement): Wanted {
+  return readWanted(new URL(link.href).searchParams);
 }
 
 function setCurrent(link: HTMLAnchorElement, isCurrent: boolean, as = 'true'): void {
@@ -36,15 +35,12 @@ function setCount(link: Element, count: number): void {
 /** Shows what is wanted and how much each choice would leave. `total`: with any topic. */
 export function showControls(base: string, wanted: Wanted, counts: Counts, total: number): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-wanted]')) {
-    const { topic, mark, view } = link.dataset;
+    const { topic, view } = link.dataset;
     if (topic !== undefined) {
       const next = topic === '' ? { ...wanted, topic: [], page: 1 } : toggled(wanted, 'topic', topic);
       link.href = wantedHref(base, next);
       setCurrent(link, topic === '' ? wanted.topic.length === 0 : wanted.topic.includes(topic));
       setCount(link, topic === '' ? total : (counts.topic.get(topic) ?? 0));
-    } else if (mark !== undefined) {
-      setCurrent(link, wanted.mark.includes(mark));
-      setCount(link, counts.mark.get(mark) ?? 0);
     } else if (view === 'wall' || view === 'list') {
       link.href = wantedHref(base, { ...wanted, view, page: 1 });
       setCurrent(link, view === wanted.view, 'page');

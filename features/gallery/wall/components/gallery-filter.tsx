@@ -59,23 +59,6 @@ function TopicChips({ index, counts, wanted, base, locale, total }: Props & { to
   );
 }
 
-/** What the reader has marked: pages of their own, which a script replaces by an answer in place. */
-function MarkChips({ base, locale }: { base: string; locale: Locale }) {
-  const t = translator(locale);
-  return (
-    <ChipList label={t('gallery.byMark')}>
-      {wallMarks.map((mark) => (
-        <li key={mark}>
-          <a href={`${base}/mine?show=${mark}`} className="chip" data-mark={mark} data-wanted>
-            {t(`gallery.mark.${mark}`)}
-            <span className="tabular-nums" />
-          </a>
-        </li>
-      ))}
-    </ChipList>
-  );
-}
-
 /** Search, facets and order. Without JavaScript the form leads to the page of what was found; GalleryLive answers in place. */
 export function GalleryFilter(props: Props & { total: number }) {
   const { index, counts, wanted, base, locale } = props;
@@ -103,11 +86,10 @@ export function GalleryFilter(props: Props & { total: number }) {
       values: sorted(new Set([...several, ...wanted.organisation])),
     },
   ] as const;
-  const own = ['q', 'sort', 'region', 'kind', 'organisation', 'page'];
+  const own = ['q', 'sort', 'region', 'kind', 'organisation', 'mark', 'page'];
   return (
     <div className="wrap stack no-print pb-s4" data-gallery-filter>
       {index.topics.length > 1 && <TopicChips {...props} />}
-      <MarkChips base={base} locale={locale} />
       <FilterBar
         action={`${base}/find`}
         label={t('gallery.filter')}
@@ -135,6 +117,14 @@ export function GalleryFilter(props: Props & { total: number }) {
               }))}
             />
           ))}
+        {/* Known to the device alone: the script shows it. Without, there is a page of one's own */}
+        <FacetChoice
+          name="mark"
+          label={t('gallery.byMark')}
+          chosen={wanted.mark}
+          hidden
+          options={wallMarks.map((mark) => ({ value: mark, label: t(`gallery.mark.${mark}`), count: 0 }))}
+        />
         <FilterSelect
           name="sort"
           label={t('gallery.sort')}

@@ -22,6 +22,7 @@ export function GalleryLive(props: LiveProps) {
   const { base } = props;
 
   useEffect(() => {
+    document.querySelector('[data-facet="mark"]')?.removeAttribute('hidden');
     let isAsked = false;
     let pressed: HTMLElement | undefined;
     const load = () =>

@@ -33,7 +33,7 @@ export function GalleryViews({
         ))}
         <li>
           <a href={`${base}/mine`} className="chip" aria-current={current === 'mine' ? 'page' : undefined}>
-            <span>
+            <span className="text-inherit">
               {t('gallery.view.mine')}
               <span data-saved-count className="tabular-nums" />
             </span>

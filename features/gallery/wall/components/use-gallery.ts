@@ -61,8 +61,8 @@ export function useWanted(
       const isReset =
         event.target instanceof Element && event.target.closest('[data-gallery-filter] .actions a');
       if (!isPlain) return;
-      if (link) choose(readLink(link, wanted));
-      else if (isReset instanceof HTMLAnchorElement) choose(readLink(isReset, wanted));
+      if (link) choose(readLink(link));
+      else if (isReset instanceof HTMLAnchorElement) choose(readLink(isReset));
       else return;
       // Before the framework's own links hear of it
       event.preventDefault();

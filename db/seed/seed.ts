@@ -6,6 +6,7 @@ import { upcomingEvent } from './content/upcoming';
 import { copyPosters, discardPosters, seedGallery, storePosters, type PosterOf } from './exhibits';
 import { seedReview } from './gallery-review';
 import { seedTalk } from './gallery-talk';
+import { discardPlans, seedTour, storePlans, type PlanOf } from './gallery-tour';
 import { seedPeople } from './people';
 import { discardPhotos, storePhotos, type PhotoOf } from './speaking';
 
@@ -19,6 +20,7 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
   const upcoming = upcomingEvent(now);
   const sample = [modelEvent, upcoming];
   const posters: PosterOf[] = [];
+  const plans: PlanOf[] = [];
   let photos: PhotoOf = new Map();
   let drawn = 0;
   try {
@@ -28,18 +30,21 @@ export async function seedSample(now: Date, report: (words: string) => void): Pr
     );
     posters.push(ofModel, await copyPosters(ofModel, upcoming));
     photos = await storePhotos(upcoming);
+    for (const event of sample) plans.push(await storePlans(event));
     report('Writing the sample conferences');
     await write(async (tx) => {
       await seedPeople(tx, now);
       for (const [index, event] of sample.entries()) {
         await seedConference(tx, event, now, photos);
         await seedGallery(tx, event, posters[index] ?? new Map(), now);
+        await seedTour(tx, event, plans[index] ?? new Map(), now);
         if (event.key === 'upcoming') await seedReview(tx, event, now);
         if (event.key === 'upcoming') await seedTalk(tx, event, now);
       }
     });
   } catch (error) {
     await Promise.all(posters.map(discardPosters));
+    await Promise.all(plans.map(discardPlans));
     await discardPhotos(photos);
     throw error;
   }

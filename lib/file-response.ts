@@ -27,6 +27,8 @@ export async function fileResponse(request: Request, file: ServedFile | undefine
     ETag: etag,
     // A file never changes: another picture is another file
     'Cache-Control': file.isPublic ? `public, max-age=${YEAR_SECONDS}, immutable` : 'private, no-store',
+    // What is public may be shown by the pages of others, too: viewers of pictures are at home there
+    ...(file.isPublic && { 'Access-Control-Allow-Origin': '*' }),
   };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   const body = await readStoredFile(file.storageKey);

@@ -18,7 +18,7 @@ function pyramid(widthPx: number, heightPx: number): Pyramid {
 
 /** The tiles that a viewer derives from info.json, by the formulas of the specification (Image API 3.0, 5.4 and 8). */
 function* derived({ width, height, tiles }: ReturnType<typeof imageInfo>) {
-  const [{ width: tile, scaleFactors }] = tiles as [{ width: number; scaleFactors: number[] }];
+  const { width: tile, scaleFactors } = tiles[0]!;
   for (const [level, factor] of scaleFactors.entries()) {
     for (let row = 0; row * tile * factor < height; row++) {
       for (let column = 0; column * tile * factor < width; column++) {

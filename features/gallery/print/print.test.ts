@@ -33,7 +33,7 @@ const about = {
   ...{ series: both('Reihe', ''), venue: both('Haus'), accent: '#0b5c57' },
   ...{ startsAt: new Date('2027-01-14T09:00Z'), endsAt: new Date('2027-01-14T16:00Z') },
   ...{ places: 170, galleryPublished: true, createdAt: now },
-} as const;
+} satisfies typeof events.$inferInsert;
 const texts = {
   title: both('Lernen im Betrieb', 'Learning at work'),
   summary: both('Wie Betriebe ausbilden. Und warum.', 'How companies train. And why.'),

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
-import { EmptyState } from '@/components/ui/empty-state';
 import { findTeamEvent } from '@/features/events/queries';
-import { PrintForms } from '@/features/gallery/print/components/print-forms';
+import { ExportForm } from '@/features/gallery/exchange/components/export-form';
+import { CatalogueForm, LabelForm } from '@/features/gallery/print/components/print-forms';
 import { labelledExhibits } from '@/features/gallery/print/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
@@ -33,13 +33,9 @@ export default async function PrintPage({ params }: Props) {
         items={[{ href: base, label: t('exhibits.title') }, { label: t('catalogue.pageTitle') }]}
       />
       <PageHeader size="desk" title={t('catalogue.pageTitle')} lead={t('catalogue.pageLead')} />
-      {exhibits.length === 0 ? (
-        <EmptyState title={t('catalogue.emptyTitle')}>
-          <p>{t('catalogue.empty')}</p>
-        </EmptyState>
-      ) : (
-        <PrintForms event={event} exhibits={exhibits} base={base} locale={locale} />
-      )}
+      <LabelForm exhibits={exhibits} base={base} locale={locale} />
+      <CatalogueForm event={event} locale={locale} />
+      <ExportForm base={base} locale={locale} />
     </div>
   );
 }

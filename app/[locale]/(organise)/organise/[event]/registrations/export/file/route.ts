@@ -11,6 +11,7 @@ import {
 } from '@/features/registration/exchange/export-queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
+import { streamed } from '@/lib/streamed';
 
 type Context = { params: Promise<{ locale: string; event: string }> };
 
@@ -42,29 +43,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     format,
     { event, locale, now },
   );
-  return new Response(streamOf(parts), {
+  return new Response(streamed(parts), {
     headers: {
       'Content-Type': contentType,
       'Content-Disposition': `attachment; filename="${name}"`,
       'Cache-Control': 'private, no-store',
     },
   });
-}
-
-/** Read on only as fast as it is sent. */
-function streamOf(parts: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { done, value } = await parts.next();
-        if (done) controller.close();
-        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
-      },
-      async cancel() {
-        await parts.return(undefined);
-      },
-    },
-    { highWaterMark: 1 },
-  );
 }

@@ -155,7 +155,7 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
   await test.step('the poster is, and asks for words', async () => {
     await file.setInputFiles({ name: 'Plakat.png', mimeType: 'image/png', buffer: await drawnPoster() });
     await upload.click();
-    await expect(exhibitor.getByRole('status').getByText(t('upload.doneTitle'))).toBeVisible({
+    await expect(exhibitor.getByRole('status').getByText(t('upload.kind.poster.done'))).toBeVisible({
       timeout: 60_000,
     });
     await expect(exhibitor.getByRole('main').locator('img')).toBeVisible();
@@ -184,7 +184,7 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
       buffer: await printedPoster(),
     });
     await exhibitor.getByRole('button', { name: t('upload.replace') }).click();
-    await expect(exhibitor.getByRole('status').getByText(t('upload.doneFirstPage'))).toBeVisible({
+    await expect(exhibitor.getByRole('status').getByText(t('upload.donePages', { count: 2 }))).toBeVisible({
       timeout: 60_000,
     });
     await expect(both(exhibitor, t('exhibit.alt'), locale).de).toHaveValue(
@@ -268,7 +268,7 @@ for (const javaScriptEnabled of [true, false]) {
 
         await file.setInputFiles({ name: 'poster.png', mimeType: 'image/png', buffer: await drawnPoster() });
         await upload.click();
-        await expect(page.getByRole('status').getByText(t('upload.doneTitle'))).toBeVisible({
+        await expect(page.getByRole('status').getByText(t('upload.kind.poster.done'))).toBeVisible({
           timeout: 60_000,
         });
         await expect(page.getByRole('main').locator('img')).toBeVisible();

@@ -98,6 +98,25 @@ export async function readStoredPart(
   }
 }
 
+/** Random names of files that have lain in the store for `ms`, a few at a time. */
+export async function* storedLongerThan(ms: number, atOnce: number): AsyncGenerator<string[]> {
+  const names = await readdir(store()).catch(() => []);
+  const nowMs = await diskNow();
+  for (let from = 0; from < names.length; from += atOnce) {
+    const old: string[] = [];
+    for (const name of names.slice(from, from + atOnce)) {
+      const found = KEY.test(name) ? await stat(pathOf(name)).catch(() => undefined) : undefined;
+      if (found?.isFile() && nowMs - found.mtimeMs > ms) old.push(name);
+    }
+    yield old;
+  }
+}
+
+/** What time it is by the clock of the disk. */
+function diskNow(): Promise<number> {
+  return withIncoming(async (folder) => (await stat(folder)).mtimeMs);
+}
+
 /** Removes files; those that are gone already are no error. */
 export async function removeStoredFiles(storageKeys: readonly string[]): Promise<void> {
   await Promise.all(storageKeys.map((key) => rm(pathOf(key), { force: true })));

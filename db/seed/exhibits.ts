@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { discardPoster, storePoster, type StoredPoster } from '@/features/gallery/posters/uploads';
+import { discardMedium, storePoster, type StoredMedium } from '@/features/gallery/posters/uploads';
 import { keepFile, readStoredFile, withIncoming } from '@/lib/files';
 import type { Tx } from '../client';
 import * as schema from '../schema';
@@ -14,11 +14,11 @@ import type { SeedEvent, SeedExhibit } from './types';
 /** The demo's exhibitor shows the first exhibits that are still in draft, and one that is published. */
 const ofDemoExhibitor = [1, 8, 11];
 
-export type PosterOf = ReadonlyMap<number, StoredPoster>;
+export type PosterOf = ReadonlyMap<number, StoredMedium>;
 
 /** Draws the posters of an event's exhibits and puts them into the file store, by number. Says which one is done. */
 export async function storePosters(event: SeedEvent, now: Date, done: () => void): Promise<PosterOf> {
-  const posters = new Map<number, StoredPoster>();
+  const posters = new Map<number, StoredMedium>();
   for (const exhibit of event.exhibits) {
     const stored = await storePoster(
       {
@@ -38,16 +38,16 @@ export async function storePosters(event: SeedEvent, now: Date, done: () => void
 
 /** The same posters for another event that shows the same exhibits: copies of the files, since drawing takes its time. */
 export async function copyPosters(posters: PosterOf, event: SeedEvent): Promise<PosterOf> {
-  const copies = new Map<number, StoredPoster>();
+  const copies = new Map<number, StoredMedium>();
   for (const [number, poster] of posters) copies.set(number, await copyPoster(poster, event));
   return copies;
 }
 
-async function copyPoster({ files, media, pages }: StoredPoster, event: SeedEvent): Promise<StoredPoster> {
+async function copyPoster({ files, media }: StoredMedium, event: SeedEvent): Promise<StoredMedium> {
   const copyId = (id: string) => sampleId('copy', event.slug, id);
   const ownerId = copyId(media.id);
   const copied = await withIncoming(async (folder) => {
-    const rows: StoredPoster['files'] = [];
+    const rows: StoredMedium['files'] = [];
     for (const file of files) {
       const path = join(folder, file.id);
       const content = await readStoredFile(file.storageKey);
@@ -63,16 +63,27 @@ async function copyPoster({ files, media, pages }: StoredPoster, event: SeedEven
     }
     return rows;
   });
-  const derivatives = media.derivatives.map((one) => ({ ...one, fileId: copyId(one.fileId) }));
+  const copyFile = <File extends { fileId: string }>(file: File): File => ({
+    ...file,
+    fileId: copyId(file.fileId),
+  });
+  const pages = media.pages.map(({ derivatives, tiles, ...page }) => ({
+    ...page,
+    derivatives: derivatives.map(copyFile),
+    tiles: tiles && copyFile(tiles),
+  }));
+  const [first] = pages;
   return {
     files: copied,
-    media: { ...media, id: ownerId, fileId: copyId(media.fileId), derivatives },
-    pages,
+    media: {
+      ...{ ...media, pages, id: ownerId, fileId: copyId(media.fileId) },
+      derivatives: first?.derivatives ?? [],
+    },
   };
 }
 
 export async function discardPosters(posters: PosterOf): Promise<void> {
-  await Promise.all([...posters.values()].map(discardPoster));
+  await Promise.all([...posters.values()].map(discardMedium));
 }
 
 export async function seedGallery(tx: Tx, event: SeedEvent, posters: PosterOf, now: Date): Promise<void> {

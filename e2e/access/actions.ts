@@ -85,6 +85,9 @@ export type Subject = OwnEvent & {
   /** Of the exhibit in draft, that nobody has marked as done. */
   commentId: string;
   submittedExhibitId: string;
+  /** The first of two of the exhibit in draft; and a file for it that was not taken. */
+  pictureId: string;
+  uploadId: string;
   /** The first of two in the tour, and of two plans; with the locks of their forms. */
   stopId: string;
   stopRevision: number;
@@ -546,6 +549,17 @@ export const actions: Readonly<Record<string, Trial>> = {
     who: exhibitors,
     args: (s) => [draft(s), idle, form({ revision: '0', ...localized('alt'), ...localized('transcript') })],
   },
+  takeFoundTextAction: { who: exhibitors, args: (s) => [draft(s), 'de', 0] },
+  saveMediumAction: {
+    who: exhibitors,
+    args: (s) => [
+      ...[draft(s), s.pictureId, idle],
+      form({ revision: '0', ...localized(`title-${s.pictureId}`), ...localized(`alt-${s.pictureId}`) }),
+    ],
+  },
+  moveMediumAction: { who: exhibitors, args: (s) => [draft(s), s.pictureId, 1] },
+  removeMediumAction: { who: exhibitors, args: (s) => [draft(s), s.pictureId, 'picture'] },
+  cancelUploadAction: { who: exhibitors, args: (s) => [draft(s), s.uploadId, 'document'] },
   exhibitStepAction: { who: exhibitors, args: (s) => [draft(s), 'submit'] },
   deleteExhibitAction: { who: curators, args: (s) => [draft(s)] },
   addCommentAction: {

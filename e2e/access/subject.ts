@@ -43,6 +43,7 @@ import { personId } from './people';
 import { addSpeaking } from './speaking';
 import { addReview, reviewRows } from './review';
 import { addTalk, talkRows } from './talk';
+import { addFiles, mediaRows } from './posters';
 import { addTour, tourRows } from './tour';
 
 const both = (text: string) => ({ de: text, en: text });
@@ -178,6 +179,7 @@ export async function makeSubject(): Promise<Subject> {
     ...(await addReview(eventId, ids, now)),
     ...(await addTalk(event, ids, now)),
     ...(await addTour(event, ids, now)),
+    ...(await addFiles(eventId, ids, now)),
     ...(await addSpeaking(event, ids.speakerId, now)),
     ...(await addDesk(event, { registrationId: link.id, emptyCategoryId: ids.emptyCategoryId }, now)),
     agendaImportMark: await agendaImportMark(eventId),
@@ -255,6 +257,7 @@ export async function fingerprint(eventId: string): Promise<string> {
     ...(await reviewRows(eventId)),
     ...(await talkRows(eventId)),
     ...(await tourRows(eventId)),
+    ...(await mediaRows(eventId)),
     await db.select().from(files).where(eq(files.eventId, eventId)),
     await db.select().from(roleGrants).where(eq(roleGrants.eventId, eventId)),
     await db.select({ status: outbox.status }).from(outbox).where(eq(outbox.eventId, eventId)),

@@ -8,9 +8,9 @@ import { formError, formValues, issueErrors, sentRevision, type FormState } from
 import { translator } from '@/lib/i18n/translator';
 import { exhibitPage, known, type Place } from './exhibit-place';
 import { createExhibit, deleteExhibit, saveExhibit, saveExhibitTexts } from './mutations';
-import { removePoster, savePosterTexts } from './posters/poster-mutations';
+import { removePoster } from './posters/poster-mutations';
 import { takeStep } from './review/step-mutations';
-import { exhibitDetails, exhibitTexts, newExhibit, posterTexts, shaped } from './schema';
+import { exhibitDetails, exhibitTexts, newExhibit, shaped } from './schema';
 import { refusalErrors } from './words';
 
 export async function createExhibitAction(
@@ -54,24 +54,6 @@ export async function saveTextsAction(...[place, , data]: [Place, FormState, For
   );
   if (!saved.ok) return formError(refusalErrors(saved, locale), data);
   redirect(exhibitPage(place, { done: 'saved' }));
-}
-
-export async function savePosterTextsAction(
-  ...[place, , data]: [Place, FormState, FormData]
-): Promise<FormState> {
-  const locale = known(place.locale);
-  const parsed = posterTexts.safeParse(shaped(formValues(data)));
-  if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
-  const id = String(place.exhibitId);
-  const saved = await savePosterTexts(
-    await currentActor(),
-    id,
-    sentRevision(data),
-    parsed.data,
-    currentTime(),
-  );
-  if (!saved.ok) return formError(refusalErrors(saved, locale), data);
-  redirect(exhibitPage(place, { done: 'posterTexts' }));
 }
 
 const done = {

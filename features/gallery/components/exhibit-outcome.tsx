@@ -2,7 +2,6 @@ import { Notice } from '@/components/ui/notice';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
-import { uploadRefusal } from '../words';
 
 const done = [
   'created',
@@ -41,25 +40,6 @@ export function ExhibitOutcome({ query, locale }: { query: SearchParams; locale:
   return (
     <Notice tone="danger" live="alert">
       <p>{t(reason === 'incomplete' ? 'exhibit.notYet' : `exhibit.refused.${reason}`)}</p>
-    </Notice>
-  );
-}
-
-/** How the upload went, beside the form that sent it. */
-export function UploadOutcome({ query, locale }: { query: SearchParams; locale: Locale }) {
-  const t = translator(locale);
-  const reason = uploadRefusal(query.upload, locale);
-  if (query.upload === 'done' || query.upload === 'doneFirstPage') {
-    return (
-      <Notice tone="positive" live="status" title={t('upload.doneTitle')}>
-        <p>{t(query.upload === 'done' ? 'upload.done' : 'upload.doneFirstPage')}</p>
-      </Notice>
-    );
-  }
-  if (!reason) return null;
-  return (
-    <Notice tone="danger" live="alert" title={t('upload.refusedTitle')}>
-      <p>{reason}</p>
     </Notice>
   );
 }

@@ -1,33 +1,36 @@
 // @ts-check
 import { writeSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { guardMemory } from './memory-guard.mjs';
+import { makeDerivatives, makePreview, makeTiles } from './page-images.mjs';
+import { openPdf } from './pdf-document.mjs';
+import { Refused } from './refused.mjs';
 
-// A program of its own, started for one poster at a time: files from strangers are decoded away from the server, what
+// A program of its own, started for one file at a time: files from strangers are decoded away from the server, what
 // they cost in memory goes back when it ends, and one that never comes to an end can be stopped.
-// Takes a job as JSON, writes images into its folder and says on stdout what it made, or why it refused.
+// Takes a job as JSON, writes images into its folder, says on stdout how far it is, a line a page, and at last what it made,
+// or why it refused.
 
 /**
  * @typedef {{
  *   source: string, type: 'pdf' | 'jpeg' | 'png' | 'webp', folder: string, keepOriginal: boolean,
- *   limits: { pixels: number, minSidePx: number, maxAspect: number, pages: number },
+ *   kind: 'poster' | 'picture' | 'document',
+ *   limits: {
+ *     pixels: number, minSidePx: number, maxAspect: number, pages: number, textPages: number, drawnPixels: number,
+ *     longestPx: number, memoryBytes: number,
+ *   },
  *   widths: { all: number[], portraitMax: number, landscapeMax: number },
  * }} Job
- * @typedef {{ width: number, height: number, pages: number, image: import('sharp').Sharp, original?: string }} Opened
  */
 
-// More effort makes them a tenth smaller, and twice as long to wait for
-const AVIF = { quality: 55, effort: 1 };
-const WEBP = { quality: 80, effort: 2 };
 /** Longer side of the image that is kept for download. */
 const ORIGINAL_PX = 8_000;
-/** After the end mark of a PDF; programs leave a line or two there. */
-const TRAILING_BYTES = 2_048;
-/** Pixels of the page before it is scaled down: smoother letters than drawing them at their final size. */
-const PAGE_PIXELS = 14_000_000;
+/** Of the pages of a document together, so that many of them are no longer in the making than a few. */
+const DOCUMENT_SHARES = 4;
 
-class Refused extends Error {}
+/** @param {unknown} line */
+const say = (line) => writeSync(process.stdout.fd, `${JSON.stringify(line)}\n`);
 
 /** @param {number} width @param {number} height @param {Job['limits']} limits */
 function checkShape(width, height, limits) {
@@ -37,99 +40,87 @@ function checkShape(width, height, limits) {
   if (shorter < limits.minSidePx) throw new Refused('tooSmall');
 }
 
-/** @param {Job} job @returns {Promise<Opened>} */
-async function openImage({ source, type, folder, keepOriginal, limits }) {
-  // The size is in the header: a bomb is recognised before anything of it is unpacked
-  const header = await sharp(source, { limitInputPixels: false }).metadata();
-  if (header.format !== type) throw new Refused('broken');
-  if ((header.pages ?? 1) > 1) throw new Refused('animated');
-  const { width, height } = header.autoOrient;
-  checkShape(width, height, limits);
-  // Drawn anew from its pixels: place, camera, previews and whatever was hung behind the picture stay behind
-  const open = () =>
-    sharp(source, { limitInputPixels: limits.pixels, failOn: 'error', sequentialRead: true })
-      .autoOrient()
-      .toColourspace('srgb');
-  const original = keepOriginal ? join(folder, 'original') : undefined;
-  if (original) {
-    const inside = { width: ORIGINAL_PX, height: ORIGINAL_PX, fit: 'inside', withoutEnlargement: true };
-    const formats = {
-      jpeg: () => open().jpeg({ quality: 90, mozjpeg: false }),
-      png: () => open().png({ compressionLevel: 7 }),
-      webp: () => open().webp({ quality: 90, effort: 2 }),
-    };
-    if (type !== 'pdf')
-      await formats[type]()
-        .resize(/** @type {any} */ (inside))
-        .toFile(original);
-  }
-  return { width, height, pages: 1, image: open(), original };
-}
-
-/** @param {Job} job @returns {Promise<Opened>} */
-async function openPdf({ source, limits, widths }) {
-  const bytes = await readFile(source);
-  const end = bytes.lastIndexOf('%%EOF');
-  if (end < 0) throw new Refused('broken');
-  // A PDF with something else hung behind it is two files in one
-  if (bytes.length - end > TRAILING_BYTES) throw new Refused('mixed');
-  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(bytes).catch((error) => {
-    const locked = /password|security/i.test(String(error?.message));
-    throw new Refused(locked ? 'encryptedPdf' : 'broken');
-  });
-  const pages = document.getPageCount();
-  if (pages < 1) throw new Refused('broken');
-  if (pages > limits.pages) throw new Refused('tooManyPages');
-  const page = document.getPage(0);
-  const { originalWidth, originalHeight } = page.getOriginalSize();
-  if (!(originalWidth >= 1 && originalHeight >= 1)) throw new Refused('broken');
-  const target = originalWidth > originalHeight ? widths.landscapeMax : widths.portraitMax;
-  const fits = Math.sqrt(PAGE_PIXELS / (originalWidth * originalHeight));
-  const scale = Math.min((2 * target) / originalWidth, fits);
-  const { width, height, data } = await page.render({
-    render: 'bitmap',
-    width: Math.round(originalWidth * scale),
-    height: Math.round(originalHeight * scale),
-    scale: 1,
-  });
-  checkShape(width, height, limits);
-  // Larger than what is kept: scaled down, the letters have smooth edges
-  const kept = Math.min(width, target);
-  const image = sharp(data, { raw: { width, height, channels: 4 } });
-  return { width: kept, height: Math.round((kept * height) / width), pages, image };
+/** @param {Job} job @param {import('./page-images.mjs').Pixels} pixels @param {number} index */
+async function makePage({ folder, kind, widths }, pixels, index) {
+  const { width, height } = pixels;
+  const largest = width > height ? widths.landscapeMax : widths.portraitMax;
+  // Pages behind the first are looked at in the viewer, which has tiles
+  const top = Math.min(width, index === 0 ? largest : Math.max(...widths.all));
+  const sizes = [...widths.all.filter((one) => one < top), top];
+  const name = join(folder, String(index + 1));
+  return {
+    widthPx: width,
+    heightPx: height,
+    ...(await makePreview(pixels)),
+    derivatives: await makeDerivatives(pixels, sizes, folder, String(index + 1)),
+    tiles: kind === 'poster' ? await makeTiles(pixels, `${name}.tiles`) : null,
+  };
 }
 
 /** @param {Job} job */
-async function make(job) {
-  const { width, height, pages, image, original } = await (job.type === 'pdf'
-    ? openPdf(job)
-    : openImage(job));
-  const top = Math.min(width, width > height ? job.widths.landscapeMax : job.widths.portraitMax);
-  const { data, info } = await image
-    .resize({ width: top })
+async function fromImage(job) {
+  const { source, type, folder, keepOriginal, limits } = job;
+  // The size is in the header: a bomb is recognised before anything of it is unpacked
+  const header = await sharp(source, { limitInputPixels: false }).metadata();
+  if (type === 'pdf' || header.format !== type) throw new Refused('broken');
+  if ((header.pages ?? 1) > 1) throw new Refused('animated');
+  checkShape(header.autoOrient.width, header.autoOrient.height, limits);
+  // Drawn anew from its pixels: place, camera, previews and whatever was hung behind the picture stay behind
+  /** @param {number} longest */
+  const within = (longest) =>
+    sharp(source, { limitInputPixels: limits.pixels, failOn: 'error', sequentialRead: true })
+      .autoOrient()
+      .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb');
+  const original = keepOriginal ? join(folder, 'original') : undefined;
+  if (original) {
+    const drawn = within(ORIGINAL_PX);
+    const formats = {
+      jpeg: () => drawn.jpeg({ quality: 90, mozjpeg: false }),
+      png: () => drawn.png({ compressionLevel: 7 }),
+      webp: () => drawn.webp({ quality: 90, effort: 2 }),
+    };
+    await formats[type]().toFile(original);
+  }
+  const { data, info } = await within(limits.longestPx)
     .flatten({ background: '#ffffff' })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const raw = { width: info.width, height: info.height, channels: info.channels };
-  const derivatives = [];
-  for (const wanted of [...job.widths.all.filter((one) => one < top), top]) {
-    const sized = sharp(data, { raw }).resize({ width: wanted });
-    for (const format of /** @type {const} */ (['avif', 'webp'])) {
-      const path = join(job.folder, `${wanted}.${format}`);
-      const encoder = format === 'avif' ? sized.clone().avif(AVIF) : sized.clone().webp(WEBP);
-      const { height: made } = await encoder.toFile(path);
-      derivatives.push({ format, width: wanted, height: made, path });
+  if (info.channels !== 3) throw new Error(`${info.channels} channels`);
+  const page = await makePage(job, { width: info.width, height: info.height, data }, 0);
+  return { pages: [page], text: [], original };
+}
+
+/** @param {Job} job */
+async function fromPdf(job) {
+  const { limits, widths, kind } = job;
+  const document = await openPdf(job.source);
+  if (document.count > (kind === 'document' ? limits.textPages : limits.pages))
+    throw new Refused('tooManyPages');
+  const pixels = Math.min(limits.drawnPixels, (DOCUMENT_SHARES * limits.drawnPixels) / document.count);
+  const fit = {
+    longestPx: limits.longestPx,
+    pixels,
+    /** @param {boolean} isWide */
+    leastWidthPx: (isWide) => (isWide ? widths.landscapeMax : widths.portraitMax),
+  };
+  say({ step: 0, of: document.count });
+  const pages = [];
+  const text = [];
+  for (let index = 0; index < document.count; index++) {
+    const page = document.page(index, fit);
+    text.push(page.text());
+    if (kind !== 'document') {
+      const { width, height } = page;
+      checkShape(width, height, limits);
+      const data = page.draw();
+      pages.push(await makePage(job, { width, height, data }, index));
     }
+    page.close();
+    say({ step: index + 1, of: document.count });
   }
-  const thumbnail = await sharp(data, { raw }).resize({ width: 64 }).toBuffer({ resolveWithObject: true });
-  const { dominant } = await sharp(thumbnail.data, {
-    raw: { width: thumbnail.info.width, height: thumbnail.info.height, channels: thumbnail.info.channels },
-  }).stats();
-  const hex = [dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, '0'));
-  return { width, height, pages, placeholder: `#${hex.join('')}`, derivatives, original };
+  return { pages, text, original: undefined };
 }
 
 /** @param {unknown} error */
@@ -140,12 +131,16 @@ function reasonOf(error) {
 }
 
 try {
-  const made = await make(JSON.parse(process.argv[2] ?? ''));
-  writeSync(process.stdout.fd, JSON.stringify({ ok: true, made }));
+  /** @type {Job} */
+  const job = JSON.parse(process.argv[2] ?? '');
+  guardMemory(job.limits.memoryBytes);
+  // One picture after the other: what lies in between is of no use to the next
+  sharp.cache(false);
+  say({ ok: true, made: await (job.type === 'pdf' ? fromPdf(job) : fromImage(job)) });
 } catch (error) {
   // For the log: libraries speak of formats and files, never of what people typed
   const detail = error instanceof Refused ? undefined : String(error);
-  writeSync(process.stdout.fd, JSON.stringify({ ok: false, reason: reasonOf(error), detail }));
+  say({ ok: false, reason: reasonOf(error), detail });
 }
 // pdfium leaves handles open
 process.exit(0);

@@ -6,6 +6,7 @@ export const uploadReasons = [
   'mixed',
   'broken',
   'encryptedPdf',
+  'activePdf',
   'tooManyPages',
   'tooManyPixels',
   'tooSmall',
@@ -13,8 +14,13 @@ export const uploadReasons = [
   'animated',
   'tooComplex',
   'busy',
+  'wrongDocument',
+  'tooMany',
 ] as const;
 export type UploadReason = (typeof uploadReasons)[number];
+/** Why a file that was taken became nothing. */
+export const jobReasons = [...uploadReasons, 'published', 'incomplete', 'interrupted'] as const;
+export type JobReason = (typeof jobReasons)[number];
 
 const MEGA = 1_000_000;
 
@@ -26,12 +32,25 @@ export const limits = {
   minSidePx: 400,
   /** Longer side over shorter side. */
   maxAspect: 4,
-  /** The first page is the poster; a document of many pages is something else. */
+  /** Of a poster. */
   pages: 20,
-  /** Until a file that keeps the computer busy is given up. */
-  workMs: 90_000,
-  /** Uploads that wait for their turn. */
-  waiting: 8,
+  /** Of a document that is kept beside it: its text is read, and nothing is drawn. */
+  textPages: 500,
+  /** Of a page as it is drawn to be looked at closely: A0 at 140 dots an inch. */
+  drawnPixels: 30 * MEGA,
+  longestPx: 7_168,
+  /** Of the process that draws. */
+  memoryBytes: 900 * MEGA,
+  /** Until a page, and until a whole file that keeps the computer busy is given up. */
+  pageMs: 90_000,
+  workMs: 600_000,
+  /** Of the text found in a file, as much as is kept. */
+  characters: 200_000,
+  /** Files that wait for their turn, over all exhibits. */
+  waiting: 200,
+  /** Of an exhibit. */
+  pictures: 12,
+  documents: 12,
 } as const;
 
 /** Widths of the stored images; none is larger than what came. */
@@ -50,6 +69,24 @@ export const accepted = Object.values(posterTypes)
   .map(({ contentType }) => contentType)
   .join(',');
 
+/** What can be handed out beside a poster: kept as it came, and only ever offered as a download. */
+export const documentTypes = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.oasis.opendocument.presentation': 'odp',
+} as const;
+export const acceptedDocuments = Object.values(documentTypes)
+  .map((extension) => `.${extension}`)
+  .join(',');
+const { pdf: _pdf, ...imageTypes } = posterTypes;
+export const acceptedPictures = Object.values(imageTypes)
+  .map(({ contentType }) => contentType)
+  .join(',');
+
 const latin = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to));
 
@@ -60,4 +97,17 @@ export function posterType(head: Uint8Array): PosterType | undefined {
   if (latin(head, 0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
   if (latin(head, 0, 4) === 'RIFF' && latin(head, 8, 12) === 'WEBP') return 'webp';
   return undefined;
+}
+
+const NAME_LENGTH = 120;
+
+/** What a file is called at first: its name without its ending. */
+export function titleOfFile(name: string): string {
+  const [last = ''] = name.split(/[\\/]/).slice(-1);
+  return last
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[\p{C}_]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, NAME_LENGTH);
 }

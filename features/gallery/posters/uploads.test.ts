@@ -6,8 +6,9 @@ import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '@/db/testing';
 import { withIncoming } from '@/lib/files';
+import { textPages } from './found-text';
 import { limits } from './upload-rules';
-import { discardPoster, preparePoster, storePoster } from './uploads';
+import { discardMedium, prepareMedium, storePoster } from './uploads';
 
 const now = new Date('2027-01-10T09:00:00Z');
 const about = { eventId: 'event', name: '01-poster' };
@@ -194,33 +195,97 @@ describe('a poster', () => {
     expect(files.map(({ name, contentType }) => `${name} ${contentType}`)[0]).toBe(
       '01-poster.jpg image/jpeg',
     );
-    for (const { storageKey, contentType } of files) {
+    const shown = files.filter(({ id }) => id !== media.pages[0]?.tiles?.fileId);
+    expect(shown).toHaveLength(files.length - 1);
+    for (const { storageKey, contentType } of shown) {
       const { format, compression } = await sharp(join(store, storageKey)).metadata();
       expect(`image/${compression === 'av1' ? 'avif' : format}`).toBe(contentType);
       expect(storageKey).toMatch(/^[\w-]{32}$/);
     }
   });
 
-  it('is drawn from the first page of a PDF, which is kept as it came', async () => {
+  it('is drawn from every page of a PDF, which is kept as it came', async () => {
     const file = await pdf(2);
     const stored = await storePoster({ ...about, pdf: file }, now);
     if (!stored.ok) throw new Error(stored.reason);
-    const { media, files, pages } = stored.value;
-    expect(pages).toBe(2);
-    expect([media.widthPx, media.heightPx]).toEqual([2000, 2829]);
-    expect(media.derivatives.filter(({ format }) => format === 'avif').map(({ width }) => width)).toEqual([
-      320, 640, 1280, 2000,
+    const { media, files } = stored.value;
+    expect(media.pages.map(({ widthPx, heightPx }) => [widthPx, heightPx])).toEqual([
+      [2480, 3508],
+      [2480, 3508],
     ]);
+    expect([media.widthPx, media.heightPx]).toEqual([2480, 3508]);
+    const widthsOf = (page: number) =>
+      media.pages[page]?.derivatives.filter(({ format }) => format === 'avif').map(({ width }) => width);
+    expect(media.derivatives).toEqual(media.pages[0]?.derivatives);
+    expect(widthsOf(0)).toEqual([320, 640, 1280, 2000]);
+    expect(widthsOf(1)).toEqual([320, 640, 1280]);
     const [document] = files;
     expect(document?.contentType).toBe('application/pdf');
     expect(readFileSync(join(store, document!.storageKey)).equals(file)).toBe(true);
+    expect(textPages(media.foundText)).toEqual(['', 'Poster']);
+  });
+
+  it('has a colour and a tiny picture of its own until it has come', async () => {
+    const stored = await storePoster({ ...about, image: await picture(900, 600).png().toBuffer() }, now);
+    if (!stored.ok) throw new Error(stored.reason);
+    const { placeholder, preview = '' } = stored.value.media.pages[0] ?? {};
+    // The colour of the most frequent pixels, in steps of eight
+    expect(placeholder).toBe('#085858');
+    expect(preview.length).toBeLessThan(700);
+    const { data, info } = await sharp(Buffer.from(preview.split(',')[1] ?? '', 'base64'))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([20, 13]);
+    expect(Math.abs((data[0] ?? 0) - 0x0b)).toBeLessThan(8);
+    expect(Math.abs((data[1] ?? 0) - 0x5c)).toBeLessThan(8);
+  });
+
+  it('can be put together again from its squares, in every size', async () => {
+    const [width, height] = [1300, 1100];
+    const noise = Buffer.from(
+      Array.from({ length: width * height * 3 }, (_, index) => {
+        const [x, y] = [Math.floor(index / 3) % width, Math.floor(index / 3 / width)];
+        return index % 3 === 0 ? (x * 255) / width : index % 3 === 1 ? (y * 255) / height : 128;
+      }),
+    );
+    const raw = { width, height, channels: 3 } as const;
+    const stored = await storePoster({ ...about, image: await sharp(noise, { raw }).png().toBuffer() }, now);
+    if (!stored.ok) throw new Error(stored.reason);
+    const tiles = stored.value.media.pages[0]?.tiles;
+    expect(tiles?.levels.map(({ widthPx, heightPx }) => `${widthPx}×${heightPx}`)).toEqual([
+      '1300×1100',
+      '650×550',
+      '325×275',
+    ]);
+    const file = stored.value.files.find(({ id }) => id === tiles?.fileId);
+    const packed = readFileSync(join(store, file!.storageKey));
+    expect(tiles!.levels.at(-1)?.offsets.at(-1)).toBe(packed.length);
+    for (const { widthPx, heightPx, offsets } of tiles!.levels) {
+      const columns = Math.ceil(widthPx / tiles!.tilePx);
+      expect(offsets).toHaveLength(columns * Math.ceil(heightPx / tiles!.tilePx) + 1);
+      const parts = offsets.slice(0, -1).map((from, index) => ({
+        input: packed.subarray(from, offsets[index + 1]),
+        left: (index % columns) * tiles!.tilePx,
+        top: Math.floor(index / columns) * tiles!.tilePx,
+      }));
+      const whole = await sharp({
+        create: { width: widthPx, height: heightPx, channels: 3, background: '#ff00ff' },
+      })
+        .composite(parts)
+        .removeAlpha()
+        .raw()
+        .toBuffer();
+      const wanted = await sharp(noise, { raw }).resize(widthPx, heightPx, { fit: 'fill' }).raw().toBuffer();
+      const off = whole.reduce((sum, value, index) => sum + Math.abs(value - (wanted[index] ?? 0)), 0);
+      expect(off / whole.length).toBeLessThan(2);
+    }
   });
 
   it('leaves nothing behind when its rows are not written', async () => {
     const stored = await storePoster({ ...about, image: await picture(500, 500).png().toBuffer() }, now);
     if (!stored.ok) throw new Error(stored.reason);
     expect(kept()).not.toEqual([]);
-    await discardPoster(stored.value);
+    await discardMedium(stored.value);
     expect(kept()).toEqual([]);
   });
 
@@ -228,7 +293,7 @@ describe('a poster', () => {
     const refused = await withIncoming(async (folder) => {
       const path = join(folder, 'big');
       writeFileSync(path, Buffer.alloc(limits.bytes + 1));
-      return preparePoster({ folder, path }, about, now);
+      return prepareMedium({ folder, path, kind: 'poster' }, about, now);
     });
     expect(refused).toMatchObject({ ok: false, reason: 'tooBig' });
     expect(kept()).toEqual([]);

@@ -9,7 +9,7 @@ import { deleteExhibitAction } from '@/features/gallery/actions';
 import { ExhibitEditor } from '@/features/gallery/components/exhibit-editor';
 import { ExhibitOutcome } from '@/features/gallery/components/exhibit-outcome';
 import { ExhibitorEditor } from '@/features/gallery/components/exhibitor-editor';
-import { PosterEditor } from '@/features/gallery/posters/poster-editor';
+import { PosterEditor } from '@/features/gallery/posters/components/poster-editor';
 import { findEditedExhibit, listTopics } from '@/features/gallery/desk-queries';
 import { Comments, partComments } from '@/features/gallery/review/components/comments';
 import { CuratorSteps } from '@/features/gallery/review/components/curator-steps';

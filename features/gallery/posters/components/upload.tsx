@@ -1,0 +1,61 @@
+import { FileField } from '@/components/form/file-field';
+import { UploadForm } from '@/components/form/upload-form';
+import { formatBytes } from '@/lib/format';
+import type { Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { Place } from '../../exhibit-place';
+import { uploadRefusal } from '../../words';
+import { accepted, acceptedDocuments, acceptedPictures, limits } from '../upload-rules';
+import type { MediaKind } from '../uploads';
+
+const words = {
+  poster: { label: 'upload.label', help: 'upload.help', submit: 'upload.submit' },
+  picture: { label: 'media.pictureFile', help: 'media.pictureFileHelp', submit: 'media.addPicture' },
+  document: { label: 'media.documentFile', help: 'media.documentFileHelp', submit: 'media.addDocument' },
+} as const;
+const taken: Record<MediaKind, string> = {
+  poster: accepted,
+  picture: acceptedPictures,
+  document: acceptedDocuments,
+};
+
+/** Takes a file of a kind. */
+export function Upload({
+  kind,
+  place,
+  replaces = false,
+  locale,
+}: {
+  kind: MediaKind;
+  place: Place;
+  replaces?: boolean;
+  locale: Locale;
+}) {
+  const t = translator(locale);
+  const to = new URLSearchParams({ locale, from: place.from });
+  const { label, help, submit } = words[kind];
+  return (
+    <UploadForm
+      action={`/files/exhibits/${place.exhibitId}/${kind}?${to}`}
+      maxBytes={limits.bytes}
+      texts={{
+        sending: t('upload.sending'),
+        working: t('upload.working'),
+        failed: t('upload.failed'),
+        progress: t('upload.progress'),
+        tooBig: uploadRefusal('tooBig', locale) ?? '',
+        submit: t(replaces ? 'upload.replace' : submit),
+      }}
+    >
+      <FileField
+        label={t(label)}
+        name="file"
+        // The sections have the ids `poster`, `picture` and `document`, which addresses lead to
+        id={`${kind}-file`}
+        accept={taken[kind]}
+        required
+        help={t(help, { size: formatBytes(limits.bytes, locale), pages: limits.pages })}
+      />
+    </UploadForm>
+  );
+}

@@ -5,8 +5,8 @@ import { conditionalResponse } from '@/lib/conditional-response';
 import { sha256 } from '@/lib/crypto';
 import { env } from '@/lib/env';
 import { collection } from './collection';
-import { imageContext, imageInfo, imagePath, parseImageName, pyramidOf } from './image-service';
-import { manifest, presentationContext, type Shelf } from './manifest';
+import { imageInfo, imagePath, imageType, parseImageName, pyramidOf } from './image-service';
+import { manifest, presentationType, type Shelf } from './manifest';
 import { findIiifExhibit, findImage, listManifests } from './queries';
 
 /** What is public may be read from the pages of others, too: viewers are at home there. */
@@ -14,13 +14,13 @@ export const readByAll = { 'Access-Control-Allow-Origin': '*' };
 
 const notFound = () => new Response('Not found', { status: 404, headers: readByAll });
 
-function jsonLd(request: Request, made: object, context: string, fileName: string): Promise<Response> {
+function jsonLd(request: Request, made: object, contentType: string, fileName: string): Promise<Response> {
   const text = JSON.stringify(made);
   return conditionalResponse(
     request,
     {
       etag: sha256(text).slice(0, 32),
-      contentType: `application/ld+json;profile="${context}"`,
+      contentType,
       fileName,
       inline: true,
       headers: readByAll,
@@ -40,7 +40,7 @@ export async function answerCollection(request: Request, slug: string): Promise<
   const found = await shelfAt(slug);
   const exhibits = found && (await listManifests(guest, found.event));
   if (!exhibits) return notFound();
-  return jsonLd(request, collection(found.shelf, exhibits), presentationContext, 'collection.json');
+  return jsonLd(request, collection(found.shelf, exhibits), presentationType, 'collection.json');
 }
 
 /** `/{event}/gallery/{exhibit}/manifest.json`. */
@@ -48,7 +48,7 @@ export async function answerManifest(request: Request, slug: string, exhibitSlug
   const found = await shelfAt(slug);
   const exhibit = found && (await findIiifExhibit(guest, found.event, exhibitSlug));
   if (!exhibit) return notFound();
-  return jsonLd(request, manifest(found.shelf, exhibit), presentationContext, 'manifest.json');
+  return jsonLd(request, manifest(found.shelf, exhibit), presentationType, 'manifest.json');
 }
 
 /** `/iiif/{image}/info.json`. */
@@ -61,7 +61,7 @@ export async function answerInfo(
   const found = name && (await findImage(actor, name));
   if (!found) return notFound();
   const info = imageInfo(env().appUrl + imagePath(name), pyramidOf(found.tiles));
-  const answer = await jsonLd(request, info, imageContext, 'info.json');
+  const answer = await jsonLd(request, info, imageType, 'info.json');
   if (!found.isPublic) {
     answer.headers.set('Cache-Control', 'private, no-store');
     answer.headers.delete('Access-Control-Allow-Origin');

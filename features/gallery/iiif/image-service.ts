@@ -15,7 +15,9 @@ export type Found =
 
 /** A level with a longer side is given as tiles only: sixteen of them are the most that are put together. */
 const MOST_WHOLE_PX = 2_048;
-export const imageContext = 'http://iiif.io/api/image/3/context.json';
+const imageContext = 'http://iiif.io/api/image/3/context.json';
+/** As which info.json is sent. */
+export const imageType = `application/ld+json;profile="${imageContext}"`;
 
 /** The address of a page's image service below the site's. Viewers add `/info.json` to it. */
 export function imagePath({ mediaId, page }: ImageName): string {

@@ -7,6 +7,8 @@ import { inBoth, languages, link, listed, plain, type LanguageMap } from './lang
 // IIIF Presentation API 3.0 (https://iiif.io/api/presentation/3.0/): an exhibit as any viewer opens it.
 
 export const presentationContext = 'http://iiif.io/api/presentation/3/context.json';
+/** As which a manifest or a collection is sent, and linked to. */
+export const presentationType = `application/ld+json;profile="${presentationContext}"`;
 
 type Row = typeof exhibits.$inferSelect;
 export type IiifMedium = Pick<

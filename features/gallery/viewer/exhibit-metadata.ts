@@ -4,7 +4,7 @@ import type { Event } from '@/features/events/queries';
 import { env } from '@/lib/env';
 import { locales, pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { manifestId, presentationContext } from '../iiif/manifest';
+import { manifestId, presentationType } from '../iiif/manifest';
 import type { Exhibit } from '../queries';
 import { shareMark, shareSize } from './share-picture';
 
@@ -29,7 +29,7 @@ export function exhibitMetadata(event: Event, exhibit: Exhibit, locale: Locale):
       canonical: path(locale),
       languages: Object.fromEntries(locales.map((one) => [one, path(one)])),
       types: {
-        [`application/ld+json;profile="${presentationContext}"`]: manifestId({ appUrl, event }, exhibit.slug),
+        [presentationType]: manifestId({ appUrl, event }, exhibit.slug),
       },
     },
     openGraph: {

@@ -90,6 +90,7 @@ export function GalleryView({
             <Link href={`${base}/plan`} prefetch={false}>
               {t('floorPlan.title')}
             </Link>
+            <a href={`/${event.slug}/gallery.pdf?lang=${locale}`}>{t('catalogue.pdf')}</a>
           </>
         }
       >

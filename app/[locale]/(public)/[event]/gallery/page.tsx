@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { findEvent } from '@/features/events/queries';
+import { collectionId, presentationType } from '@/features/gallery/iiif/manifest';
 import { publicGallery } from '@/features/gallery/queries';
 import { GalleryView } from '@/features/gallery/wall/components/gallery-view';
 import { guest } from '@/features/people/actor';
+import { env } from '@/lib/env';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 
@@ -21,6 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: t('gallery.pageTitle', { event: text }),
     description: t('gallery.description', { event: text }),
+    alternates: {
+      types: { [presentationType]: collectionId({ appUrl: env().appUrl, event }) },
+    },
   };
 }
 

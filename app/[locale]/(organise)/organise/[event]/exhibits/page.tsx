@@ -75,6 +75,9 @@ export default async function ExhibitsPage({ params, searchParams }: Props) {
             <Link href={`${base}/order`} prefetch={false}>
               {t('exhibits.order.title')}
             </Link>
+            <Link href={`${base}/print`} prefetch={false}>
+              {t('catalogue.pageTitle')}
+            </Link>
           </>
         }
       />

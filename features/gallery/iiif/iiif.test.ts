@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { normalize, serialize, serializeConfigPresentation3, Traverse } from '@iiif/parser';
 import { presentation3StrictUpgrade } from '@iiif/parser/strict';
@@ -22,6 +21,7 @@ import { testDatabase } from '@/db/testing';
 import { guest, type Actor } from '@/features/people/actor';
 import { keepFile, withIncoming } from '@/lib/files';
 import { translator } from '@/lib/i18n/translator';
+import { makeTiles } from '../posters/page-images.mjs';
 import { answerCollection, answerInfo, answerManifest } from './answers';
 import { answerImage } from './image-answer';
 import type { IiifExhibit } from './manifest';
@@ -31,8 +31,6 @@ const now = new Date('2026-11-26T12:00Z');
 const both = (de: string, en = de) => ({ de, en });
 const SITE = 'https://conference.example.org';
 const SIZE = { width: 1_300, height: 2_100 };
-/** As many levels as it takes until one is a tile. */
-const LEVELS = 4;
 const asGuest = () => Promise.resolve(guest);
 const person = (id: string): Actor => ({
   ...{ kind: 'person', id, email: `${id}@example.org`, name: id, locale: 'de', isAdministrator: false },
@@ -48,35 +46,9 @@ async function storeTiles(): Promise<Tiles> {
       [raw[at], raw[at + 1], raw[at + 2]] = [(x / SIZE.width) * 255, (y / SIZE.height) * 255, 128];
     }
   }
-  const page = await sharp(raw, { raw: { ...SIZE, channels: 3 } })
-    .png()
-    .toBuffer();
-  const packed: Buffer[] = [];
-  let at = 0;
-  const levels: Tiles['levels'] = [];
-  for (let level = 0; level < LEVELS; level++) {
-    const [widthPx, heightPx] = [SIZE.width, SIZE.height].map((side) => Math.ceil(side / 2 ** level)) as [
-      number,
-      number,
-    ];
-    const scaled = await sharp(page).resize(widthPx, heightPx, { fit: 'fill' }).png().toBuffer();
-    const offsets = [at];
-    for (let top = 0; top < heightPx; top += 512) {
-      for (let left = 0; left < widthPx; left += 512) {
-        const [width, height] = [Math.min(512, widthPx - left), Math.min(512, heightPx - top)];
-        const tile = await sharp(scaled)
-          .extract({ left, top, width, height })
-          .jpeg({ quality: 95 })
-          .toBuffer();
-        packed.push(tile);
-        offsets.push((at += tile.length));
-      }
-    }
-    levels.push({ widthPx, heightPx, offsets });
-  }
-  const kept = await withIncoming(async (folder) => {
-    await writeFile(join(folder, 'tiles'), Buffer.concat(packed));
-    return keepFile(join(folder, 'tiles'));
+  const [{ path: _path, ...made }, kept] = await withIncoming(async (folder) => {
+    const tiles = await makeTiles({ ...SIZE, data: raw }, join(folder, 'tiles'));
+    return [tiles, await keepFile(tiles.path)] as const;
   });
   await write((tx) =>
     tx.insert(files).values({
@@ -91,7 +63,7 @@ async function storeTiles(): Promise<Tiles> {
       ...kept,
     }),
   );
-  return { fileId: 'tiles', tilePx: 512, levels };
+  return { ...made, fileId: 'tiles' };
 }
 
 const texts = {

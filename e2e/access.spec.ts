@@ -16,6 +16,7 @@ import { root } from '../scripts/steps/paths.mjs';
 import { startServer } from '../scripts/steps/server.mjs';
 import { actions, builtActions, callAction } from './access/actions';
 import { waitingAgenda } from './access/agenda-import';
+import { draftLink } from './access/call';
 import { waitingImport } from './access/import';
 import { notPages, pages } from './access/pages';
 import { roles, signInEveryone, type Cookies } from './access/people';
@@ -79,6 +80,7 @@ async function idsOf(eventId: string): Promise<Ids> {
   const speaker = await invitedSpeaker(eventId);
   return {
     speaker: speaker.token,
+    exhibitorLink: await draftLink(eventId),
     spoken: speaker.sessionId,
     delegation: delegation ? delegationToken(delegation) : '',
     category: category?.id ?? '',
@@ -136,6 +138,7 @@ function addressOf(route: string, ids: Ids): string {
 
 function tokenOf(route: string, ids: Ids): string {
   if (route.includes('/speak/')) return ids.speaker ?? '';
+  if (route.includes('/exhibitor/')) return ids.exhibitorLink ?? '';
   return (route.includes('/me/group/') ? ids.delegation : ids.token) ?? '';
 }
 

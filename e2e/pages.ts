@@ -14,6 +14,7 @@ import { manageToken } from '@/features/tickets/link';
 import { isoDay } from '@/lib/format';
 import { root } from '../scripts/steps/paths.mjs';
 import { waitingAgenda } from './access/agenda-import';
+import { draftLink } from './access/call';
 import { waitingImport } from './access/import';
 import { invitedSpeaker } from './access/speaking';
 import { tourIds } from './access/tour';
@@ -134,6 +135,7 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     'decide/act:approve': 'approve',
     event: slug,
     'speak/token': invited.token,
+    'exhibitor/token': await draftLink(eventId),
     'sessions/session': invited.sessionId || session?.id,
     'exhibit/exhibit': ownExhibit[0]?.id,
     session: session?.slug,

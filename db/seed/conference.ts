@@ -6,6 +6,7 @@ import { seedBookmarks } from './bookmarks';
 import { seedCodes } from './codes';
 import { registrationsOf } from './content/people';
 import { seedDesk } from './desk';
+import { seedCall } from './gallery-call';
 import { eventId, seedEvent } from './event';
 import { seedHistory } from './history';
 import { seedRoles } from './people';
@@ -35,6 +36,7 @@ export async function seedConference(
   });
   await seedRoles(tx, eventId(event), now);
   await seedAgenda(tx, event, now);
+  await seedCall(tx, event, now);
   if (event.key === 'upcoming') await seedSpeaking(tx, event, photos, now);
   const people = registrationsOf(event, now);
   await seedRegistrations(tx, event, people);

@@ -82,6 +82,8 @@ export type Subject = OwnEvent & {
   deadMailId: string;
   /** In draft, with its text, and without a poster. */
   draftExhibitId: string;
+  /** Of somebody who shows it and has no other right. */
+  linkedExhibitorToken: string;
   /** Of the exhibit in draft, that nobody has marked as done. */
   commentId: string;
   submittedExhibitId: string;
@@ -544,6 +546,42 @@ export const actions: Readonly<Record<string, Trial>> = {
       form({ ...exhibitForm, number: '2', slug: 'entwurf', kind: 'good', station: '' }),
     ],
   },
+  saveCallAction: {
+    who: curators,
+    args: (s) => [
+      'de',
+      s.slug,
+      idle,
+      form({
+        ...localized('title'),
+        ...localized('text'),
+        ...localized('asked'),
+        ...{ revision: '0', access: 'open', opensAt: '', closesAt: '', most: '', mostEach: '2' },
+      }),
+    ],
+  },
+  applyAction: {
+    who: 'everyone',
+    args: (s) => [
+      'de',
+      s.slug,
+      idle,
+      form({
+        ...{ name: 'Neu', title: 'Neu', organisation: '', language: 'de' },
+        email: `${crypto.randomUUID()}@test.example`,
+      }),
+    ],
+  },
+  enterExhibitAction: { who: 'everyone', args: (s) => ['de', s.slug, s.linkedExhibitorToken] },
+  newLinkAction: { who: 'everyone', args: (s) => ['de', s.slug, s.linkedExhibitorToken] },
+  saveDraftAction: {
+    who: exhibitors,
+    args: (s) => [
+      { locale: 'de', exhibitId: s.draftExhibitId, timeZone: 'Europe/Berlin' },
+      0,
+      form({ ...exhibitForm, region: 'Berlin' }),
+    ],
+  },
   saveTextsAction: { who: exhibitors, args: (s) => [draft(s), idle, form(exhibitForm)] },
   savePosterTextsAction: {
     who: exhibitors,
@@ -586,7 +624,7 @@ export const actions: Readonly<Record<string, Trial>> = {
   },
   deleteStationAction: { who: curators, args: (s) => ['de', s.slug, s.stationId] },
   inviteExhibitorAction: {
-    who: curators,
+    who: exhibitors,
     args: (s) => [draft(s), idle, form({ email: 'neu@test.example' })],
   },
   // Likes are counted, not noted
@@ -622,6 +660,7 @@ export const actions: Readonly<Record<string, Trial>> = {
   },
   // Nobody but the exhibitors decides whom they get to know, not even the administrator
   decideTakeoverAction: { who: ['exhibitor'], quiet: true, args: (s) => [ownTalk(s), s.takeoverId, true] },
+  // Nobody takes it from themselves, and the sample's exhibitor is the one here
   removeExhibitorAction: { who: curators, args: (s) => [draft(s), s.exhibitorId] },
   galleryAction: { who: curators, args: (s) => ['de', s.slug, false] },
   saveTopicAction: {

@@ -107,6 +107,14 @@ export const pages: Readonly<Record<string, Answer>> = {
     ...only('exhibitor', 'curator', 'organiser'),
     guest: 307,
   },
+  '/[locale]/[event]/exhibit/[exhibit]/preview': {
+    ...only('exhibitor', 'curator', 'organiser'),
+    guest: 307,
+  },
+  // The link decides; who is signed in as its exhibitor is led on
+  '/[locale]/[event]/exhibitor/[token]': { ...everyone(), exhibitor: 307 },
+  '/[locale]/[event]/call': everyone(),
+  '/[locale]/[event]/call/sent': everyone(),
   // Only who shows the exhibit answers there
   '/[locale]/[event]/exhibit/[exhibit]/questions': { ...answer(() => 404), exhibitor: 200, guest: 307 },
   '/[locale]/organise': { ...team, guest: 307 },
@@ -168,6 +176,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/[event]/speakers/new': planners,
   '/[locale]/organise/[event]/speakers/[part]': planners,
   '/[locale]/organise/[event]/proposals': planners,
+  '/[locale]/organise/[event]/call': curators,
   '/[locale]/organise/[event]/exhibits': curators,
   '/[locale]/organise/[event]/exhibits/new': curators,
   '/[locale]/organise/[event]/exhibits/topics': curators,

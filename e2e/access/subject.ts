@@ -37,6 +37,7 @@ import { eventRoles } from '@/db/choices';
 import { makeEvent, type OwnEvent } from '../event';
 import type { Subject } from './actions';
 import { agendaImportMark, waitingAgenda } from './agenda-import';
+import { addCall, callRows } from './call';
 import { addDesk } from './desk';
 import { waitingImport } from './import';
 import { personId } from './people';
@@ -177,6 +178,7 @@ export async function makeSubject(): Promise<Subject> {
     token: manageToken(link),
     ...(await addOffered(event, now)),
     ...(await addReview(eventId, ids, now)),
+    ...(await addCall(eventId, ids, now)),
     ...(await addTalk(event, ids, now)),
     ...(await addTour(event, ids, now)),
     ...(await addFiles(eventId, ids, now)),
@@ -255,6 +257,7 @@ export async function fingerprint(eventId: string): Promise<string> {
     await db.select().from(exhibits).where(eq(exhibits.eventId, eventId)),
     await db.select().from(topics).where(eq(topics.eventId, eventId)),
     ...(await reviewRows(eventId)),
+    ...(await callRows(eventId)),
     ...(await talkRows(eventId)),
     ...(await tourRows(eventId)),
     ...(await mediaRows(eventId)),

@@ -60,11 +60,13 @@ export async function publicCall(
   event: Pick<Event, 'id' | 'status'>,
   now: Date,
 ): Promise<PublicCall | undefined> {
-  if (!canSeeEvent(actor, event) || event.status !== 'published') return undefined;
+  if (!canSeeEvent(actor, event) || event.status === 'draft') return undefined;
   const call = await callOf(read(), event.id);
   if (!call) return undefined;
   const taken = call.most === null ? 0 : await takenPlaces(read(), event.id, now);
-  const state = callState(call, taken, now);
+  // What is documented is over
+  const state =
+    event.status === 'archived' && call.access !== 'closed' ? 'over' : callState(call, taken, now);
   if (state === 'closed') return undefined;
   const { title, text, asked, required, opensAt, closesAt, mostEach } = call;
   return { title, text, asked, required, opensAt, closesAt, mostEach, state };

@@ -1,0 +1,264 @@
+import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { read, write } from '@/db/client';
+import { exhibits } from '@/db/schema/gallery';
+import { calls } from '@/db/schema/gallery-making';
+import { exhibitorToken } from '@/features/gallery/call/exhibitor-link';
+import type { Locale } from '@/lib/i18n/locale';
+import { expect, test } from './fixtures';
+import { words } from './words';
+
+// From the call to the curators, with and without JavaScript
+test.describe.configure({ timeout: 180_000 });
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const both = (text: string) => ({ de: text, en: text });
+
+function part(page: Page, legend: string, locale: Locale, language: Locale = locale) {
+  const t = words(locale);
+  return page
+    .getByRole('group', { name: legend, exact: false })
+    .getByRole('textbox', { name: t(`exhibit.language.${language}`) });
+}
+
+async function openCall(eventId: string): Promise<void> {
+  await write(async (tx) => {
+    await tx.insert(calls).values({
+      ...{
+        eventId,
+        access: 'open',
+        title: both('Zeigen Sie es'),
+        text: both('Worum es geht'),
+        asked: both('Kurz'),
+      },
+      required: ['obstacles'],
+    });
+  });
+}
+
+/** Fills in the form of the call and follows the mailed link, up to the exhibit. */
+async function applyAndEnter(
+  page: Page,
+  event: { slug: string; title: string },
+  email: string,
+  title: string,
+  locale: Locale,
+  mailTo: (address: string, subject?: string) => Promise<{ text: string }>,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const t = words(locale);
+  await page.goto(`/${locale}/${event.slug}/call`);
+  await expect(heading(page)).toHaveText('Zeigen Sie es');
+  await look(page);
+  await page.getByRole('button', { name: t('call.apply.send') }).click();
+  await expect(page.getByRole('alert').filter({ hasText: t('exhibit.errorTitle') })).toBeVisible();
+  await page.getByRole('textbox', { name: t('call.apply.name') }).fill('Ada Öz');
+  await page.getByRole('textbox', { name: t('call.apply.email') }).fill(email);
+  await page.getByRole('textbox', { name: t('call.apply.title') }).fill(title);
+  await page.getByRole('button', { name: t('call.apply.send') }).click();
+  await expect(heading(page)).toHaveText(t('call.sent.title'));
+  await look(page);
+  const mail = await mailTo(email, t('mail.exhibitApplied.subject', { event: event.title }));
+  const [link = ''] = /http:\/\/\S+\/exhibitor\/\S+/.exec(mail.text) ?? [];
+  await page.goto(link);
+  await expect(heading(page)).toHaveText(title);
+  await look(page);
+  await page.getByRole('button', { name: t('entrance.open') }).click();
+  await expect(page).toHaveURL(new RegExp(`/${event.slug}/exhibit/[^/]+$`));
+  await expect(heading(page)).toHaveText(title);
+  await look(page);
+}
+
+async function expectNarrow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await page.evaluate(tooWide)).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('who answers the call writes by themselves, through lost connections, with a colleague, up to the curators', async ({
+  page: ada,
+  makeEvent,
+  newVisitor,
+  mailTo,
+  expectAccessible,
+}) => {
+  const locale = 'de';
+  const t = words(locale);
+  const event = await makeEvent();
+  await openCall(event.id);
+  const email = `ada.${event.slug}@test.example`;
+  const title = 'Lotsen am Empfang';
+  const status = ada.getByRole('status');
+  const saved = status.filter({ hasText: t('writing.savedAt', { time: '' }).replace(/\W+$/, '') });
+  await applyAndEnter(ada, event, email, title, locale, mailTo, expectAccessible);
+  await expectNarrow(ada);
+  const row = async () => {
+    const rows = await read().select().from(exhibits).where(eq(exhibits.eventId, event.id));
+    return rows.find((one) => one.title.de === title);
+  };
+
+  await test.step('what is typed is saved without a button', async () => {
+    await part(ada, t('exhibit.summary'), locale).fill('Am Empfang fängt es an.');
+    await expect(saved).toBeVisible({ timeout: 20_000 });
+    expect((await row())?.summary.de).toBe('Am Empfang fängt es an.');
+    await ada.reload();
+    await expect(part(ada, t('exhibit.summary'), locale)).toHaveValue('Am Empfang fängt es an.');
+    await expect(ada.getByText(t('writing.offerTitle'))).toHaveCount(0);
+  });
+
+  await test.step('without a connection it stays in the browser, and comes back after a reload', async () => {
+    await ada.context().setOffline(true);
+    await part(ada, t('exhibit.story.obstacles'), locale).fill('Der erste Plan war zu groß.');
+    await expect(status.filter({ hasText: t('writing.offline') })).toBeVisible({ timeout: 20_000 });
+    await expectAccessible(ada);
+    await ada.context().setOffline(false);
+    await ada.close({ runBeforeUnload: false }).catch(() => undefined);
+  });
+
+  const again = await ada.context().newPage();
+  const stored = await row();
+  expect(stored?.obstacles.de).toBe('');
+  const here = `/${locale}/${event.slug}/exhibit/${stored?.id}`;
+  await again.goto(here);
+
+  await test.step('taken up again, it is sent once', async () => {
+    const offer = again.getByRole('alert').filter({ hasText: t('writing.offerTitle') });
+    await expect(offer).toContainText(t('exhibit.story.obstacles'));
+    await expectAccessible(again);
+    await offer.getByRole('button', { name: t('writing.take') }).click();
+    await expect(part(again, t('exhibit.story.obstacles'), locale)).toHaveValue(
+      'Der erste Plan war zu groß.',
+    );
+    await expect.poll(async () => (await row())?.obstacles.de).toBe('Der erste Plan war zu groß.');
+    await expect.poll(async () => (await row())?.revision).toBe((stored?.revision ?? 0) + 1);
+    await again.reload();
+    await expect(again.getByText(t('writing.offerTitle'))).toHaveCount(0);
+  });
+
+  await test.step('a colleague comes by a link of their own', async () => {
+    const colleague = `ben.${event.slug}@test.example`;
+    const circle = again.getByRole('region', { name: t('writing.colleagues') });
+    await circle.getByRole('textbox', { name: t('exhibit.inviteEmail') }).fill(colleague);
+    await circle.getByRole('button', { name: t('exhibit.invite') }).click();
+    await expect(circle.getByText(colleague)).toBeVisible();
+    const mail = await mailTo(colleague, t('mail.exhibitorInvited.subject', { event: event.title }));
+    const [link = ''] = /http:\/\/\S+\/exhibitor\/\S+/.exec(mail.text) ?? [];
+    const ben = await newVisitor();
+    await ben.goto(link);
+    await ben.getByRole('button', { name: t('entrance.open') }).click();
+    await expect(heading(ben)).toHaveText(title);
+
+    await test.step('and both change the same passage', async () => {
+      await part(ben, t('exhibit.summary'), locale).fill('Bens Fassung');
+      await expect.poll(async () => (await row())?.summary.de).toBe('Bens Fassung');
+      await part(again, t('exhibit.summary'), locale).fill('Adas Fassung');
+      const clash = again.getByRole('alert').filter({ hasText: t('writing.clashTitle') });
+      await expect(clash).toContainText('Bens Fassung', { timeout: 20_000 });
+      await expectAccessible(again);
+      await clash.getByRole('button', { name: t('writing.keepMine') }).click();
+      await expect.poll(async () => (await row())?.summary.de).toBe('Adas Fassung');
+    });
+    await circle.getByRole('button', { name: t('exhibit.uninvite') }).click();
+    await again
+      .getByRole('dialog')
+      .getByRole('button', { name: t('exhibit.uninvite') })
+      .click();
+    await expect(circle.getByText(colleague)).toHaveCount(0);
+    expect((await ben.reload())?.status()).toBe(404);
+  });
+
+  await test.step('looks at it as it will be, and hands it in', async () => {
+    await again.getByRole('link', { name: t('writing.preview') }).click();
+    await expect(again.getByText('Adas Fassung')).toBeVisible();
+    await expectAccessible(again);
+    await expectNarrow(again);
+    await again.getByRole('link', { name: t('writing.back') }).click();
+    // Typed and pressed at once: the press waits for the saving
+    await part(again, t('exhibit.story.result'), locale).fill('Es wirkt.');
+    await again.getByRole('button', { name: t('writing.handIn') }).click();
+    await expect(again.getByRole('status').getByText(t('exhibit.done.submitted'))).toBeVisible();
+    expect(await row()).toMatchObject({ status: 'submitted', result: { de: 'Es wirkt.', en: '' } });
+    await mailTo(email, t('mail.exhibitHandedIn.subject', { exhibit: title }));
+    await expectAccessible(again);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the same is a form with a button', async ({ page, makeEvent, mailTo, expectAccessible }) => {
+    const locale = 'en';
+    const t = words(locale);
+    const event = await makeEvent();
+    await openCall(event.id);
+    const title = 'Guides at the desk';
+    await applyAndEnter(
+      page,
+      event,
+      `eve.${event.slug}@test.example`,
+      title,
+      locale,
+      mailTo,
+      expectAccessible,
+    );
+    await page.getByRole('button', { name: t('writing.handIn') }).click();
+    await expect(page.getByRole('alert').getByText(t('writing.notYet'))).toBeVisible();
+    const missing = page.getByRole('region', { name: t('writing.handInTitle') });
+    await expect(missing.getByRole('listitem')).toHaveCount(2);
+    await part(page, t('exhibit.summary'), locale).fill('It begins at the desk.');
+    await part(page, t('exhibit.story.obstacles'), locale).fill('The first plan was too big.');
+    await page
+      .getByRole('textbox', { name: t('exhibit.linkAddress') })
+      .first()
+      .fill('not an address');
+    await page.getByRole('button', { name: t('exhibit.save'), exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: t('exhibit.errorTitle') })).toBeVisible();
+    await expect(part(page, t('exhibit.summary'), locale)).toHaveValue('It begins at the desk.');
+    await expectAccessible(page);
+    await page
+      .getByRole('textbox', { name: t('exhibit.linkAddress') })
+      .first()
+      .fill('https://example.org/desk');
+    await page.getByRole('button', { name: t('exhibit.save'), exact: true }).click();
+    await expect(page.getByRole('status').getByText(t('exhibit.done.saved'))).toBeVisible();
+    await page.getByRole('button', { name: t('writing.handIn') }).click();
+    await expect(page.getByRole('status').getByText(t('exhibit.done.submitted'))).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test('a link that has ended offers a new one, and one that was changed is none', async ({
+  page,
+  makeEvent,
+  newVisitor,
+  mailTo,
+  expectAccessible,
+}) => {
+  const locale = 'de';
+  const t = words(locale);
+  const event = await makeEvent();
+  await openCall(event.id);
+  const email = `kim.${event.slug}@test.example`;
+  await applyAndEnter(page, event, email, 'Später', locale, mailTo, expectAccessible);
+  const exhibitId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const person = await read().query.people.findFirst({
+    where: (table, { eq: is }) => is(table.email, email),
+  });
+  const ended = exhibitorToken({
+    exhibitId,
+    personId: person?.id ?? '',
+    expires: new Date(Date.now() - 1_000),
+  });
+  const visitor = await newVisitor();
+  expect((await visitor.goto(`/${locale}/${event.slug}/exhibitor/${ended}x`))?.status()).toBe(404);
+  await visitor.goto(`/${locale}/${event.slug}/exhibitor/${ended}`);
+  await expectAccessible(visitor);
+  await visitor.getByRole('button', { name: t('entrance.again') }).click();
+  await expect(visitor.getByRole('status').getByText(t('entrance.sentTitle'))).toBeVisible();
+  const mail = await mailTo(email, t('mail.exhibitorLink.subject', { event: event.title }));
+  const [link = ''] = /http:\/\/\S+\/exhibitor\/\S+/.exec(mail.text) ?? [];
+  await visitor.goto(link);
+  await visitor.getByRole('button', { name: t('entrance.open') }).click();
+  await expect(heading(visitor)).toHaveText('Später');
+});

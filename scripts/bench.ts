@@ -11,6 +11,7 @@ import { resetEnv } from '@/lib/env';
 import { cpuMs, median, memoryMb, peakMemoryMb } from './bench/process-cost';
 import { crashes } from './bench/crash';
 import { printPlanning } from './bench/editor';
+import { printGallery } from './bench/gallery';
 import { printReading } from './bench/reading';
 import { askMany, type Answer, type Ask } from './bench/requests';
 import { emptyRush, registrationRush, rushLimits } from './bench/rush';
@@ -37,7 +38,7 @@ type Target = {
   limit?: number;
 };
 
-const parts = ['cost', 'weight', 'scale', 'plan', 'read', 'rush', 'crash'] as const;
+const parts = ['cost', 'weight', 'scale', 'plan', 'read', 'gallery', 'rush', 'crash'] as const;
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' },
@@ -292,6 +293,7 @@ await runCommand(async () => {
     if (does('scale')) await printScale(server.url, server.pid);
     if (does('plan')) await printPlanning(browser, server.url);
     if (does('read')) await printReading(browser, server.url);
+    if (does('gallery')) await printGallery(browser, server.url);
     if (does('rush')) await printRush(browser, server.url, dataDir, env);
   } finally {
     await browser.close();

@@ -5,10 +5,8 @@ function steps(count: number): number[] {
   return all.filter((step) => count < 2 || divisor(step, count) === 1);
 }
 
-/** How many different orders `mixed` knows. */
-export function mixes(count: number): number {
-  return Math.max(count, 1) * steps(count).length;
-}
+/** A mix is one of so many: far more than there are orders, so that each is as likely as any other. */
+export const MIXES = 100_000_000;
 
 /**
  * A fair order of `count` things, the same for the same `mix`: of each `count` mixes that follow one another, every thing is

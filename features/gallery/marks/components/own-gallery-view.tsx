@@ -51,7 +51,7 @@ export function OwnGalleryView({
       <PageHeader
         title={t('visited.title')}
         kicker={<span lang={title.lang}>{title.text}</span>}
-        lead={t('visited.lead', { count: of.saved.length })}
+        lead={of.saved.length > 0 ? t('visited.lead', { count: of.saved.length }) : undefined}
       >
         <GalleryViews base={base} current="mine" wanted={everything} locale={locale} />
       </PageHeader>

@@ -6,16 +6,14 @@ export function FacetChoice({
   label,
   options,
   chosen,
-  hidden,
 }: {
   name: string;
   label: string;
   options: readonly { value: string; label: string; count: number }[];
   chosen: readonly string[];
-  hidden?: boolean;
 }) {
   return (
-    <details className="facet" data-facet={name} hidden={hidden}>
+    <details className="facet" data-facet={name}>
       <summary>
         <span>{label}</span>
         <b className="tabular-nums" data-chosen={name}>

@@ -21,8 +21,7 @@ function firstWanted(): Wanted {
 /** Answers in place: searches, narrows down, orders and hangs the gallery in the browser, as the server would. */
 export function GalleryAnswer({ base, locale, texts, isAsked }: LiveProps & { isAsked: boolean }) {
   const marks = useSyncExternalStore(subscribeMarks, getMarks, noMarksYet);
-  const [size, setSize] = useState(1);
-  const { wanted, isLive } = useWanted(base, size, firstWanted, isAsked);
+  const { wanted, isLive } = useWanted(base, firstWanted, isAsked);
   const { index, search } = useIndex(base, wanted, isLive);
   const [limit, setLimit] = useState({ of: wanted, count: AT_ONCE });
   const compare = useMemo(() => new Intl.Collator(locale).compare, [locale]);
@@ -42,7 +41,6 @@ export function GalleryAnswer({ base, locale, texts, isAsked }: LiveProps & { is
 
   const isShown = isLive && answered !== undefined;
   const count = limit.of === wanted ? limit.count : AT_ONCE;
-  useEffect(() => setSize(index?.items.length ?? 1), [index]);
   useEffect(() => {
     if (answered) showControls(base, wanted, answered.counts, answered.total);
     const fromServer = document.querySelector<HTMLElement>('[data-gallery-found]');

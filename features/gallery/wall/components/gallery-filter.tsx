@@ -117,12 +117,11 @@ export function GalleryFilter(props: Props & { total: number }) {
               }))}
             />
           ))}
-        {/* Known to the device alone: the script shows it. Without, there is a page of one's own */}
+        {/* Known to the device alone: without a script it is not shown, and there is a page of one's own */}
         <FacetChoice
           name="mark"
           label={t('gallery.byMark')}
           chosen={wanted.mark}
-          hidden
           options={wallMarks.map((mark) => ({ value: mark, label: t(`gallery.mark.${mark}`), count: 0 }))}
         />
         <FilterSelect

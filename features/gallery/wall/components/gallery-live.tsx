@@ -22,16 +22,19 @@ export function GalleryLive(props: LiveProps) {
   const { base } = props;
 
   useEffect(() => {
-    document.querySelector('[data-facet="mark"]')?.removeAttribute('hidden');
     let isAsked = false;
     let pressed: HTMLElement | undefined;
     const load = () =>
-      void import('./gallery-answer').then(({ GalleryAnswer }) => {
-        setReady({ Answer: GalleryAnswer, isAsked });
-        stop.abort();
-        // Now it is heard
-        requestAnimationFrame(() => setTimeout(() => pressed?.click()));
-      });
+      void import('./gallery-answer').then(
+        ({ GalleryAnswer }) => {
+          setReady({ Answer: GalleryAnswer, isAsked });
+          stop.abort();
+          // Now it is heard
+          requestAnimationFrame(() => setTimeout(() => pressed?.click()));
+        },
+        // The server answers instead
+        () => pressed instanceof HTMLAnchorElement && window.location.assign(pressed.href),
+      );
     const ask = () => {
       isAsked = true;
       load();

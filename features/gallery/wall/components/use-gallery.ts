@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { GalleryIndex } from '../wall-item';
-import { mixes } from '../mixed';
+import { MIXES } from '../mixed';
 import { wantedHref, type Wanted } from '../wanted';
 import { openIndex, type Search } from '../word-index';
 import { readForm, readLink } from './filter-controls';
@@ -38,7 +38,6 @@ export function useIndex(base: string, wanted: Wanted, isLive: boolean) {
 /** What is wanted: what links and the form say, with its state in the address. */
 export function useWanted(
   base: string,
-  size: number,
   first: () => Wanted,
   isAsked: boolean,
 ): { wanted: Wanted; isLive: boolean } {
@@ -46,13 +45,18 @@ export function useWanted(
   const choose = useCallback(
     (next: Wanted) => {
       const isNewMix = next.sort === 'mixed' && next.mix === undefined;
-      const wanted = isNewMix ? { ...next, mix: Math.floor(Math.random() * mixes(size)) } : next;
+      const wanted = isNewMix ? { ...next, mix: Math.floor(Math.random() * MIXES) } : next;
       setState({ wanted, isLive: true });
       window.history.replaceState(window.history.state, '', wantedHref(base, wanted));
     },
-    [base, size],
+    [base],
   );
   const { wanted } = state;
+  useEffect(() => {
+    // What was asked before anybody listened is given its address, and its order
+    if (isAsked) choose(wanted);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once
+  }, []);
   useEffect(() => {
     const click = (event: MouseEvent) => {
       const link =

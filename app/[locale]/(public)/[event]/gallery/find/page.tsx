@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { findEvent } from '@/features/events/queries';
 import { publicGallery } from '@/features/gallery/queries';
 import { GalleryView } from '@/features/gallery/wall/components/gallery-view';
-import { mixes } from '@/features/gallery/wall/mixed';
+import { MIXES } from '@/features/gallery/wall/mixed';
 import { gallerySearch } from '@/features/gallery/wall/queries';
 import { readWanted, wantedHref } from '@/features/gallery/wall/wanted';
 import { guest } from '@/features/people/actor';
@@ -35,8 +35,7 @@ export default async function FoundExhibitsPage({ params, searchParams }: Props)
   if (!isLocale(locale) || !event) notFound();
   const gallery = await publicGallery(guest, event);
   if (wanted.sort === 'mixed' && wanted.mix === undefined) {
-    const mix = randomInt(mixes(gallery?.exhibits.length ?? 0));
-    redirect(wantedHref(`/${locale}/${slug}/gallery`, { ...wanted, mix }));
+    redirect(wantedHref(`/${locale}/${slug}/gallery`, { ...wanted, mix: randomInt(MIXES) }));
   }
   const search = await gallerySearch(guest, event);
   return <GalleryView event={event} gallery={gallery} wanted={wanted} search={search} locale={locale} />;

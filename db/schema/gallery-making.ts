@@ -1,6 +1,7 @@
 import { callAccess, exhibitParts, exhibitStatuses, mediaKinds, mediaStates } from '../choices';
 import {
   boolean,
+  bytes,
   choice,
   count,
   id,
@@ -106,4 +107,24 @@ export const exhibitVersions = table(
     createdBy: text('created_by').references(() => people.id, { onDelete: 'set null' }),
   },
   (t) => [uniqueIndex('exhibit_versions_number').on(t.exhibitId, t.number)],
+);
+
+/** Tables of exhibits that were uploaded and wait to be imported after their dry run. */
+export const exhibitImports = table(
+  'exhibit_imports',
+  {
+    id: id(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    /** The file's name and its content, as it came. */
+    name: text('name').notNull(),
+    content: bytes('content').notNull(),
+    createdBy: text('created_by').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    index('exhibit_imports_event').on(t.eventId, t.createdAt),
+    index('exhibit_imports_created').on(t.createdAt),
+  ],
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exhibitKinds } from '@/db/choices';
 import { emailAddress } from '@/features/people/schema';
+import { cleanLine, cleanText, isVisible } from '@/features/registration/cleaning';
 import type { FormValues } from '@/lib/form';
 import { isReservedSlug } from './rules';
 
@@ -8,15 +9,17 @@ const LINE_LENGTH = 200;
 const TEXT_LENGTH = 20_000;
 const MAX_NUMBER = 9_999;
 
-const line = z.string().trim().max(LINE_LENGTH);
-// Browsers send the line breaks of a text area as CR LF
+export const line = z
+  .string()
+  .overwrite((value) => cleanLine(value, LINE_LENGTH))
+  .max(LINE_LENGTH);
 const text = z
   .string()
-  .max(TEXT_LENGTH)
-  .transform((value) => value.replaceAll('\r\n', '\n').trim());
+  .overwrite((value) => cleanText(value, TEXT_LENGTH))
+  .max(TEXT_LENGTH);
 export const localizedLine = z.object({ de: line, en: line });
 export const localizedText = z.object({ de: text, en: text });
-export const requiredLine = localizedLine.refine(({ de, en }) => de !== '' || en !== '', {
+export const requiredLine = localizedLine.refine(({ de, en }) => isVisible(de) || isVisible(en), {
   params: { key: 'required' },
 });
 const number = z.coerce.number().int().min(1).max(MAX_NUMBER);
@@ -33,15 +36,19 @@ export const MOST_PEOPLE = 12;
 export const MOST_LINKS = 8;
 const ADDRESS_LENGTH = 500;
 
-const webAddress = (protocol: RegExp) =>
-  z.union([
-    z.literal(''),
-    z
-      .string()
-      .trim()
-      .max(ADDRESS_LENGTH)
-      .pipe(z.url({ protocol, hostname: z.regexes.domain })),
-  ]);
+const webAddress = (protocol: RegExp) => {
+  const address = z.url({ protocol, hostname: z.regexes.domain });
+  return z
+    .string()
+    .overwrite((value) => cleanLine(value, ADDRESS_LENGTH))
+    .max(ADDRESS_LENGTH)
+    .transform((value, context) => {
+      const parsed = address.safeParse(value);
+      if (value === '' || parsed.success) return value;
+      context.issues.push({ code: 'invalid_format', format: 'url', input: value });
+      return z.NEVER;
+    });
+};
 
 /**
  * Rows of a list, by the number that each has in the form, so that what is wrong with one finds its field. Blank ones are left

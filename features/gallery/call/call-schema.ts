@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { callAccess, exhibitParts } from '@/db/choices';
 import { emailAddress } from '@/features/people/schema';
+import { isVisible } from '@/features/registration/cleaning';
 import type { FormValues } from '@/lib/form';
 import { locales } from '@/lib/i18n/locale';
 import { fromWallClock } from '@/lib/zoned';
-import { localizedLine, localizedText, requiredLine, shaped } from '../schema';
+import { line, localizedLine, localizedText, requiredLine, shaped } from '../schema';
 
 const MOST_EXHIBITS = 10_000;
 const MOST_EACH = 100;
-const LINE_LENGTH = 200;
 
 /** What a call can require beside title and summary, which every exhibit has. */
 export const requirableParts = exhibitParts.filter(
@@ -62,12 +62,14 @@ export function parseCall(values: FormValues, timeZone: string) {
   return settings(timeZone).safeParse(shaped(values, ['required']));
 }
 
+const visibleLine = line.refine(isVisible, { params: { key: 'required' } });
+
 /** What somebody says who wants to show an exhibit. */
 export const application = z.object({
-  name: z.string().trim().min(1).max(LINE_LENGTH),
+  name: visibleLine,
   email: emailAddress,
-  title: z.string().trim().min(1).max(LINE_LENGTH),
-  organisation: z.string().trim().max(LINE_LENGTH),
+  title: visibleLine,
+  organisation: line,
   language: z.enum(locales),
 });
 export type Application = z.output<typeof application>;

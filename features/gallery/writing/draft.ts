@@ -1,3 +1,4 @@
+import { cleanLine, cleanText } from '@/features/registration/cleaning';
 import { locales, type Localized } from '@/lib/i18n/locale';
 
 // A draft as the form holds it, and how two of them are brought together. The browser uses it too: nothing heavy is imported.
@@ -49,14 +50,21 @@ export type Draft = Record<string, string>;
 /** Values of form fields by name. */
 export type FieldValues = Record<string, string>;
 
-const tidy = (text: string) => text.replaceAll('\r\n', '\n').trim();
-const tidyBoth = ({ de, en }: Localized) => ({ de: tidy(de), en: tidy(en) });
+const oneLine: readonly string[] = ['title', 'funding', ...plainTexts];
+
+/** As the schema cleans it, however long it is: too long is for the server to say. */
+const tidyLine = (text: string) => cleanLine(text, Infinity);
+function tidy(text: string, name: string): string {
+  if (name === 'contactEmail') return tidyLine(text).toLowerCase();
+  return oneLine.includes(name) ? tidyLine(text) : cleanText(text, Infinity);
+}
+const tidyBoth = ({ de, en }: Localized) => ({ de: tidyLine(de), en: tidyLine(en) });
 
 function personPart({ name, role, shown }: Person): Person {
-  return { name: tidy(name), role: tidyBoth(role), shown };
+  return { name: tidyLine(name), role: tidyBoth(role), shown };
 }
 function linkPart({ title, url }: Link): Link {
-  return { title: tidyBoth(title), url: tidy(url) };
+  return { title: tidyBoth(title), url: tidyLine(url) };
 }
 const isBlank = (row: Person | Link) =>
   ('name' in row ? row.name + row.role.de + row.role.en : row.url + row.title.de + row.title.en) === '';
@@ -65,9 +73,9 @@ const isBlank = (row: Person | Link) =>
 export function draftOf(texts: Texts): Draft {
   const draft: Draft = {};
   for (const name of localizedTexts) {
-    for (const language of locales) draft[`${name}.${language}`] = tidy(texts[name][language]);
+    for (const language of locales) draft[`${name}.${language}`] = tidy(texts[name][language], name);
   }
-  for (const name of plainTexts) draft[name] = tidy(texts[name]);
+  for (const name of plainTexts) draft[name] = tidy(texts[name], name);
   draft.people = JSON.stringify(texts.people.map(personPart).filter((row) => !isBlank(row)));
   draft.links = JSON.stringify(texts.links.map(linkPart).filter((row) => !isBlank(row)));
   return draft;
@@ -87,9 +95,9 @@ export function draftOfFields(values: FieldValues): Draft {
   const both = (name: string): Localized => ({ de: of(`${name}.de`), en: of(`${name}.en`) });
   const draft: Draft = {};
   for (const name of localizedTexts) {
-    for (const language of locales) draft[`${name}.${language}`] = tidy(of(`${name}.${language}`));
+    for (const language of locales) draft[`${name}.${language}`] = tidy(of(`${name}.${language}`), name);
   }
-  for (const name of plainTexts) draft[name] = tidy(of(name));
+  for (const name of plainTexts) draft[name] = tidy(of(name), name);
   const people = rowNumbers(values, 'people').map((row) =>
     personPart({
       name: of(`people.${row}.name`),

@@ -27,9 +27,11 @@ function drawPlan(
     const [width, height] = isUpright ? [WALL + 4, 90] : [90, WALL + 4];
     return `<rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" fill="#fff"/>`;
   });
-  const labels = rooms.map(
-    ({ x, y, width, height, label }) =>
-      `<text x="${x + width / 2}" y="${y + height / 2 + 12}" text-anchor="middle">${label}</text>`,
+  const labels = rooms.flatMap(({ x, y, width, height, label }) =>
+    label.split(' / ').map((line, index, lines) => {
+      const down = height / 2 + 12 + (index - (lines.length - 1) / 2) * 44;
+      return `<text x="${x + width / 2}" y="${y + down}" text-anchor="middle">${line}</text>`;
+    }),
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
@@ -67,7 +69,7 @@ const around: [number, number, number][] = [
 
 const service: Room[] = [
   { x: 990, y: 60, width: 180, height: 170, label: 'WC' },
-  { x: 1170, y: 60, width: 180, height: 170, label: 'Aufzug/Lift' },
+  { x: 1170, y: 60, width: 180, height: 170, label: 'Aufzug / Lift' },
   { x: 1350, y: 60, width: 190, height: 170, label: '↑ ↓' },
 ];
 const ground = (beside: string, isShown: boolean): Room[] => [

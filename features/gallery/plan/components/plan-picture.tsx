@@ -16,7 +16,7 @@ export function PlanPicture({
   const t = translator(locale);
   const name = pickLocalized(plan.name, locale).text || t('floorPlan.unnamed');
   return (
-    <div className="plan stack gap-s2">
+    <div className="plan stack gap-s2 lg:sticky lg:top-4">
       <fieldset className="plan-zoom no-print">
         <legend className="meta">{t('floorPlan.zoom')}</legend>
         {zooms.map((zoom) => (

@@ -33,7 +33,6 @@ export function StopForm({ stop, slug, locale }: { stop: Stop; slug: string; loc
           defaultValue={stop.note}
           multiline
           rows={5}
-          inputProps={() => ({ maxLength: 2_000 })}
         />
         {stop.pages.length > 0 ? (
           <SpotFields

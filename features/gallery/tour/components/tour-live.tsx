@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { keptPlace, startTouring } from './touring';
 
-type Texts = Record<'play' | 'pause' | 'every' | 'seconds' | 'left' | 'keys', string>;
+type Texts = Record<'play' | 'pause' | 'every' | 'seconds' | 'left', string>;
 
 const paces = [20, 40, 60];
 const PACE = 'foyer-tour-pace';
@@ -82,37 +82,34 @@ export function TourLive({
 
   if (!isReady || isLast) return null;
   return (
-    <div className="no-print stack gap-s2">
-      <div className="cluster">
-        <button
-          type="button"
-          className="btn btn-quiet btn-small"
-          onClick={() => advance(pace > 0 ? 0 : chosen)}
-        >
-          {pace > 0 ? texts.pause : texts.play}
-        </button>
-        <select
-          aria-label={texts.every}
-          className="control w-auto"
-          value={chosen}
-          onChange={({ target }) => {
-            setChosen(Number(target.value));
-            if (pace > 0) advance(Number(target.value));
-          }}
-        >
-          {paces.map((every) => (
-            <option key={every} value={every}>
-              {said(texts.seconds, every)}
-            </option>
-          ))}
-        </select>
-        {pace > 0 && (
-          <span role="timer" className="meta">
-            {said(texts.left, left)}
-          </span>
-        )}
-      </div>
-      <p className="meta">{texts.keys}</p>
+    <div className="cluster">
+      <button
+        type="button"
+        className="btn btn-quiet btn-small"
+        onClick={() => advance(pace > 0 ? 0 : chosen)}
+      >
+        {pace > 0 ? texts.pause : texts.play}
+      </button>
+      <select
+        aria-label={texts.every}
+        className="control min-h-0 w-auto py-s1"
+        value={chosen}
+        onChange={({ target }) => {
+          setChosen(Number(target.value));
+          if (pace > 0) advance(Number(target.value));
+        }}
+      >
+        {paces.map((every) => (
+          <option key={every} value={every}>
+            {said(texts.seconds, every)}
+          </option>
+        ))}
+      </select>
+      {pace > 0 && (
+        <span role="timer" className="meta">
+          {said(texts.left, left)}
+        </span>
+      )}
     </div>
   );
 }

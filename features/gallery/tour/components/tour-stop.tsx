@@ -29,20 +29,22 @@ export function TourStop({ stop, gallery, locale }: { stop: ShownStop; gallery: 
           <progress value={stop.place} max={stop.total} aria-label={words} className="tour-progress" />
           <span className="meta">{words}</span>
         </div>
-        <TourWay stop={stop} base={base} locale={locale} />
-        <TourLive
-          tour={base}
-          stop={stop.slug}
-          isLast={stop.next === null}
-          texts={{
-            play: t('tour.play'),
-            pause: t('tour.pause'),
-            every: t('tour.every'),
-            seconds: t('tour.seconds', { count: '{count}' }),
-            left: t('tour.left', { count: '{count}' }),
-            keys: t('tour.keys'),
-          }}
-        />
+        <div className="cluster no-print">
+          <TourWay stop={stop} base={base} locale={locale} />
+          <TourLive
+            tour={base}
+            stop={stop.slug}
+            isLast={stop.next === null}
+            texts={{
+              play: t('tour.play'),
+              pause: t('tour.pause'),
+              every: t('tour.every'),
+              seconds: t('tour.seconds', { count: '{count}' }),
+              left: t('tour.left', { count: '{count}' }),
+            }}
+          />
+        </div>
+        <p className="meta no-print noscript:hidden">{t('tour.keys')}</p>
       </header>
       <div className="grid items-start gap-s5 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)]">
         <StopWords stop={stop} gallery={gallery} locale={locale} />
@@ -121,7 +123,7 @@ function StopPicture({ stop: { picture, spot, exhibitId }, locale }: { stop: Sho
         alt={t('tour.spotAlt')}
         widthPx={PICTURE_PX}
       />
-      <details>
+      <details open>
         <summary className="py-s2">{t('tour.spotWhere')}</summary>
         <div className="pt-s2">{whole(PICTURE_PX / 2, 60)}</div>
       </details>

@@ -24,7 +24,6 @@ import { translator } from '@/lib/i18n/translator';
 import { makeTiles } from '../posters/page-images.mjs';
 import { answerCollection, answerInfo, answerManifest } from './answers';
 import { answerImage } from './image-answer';
-import type { IiifExhibit } from './manifest';
 
 const en = translator('en');
 const now = new Date('2026-11-26T12:00Z');

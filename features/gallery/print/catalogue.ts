@@ -91,7 +91,7 @@ function contentsEntry(
   const t = translator(locale);
   const { text: words, lang } = pickLocalized(title, locale);
   const [aside] = block('P', String(number), strong(9.5, SOFT));
-  const where = t('print.onPages', { pages: String(page), count: 1 });
+  const where = t('print.onPages', { pages: String(page), count: 1 }).replaceAll(' ', '\u00A0');
   return {
     ...(aside && { aside }),
     blocks: [

@@ -20,6 +20,8 @@ const CODE = 78;
 /** Of a poster, in points: as much of a page as leaves room for its text. */
 const PORTRAIT = { width: 246, height: 340 };
 const LANDSCAPE = { width: WIDTH, height: 290 };
+/** Tried one after the other, until all fits on a page. */
+const POSTER_SCALES = [1, 0.85, 0.72] as const;
 /** Less than this is no beginning for a text. */
 const LEAST_STORY = 90;
 /** For paper, at the distance of a book. */
@@ -135,22 +137,37 @@ export async function exhibitPages(
     ],
     { x: MARGIN, y: MARGIN - 8, width: WIDTH, end: LAST_OF_HEAD },
   );
-  const below = belowHead(exhibit, head.bottom + 14, locale, load);
-  const code = codeMarks(event, exhibit, { x: A4.width - MARGIN - CODE, y: below.codeTop }, locale);
-  const bottom = Math.max(below.bottom, code.bottom) + 14;
-  const story = await setStory(storyEntries(exhibit, locale), bottom);
-  const [first = [], ...rest] = story;
-  return [[...head.marks, ...below.facts, ...first, ...below.photo, ...code.marks], ...rest];
+  const entries = storyEntries(exhibit, locale);
+  const set = async (scale: number): Promise<Mark[][]> => {
+    const below = belowHead(exhibit, { top: head.bottom + 14, scale }, locale, load);
+    const code = codeMarks(event, exhibit, { x: A4.width - MARGIN - CODE, y: below.codeTop }, locale);
+    const [first = [], ...rest] = await setStory(entries, Math.max(below.bottom, code.bottom) + 14);
+    return [[...head.marks, ...below.facts, ...first, ...below.photo, ...code.marks], ...rest];
+  };
+  // A smaller poster is better than a page more for a few lines
+  const [largest, ...smaller] = POSTER_SCALES;
+  const pages = await set(largest);
+  for (const scale of pages.length === 2 && exhibit.poster ? smaller : []) {
+    const fewer = await set(scale);
+    if (fewer.length === 1) return fewer;
+  }
+  return pages;
 }
 
 type Below = { facts: Mark[]; photo: Mark[]; codeTop: number; bottom: number };
 
 /** Facts beside a portrait and below a landscape; the code has its place in their column. */
-function belowHead(exhibit: PrintedExhibit, top: number, locale: Locale, load: LoadPhoto): Below {
+function belowHead(
+  exhibit: PrintedExhibit,
+  { top, scale }: { top: number; scale: number },
+  locale: Locale,
+  load: LoadPhoto,
+): Below {
   const facts = factBlocks(exhibit, locale);
   const { poster } = exhibit;
   const isWide = poster !== null && poster.widthPx > poster.heightPx * 1.15;
-  const most = isWide ? LANDSCAPE : PORTRAIT;
+  const { width: widest, height: highest } = isWide ? LANDSCAPE : PORTRAIT;
+  const most = { width: widest * scale, height: highest * scale };
   const shown = poster && photo(poster, most, { x: MARGIN, y: top }, locale, load);
   const end = BOTTOM - CODE - 24;
   if (shown && !isWide) {

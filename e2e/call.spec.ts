@@ -112,11 +112,11 @@ test('who answers the call writes by themselves, through lost connections, with 
     await part(ada, t('exhibit.story.obstacles'), locale).fill('Der erste Plan war zu groß.');
     await expect(status.filter({ hasText: t('writing.offline') })).toBeVisible({ timeout: 20_000 });
     await expectAccessible(ada);
-    await ada.context().setOffline(false);
-    await ada.close({ runBeforeUnload: false }).catch(() => undefined);
   });
 
   const again = await ada.context().newPage();
+  await ada.close();
+  await again.context().setOffline(false);
   const stored = await row();
   expect(stored?.obstacles.de).toBe('');
   const here = `/${locale}/${event.slug}/exhibit/${stored?.id}`;
@@ -176,7 +176,7 @@ test('who answers the call writes by themselves, through lost connections, with 
     await again.getByRole('link', { name: t('writing.back') }).click();
     // Typed and pressed at once: the press waits for the saving
     await part(again, t('exhibit.story.result'), locale).fill('Es wirkt.');
-    await again.getByRole('button', { name: t('writing.handIn') }).click();
+    await again.getByRole('button', { name: t('exhibit.submit') }).click();
     await expect(again.getByRole('status').getByText(t('exhibit.done.submitted'))).toBeVisible();
     expect(await row()).toMatchObject({ status: 'submitted', result: { de: 'Es wirkt.', en: '' } });
     await mailTo(email, t('mail.exhibitHandedIn.subject', { exhibit: title }));
@@ -202,7 +202,7 @@ test.describe('without JavaScript', () => {
       mailTo,
       expectAccessible,
     );
-    await page.getByRole('button', { name: t('writing.handIn') }).click();
+    await page.getByRole('button', { name: t('exhibit.submit') }).click();
     await expect(page.getByRole('alert').getByText(t('writing.notYet'))).toBeVisible();
     const missing = page.getByRole('region', { name: t('writing.handInTitle') });
     await expect(missing.getByRole('listitem')).toHaveCount(2);
@@ -222,7 +222,7 @@ test.describe('without JavaScript', () => {
       .fill('https://example.org/desk');
     await page.getByRole('button', { name: t('exhibit.save'), exact: true }).click();
     await expect(page.getByRole('status').getByText(t('exhibit.done.saved'))).toBeVisible();
-    await page.getByRole('button', { name: t('writing.handIn') }).click();
+    await page.getByRole('button', { name: t('exhibit.submit') }).click();
     await expect(page.getByRole('status').getByText(t('exhibit.done.submitted'))).toBeVisible();
     await expectAccessible(page);
   });

@@ -5,6 +5,7 @@ import { formatDateTime } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { exhibitStepAction } from '../../actions';
+import { ExhibitGaps } from '../../components/exhibit-gaps';
 import { ExhibitStatus } from '../../components/exhibit-status';
 import type { Place } from '../../exhibit-place';
 import type { Writing } from '../writing-queries';
@@ -47,6 +48,9 @@ export function WritingState({
       {closesAt && !closed && (
         <p>{t('writing.until', { time: formatDateTime(closesAt, locale, timeZone) })}</p>
       )}
+      {exhibit.canEdit && exhibit.status !== 'published' && (
+        <ExhibitGaps gaps={exhibit.gaps} locale={locale} />
+      )}
       {closed === 'deadline' && <Notice>{t('writing.closed.deadline')}</Notice>}
       <div className="actions">
         <ButtonLink href={`${here}/preview`} variant="quiet" prefetch={false}>
@@ -86,7 +90,7 @@ export function HandIn({
       )}
       <form action={exhibitStepAction.bind(null, place, 'submit')} className="stack">
         <div className="actions">
-          <SubmitButton>{t('writing.handIn')}</SubmitButton>
+          <SubmitButton>{t('exhibit.submit')}</SubmitButton>
         </div>
         <p className="soft">{t('writing.handInNote')}</p>
       </form>

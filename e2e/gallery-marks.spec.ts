@@ -132,6 +132,9 @@ test('the gallery is searched, narrowed down and ordered in place', async ({
     await titles(page).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(bakery);
+    await page.goBack();
+    await expect(search).toHaveValue('brot');
+    await expect(titles(page)).toHaveText([bakery]);
   });
 
   await test.step('and on a narrow screen', async () => {

@@ -9,12 +9,10 @@ const region = () => document.querySelector<HTMLElement>('[data-gallery-filter]'
 export function readForm(before: Wanted): Wanted {
   const form = region()?.querySelector('form');
   if (!form) return before;
-  const pairs = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as [string, string]] : [],
-  );
-  const asked = readWanted(new URLSearchParams(pairs));
+  const asked = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') asked.append(name, value);
   const { topic, view, mix } = before;
-  return { ...asked, topic, view, mix, page: 1 };
+  return { ...readWanted(asked), topic, view, mix, page: 1 };
 }
 
 /** What a link of the gallery wants. */

@@ -44,7 +44,7 @@ export function FoundExhibits({
     return `${base}/find?${new URLSearchParams([...pairs, ['page', String(number)]])}`;
   };
   return (
-    <div data-gallery-found>
+    <div data-gallery-found data-query={new URLSearchParams(wantedPairs({ ...wanted, mark: [] })).toString()}>
       {isNarrowed(wanted) && (
         <p className="wrap pb-s3 font-strong" role="status">
           {foundWords(texts, items.length)}

@@ -7,21 +7,22 @@ import { foundWords } from '../gallery-texts';
 import { foundBy } from '../wall-item';
 import { isNarrowed, readWanted, type Wanted } from '../wanted';
 import { readForm, showControls } from './filter-controls';
-import type { LiveProps } from './gallery-live';
+import type { AnswerProps } from './gallery-live';
 import { Hanging } from './hanging';
 import { NothingFound } from './nothing-found';
 import { useIndex, useWanted } from './use-gallery';
 
 const AT_ONCE = 48;
 
-function firstWanted(): Wanted {
-  return readForm(readWanted(new URLSearchParams(window.location.search)));
+function firstWanted(isTyped: boolean): Wanted {
+  const asked = readWanted(new URLSearchParams(window.location.search));
+  return isTyped ? readForm(asked) : asked;
 }
 
 /** Answers in place: searches, narrows down, orders and hangs the gallery in the browser, as the server would. */
-export function GalleryAnswer({ base, locale, texts, isAsked }: LiveProps & { isAsked: boolean }) {
+export function GalleryAnswer({ base, locale, texts, isAsked, isTyped }: AnswerProps) {
   const marks = useSyncExternalStore(subscribeMarks, getMarks, noMarksYet);
-  const { wanted, isLive } = useWanted(base, firstWanted, isAsked);
+  const { wanted, isLive } = useWanted(base, () => firstWanted(isTyped), isAsked);
   const { index, search } = useIndex(base, wanted, isLive);
   const [limit, setLimit] = useState({ of: wanted, count: AT_ONCE });
   const compare = useMemo(() => new Intl.Collator(locale).compare, [locale]);

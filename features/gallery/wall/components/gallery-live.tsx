@@ -5,29 +5,39 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { GalleryTexts } from '../gallery-texts';
 
 export type LiveProps = { base: string; locale: Locale; texts: GalleryTexts };
-/** `isAsked`: something was typed or chosen, or the end was reached, before this was there to hear of it. */
-type AnswerProps = LiveProps & { isAsked: boolean };
+export type AnswerProps = LiveProps & {
+  /** Something is to be answered that the server has not, or the end was reached. */
+  isAsked: boolean;
+  /** Something was typed or chosen before this was there to hear of it: the form says what. */
+  isTyped: boolean;
+};
 
 const OURS = '[data-gallery-filter], [data-gallery-views], [data-gallery-found]';
 
-/** Whether an address asks for what only a script can answer here. */
-function asksForMore(base: string): boolean {
-  const { pathname, search } = window.location;
-  return new URLSearchParams(search).has('mark') || (pathname === base && search !== '');
+/**
+ * Whether the page shows something else than its address asks for: what only a script knows, or what it has answered before
+ * its reader went on and came back.
+ */
+function asksForMore(): boolean {
+  const answered = document.querySelector<HTMLElement>('[data-gallery-found]')?.dataset.query;
+  return new URLSearchParams(window.location.search).toString() !== answered;
 }
 
 /** Fetches what answers in place once somebody turns to the gallery's filters, or to its end; until then it costs nothing. */
 export function GalleryLive(props: LiveProps) {
-  const [ready, setReady] = useState<{ Answer: ComponentType<AnswerProps>; isAsked: boolean }>();
-  const { base } = props;
+  const [ready, setReady] = useState<{
+    Answer: ComponentType<AnswerProps>;
+    isAsked: boolean;
+    isTyped: boolean;
+  }>();
 
   useEffect(() => {
-    let isAsked = false;
+    let [isAsked, isTyped] = [false, false];
     let pressed: HTMLElement | undefined;
     const load = () =>
       void import('./gallery-answer').then(
         ({ GalleryAnswer }) => {
-          setReady({ Answer: GalleryAnswer, isAsked });
+          setReady({ Answer: GalleryAnswer, isAsked, isTyped });
           stop.abort();
           // Now it is heard
           requestAnimationFrame(() => setTimeout(() => pressed?.click()));
@@ -38,6 +48,10 @@ export function GalleryLive(props: LiveProps) {
     const ask = () => {
       isAsked = true;
       load();
+    };
+    const type = () => {
+      isTyped = true;
+      ask();
     };
     const stop = new AbortController();
     const listen = { capture: true, signal: stop.signal };
@@ -55,23 +69,23 @@ export function GalleryLive(props: LiveProps) {
     const submit = (event: Event) => {
       if (!ours(event, '[data-gallery-filter]')) return;
       event.preventDefault();
-      ask();
+      type();
     };
     document.addEventListener('click', click, listen);
     document.addEventListener('submit', submit, listen);
-    document.addEventListener('input', (event) => ours(event, '[data-gallery-filter]') && ask(), listen);
-    for (const type of ['pointerover', 'focusin']) {
-      document.addEventListener(type, (event) => ours(event, '[data-gallery-filter]') && load(), listen);
+    document.addEventListener('input', (event) => ours(event, '[data-gallery-filter]') && type(), listen);
+    for (const name of ['pointerover', 'focusin']) {
+      document.addEventListener(name, (event) => ours(event, '[data-gallery-filter]') && load(), listen);
     }
     const more = document.querySelector('[data-gallery-more]');
     const end = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && ask());
     if (more) end.observe(more);
-    if (asksForMore(base)) ask();
+    if (asksForMore()) ask();
     return () => {
       stop.abort();
       end.disconnect();
     };
-  }, [base]);
+  }, []);
 
-  return ready ? <ready.Answer {...props} isAsked={ready.isAsked} /> : null;
+  return ready ? <ready.Answer {...props} isAsked={ready.isAsked} isTyped={ready.isTyped} /> : null;
 }

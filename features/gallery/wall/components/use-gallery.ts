@@ -29,10 +29,15 @@ export function useIndex(base: string, wanted: Wanted, isLive: boolean) {
         give,
       );
     }
-    // Once each: what is wanted meanwhile changes nothing of it
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once each: what is wanted meanwhile changes nothing of it
   }, [base, looksForWords]);
   return { index, search: search?.ask };
+}
+
+/** In a fair order of its own, where it is to be mixed. */
+function withMix(wanted: Wanted): Wanted {
+  if (wanted.sort !== 'mixed' || wanted.mix !== undefined) return wanted;
+  return { ...wanted, mix: Math.floor(Math.random() * MIXES) };
 }
 
 /** What is wanted: what links and the form say, with its state in the address. */
@@ -41,22 +46,12 @@ export function useWanted(
   first: () => Wanted,
   isAsked: boolean,
 ): { wanted: Wanted; isLive: boolean } {
-  const [state, setState] = useState(() => ({ wanted: first(), isLive: isAsked }));
-  const choose = useCallback(
-    (next: Wanted) => {
-      const isNewMix = next.sort === 'mixed' && next.mix === undefined;
-      const wanted = isNewMix ? { ...next, mix: Math.floor(Math.random() * MIXES) } : next;
-      setState({ wanted, isLive: true });
-      window.history.replaceState(window.history.state, '', wantedHref(base, wanted));
-    },
-    [base],
-  );
-  const { wanted } = state;
+  const [state, setState] = useState(() => ({ wanted: withMix(first()), isLive: isAsked }));
+  const { wanted, isLive } = state;
+  const choose = useCallback((next: Wanted) => setState({ wanted: withMix(next), isLive: true }), []);
   useEffect(() => {
-    // What was asked before anybody listened is given its address, and its order
-    if (isAsked) choose(wanted);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once
-  }, []);
+    if (isLive) window.history.replaceState(window.history.state, '', wantedHref(base, wanted));
+  }, [base, wanted, isLive]);
   useEffect(() => {
     const click = (event: MouseEvent) => {
       const link =

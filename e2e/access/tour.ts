@@ -32,16 +32,14 @@ export async function addTour(
       { id: stopId, eventId, exhibitId: event.exhibitId, position: 0, note },
       { eventId, exhibitId: draftExhibitId, position: 1 },
     ]);
-    await tx
-      .insert(files)
-      .values({
-        ...stored,
-        id: fileId,
-        eventId,
-        ownerId: planId,
-        name: 'plan.svg',
-        contentType: 'image/svg+xml',
-      });
+    await tx.insert(files).values({
+      ...stored,
+      id: fileId,
+      eventId,
+      ownerId: planId,
+      name: 'plan.svg',
+      contentType: 'image/svg+xml',
+    });
     await tx.insert(floorPlans).values([
       { ...shape, id: planId, name, position: 0 },
       { ...shape, name: both('Obergeschoss'), position: 1 },

@@ -6,8 +6,27 @@ import { limits } from './upload-rules';
 const PAGE_END = '\f';
 /** Written by pdfium where a word is broken at the end of a line. */
 const BROKEN_WORD = /[\u0002\u00ad]\s*\n\s*/g;
+/** Letters set as one: as Unicode has them, and as fonts of LaTeX count them. */
+const LIGATURES: Readonly<Record<string, string>> = {
+  ...{ '\u001b': 'ff', '\u001c': 'fi', '\u001d': 'fl', '\u001e': 'ffi', '\u001f': 'ffl' },
+  ...{
+    '\ufb00': 'ff',
+    '\ufb01': 'fi',
+    '\ufb02': 'fl',
+    '\ufb03': 'ffi',
+    '\ufb04': 'ffl',
+    '\ufb05': 'st',
+    '\ufb06': 'st',
+  },
+};
+// eslint-disable-next-line no-control-regex -- these are letters to fonts of LaTeX
+const LIGATURE = /[\u001b-\u001f\ufb00-\ufb06]/g;
 // eslint-disable-next-line no-control-regex -- these are what has to go
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
+
+/** No line of its own ends with one of these: what follows belongs to it. */
+const GOES_ON =
+  /(?:[,;–]|\b(?:und|oder|mit|für|zu|zur|zum|von|vom|der|die|das|den|dem|des|ein|eine|einen|einem|einer|in|im|am|an|auf|über|bei|aus|and|or|the|of|to|for|with|a|an|on|at|by|from))$/u;
 
 /** Lines as they are read: cleaned, and joined where a sentence goes on in the next. */
 function pageText(page: string): string {
@@ -15,6 +34,7 @@ function pageText(page: string): string {
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
     .replace(BROKEN_WORD, '')
+    .replace(LIGATURE, (letter) => LIGATURES[letter] ?? '')
     .replace(CONTROL, '')
     .normalize('NFC')
     .split('\n')
@@ -22,8 +42,8 @@ function pageText(page: string): string {
   const read: string[] = [];
   for (const line of lines) {
     const before = read.at(-1);
-    // A title, a number or a label begins anew; a line that begins small, or follows a comma, goes on
-    const goesOn = before && line && (/^\p{Ll}/u.test(line) || /[,;–]$/.test(before));
+    // A title, a number or a label begins anew; a line that begins small, or follows a comma or an article, goes on
+    const goesOn = before && line && (/^\p{Ll}/u.test(line) || GOES_ON.test(before));
     if (goesOn) read[read.length - 1] = `${before} ${line}`;
     else read.push(line);
   }

@@ -189,9 +189,7 @@ describe('a server that stops', () => {
     expect(await isMediaDue()).toBe(true);
     expect((await takeJob(now))?.attempts).toBe(2);
     await workOnMedia(time, going);
-    expect(await jobs()).toMatchObject([
-      { state: 'failed', reason: 'interrupted' },
-    ]);
+    expect(await jobs()).toMatchObject([{ state: 'failed', reason: 'interrupted' }]);
     expect(kept()).toEqual([]);
   });
 

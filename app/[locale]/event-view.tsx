@@ -6,6 +6,7 @@ import type { Actor } from '@/features/people/actor';
 import { currentTime } from '@/lib/clock';
 import type { Locale } from '@/lib/i18n/locale';
 import { AgendaBand } from './agenda-band';
+import { CallBand } from './call-band';
 import { GalleryBand } from './gallery-band';
 
 /** An event's page: before the event what awaits people, afterwards its documentation. */
@@ -18,6 +19,7 @@ export async function EventView({ actor, event, locale }: { actor: Actor; event:
       {isOver && <EventFigures event={event} locale={locale} />}
       <AgendaBand actor={actor} event={event} locale={locale} />
       <GalleryBand actor={actor} event={event} locale={locale} />
+      <CallBand actor={actor} event={event} locale={locale} now={now} />
       <EventAbout event={event} locale={locale} />
       {!isOver && <EventVenue event={event} locale={locale} access={await roomAccess(actor, event)} />}
     </>

@@ -8,7 +8,7 @@ import type { RequiredPart } from '../../call/call-schema';
 import { ExhibitTextFields, type Beside } from '../../components/exhibit-text-fields';
 import type { EditedExhibit } from '../../desk-queries';
 import type { Place } from '../../exhibit-place';
-import { draftOf, localizedTexts, plainTexts } from '../draft';
+import { draftOf, type localizedTexts, type plainTexts } from '../draft';
 import { DraftKeeper, type KeeperWords } from './draft-keeper';
 import type { MarkWords } from './language-marks';
 

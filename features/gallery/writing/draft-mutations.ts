@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from '@/lib/result';
 import { readOnly, type ReadOnly } from '../call/call';
 import { callOf } from '../call/call-queries';
 import { noteChange } from '../mutations';
+import { canCurate } from '../policy';
 import type { ExhibitTexts } from '../schema';
 import { editedSubject } from '../subject-queries';
 import { writtenTexts } from './draft';
@@ -47,7 +48,8 @@ export async function saveDraft(
     if (exhibit.revision !== revision) {
       return ok({ revision: exhibit.revision, others: stored });
     }
-    if (await savedLately(tx, actor, exhibitId, now)) {
+    // What curators change is kept as a version each time
+    if (!canCurate(actor, event.id) && (await savedLately(tx, actor, exhibitId, now))) {
       await tx
         .update(exhibits)
         .set({ ...texts, revision: revision + 1, updatedAt: now })

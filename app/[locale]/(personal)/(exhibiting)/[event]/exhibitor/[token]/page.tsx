@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExhibitorPage({ params, searchParams }: Props) {
   const { locale, event: slug, token } = await params;
   const actor = await currentActor();
-  const entrance = await findExhibitorEntrance(actor, slug, decodeURIComponent(token), currentTime());
+  const entrance = await findExhibitorEntrance(actor, slug, token, currentTime());
   if (!isLocale(locale) || !entrance) notFound();
   if (actor.kind === 'person' && actor.id === entrance.person.id) {
     redirect(`/${locale}/${slug}/exhibit/${entrance.exhibit.id}`);

@@ -13,19 +13,17 @@ import type { RequiredPart } from '../../call/call-schema';
 import { browserKeeper } from '../kept-draft';
 import { holdWhileUnsaved } from '../leaving';
 import { DraftClashes, type ClashWords } from './draft-clashes';
+import { DraftStatus, type StatusWords } from './draft-status';
 import { LanguageMarks, type MarkWords } from './language-marks';
 
-export type KeeperWords = ClashWords & {
-  note: string;
-  saving: string;
-  offline: string;
-  partly: string;
-  offerTitle: string;
-  offer: string;
-  take: string;
-  discard: string;
-  marks: MarkWords;
-};
+export type KeeperWords = ClashWords &
+  StatusWords & {
+    offerTitle: string;
+    offer: string;
+    take: string;
+    discard: string;
+    marks: MarkWords;
+  };
 
 type Props = {
   place: DraftPlace;
@@ -132,28 +130,4 @@ export function DraftKeeper({ place, storageKey, base, revision, required, words
 function showRevision(form: HTMLFormElement, revision: number | undefined): void {
   const field = form.elements.namedItem('revision');
   if (revision !== undefined && field instanceof HTMLInputElement) field.value = String(revision);
-}
-
-function DraftStatus({ state, words }: { state: AutosaveState; words: KeeperWords }) {
-  const isWarning = state.kind === 'offline' || state.kind === 'refused';
-  const rejected = state.kind === 'saved' ? state.rejected : [];
-  return (
-    <div role="status" className={isWarning ? 'text-caution' : 'soft'}>
-      {state.kind === 'saving' && words.saving}
-      {state.kind === 'offline' && words.offline}
-      {state.kind === 'refused' && state.message}
-      {state.kind === 'saved' && state.message}
-      {state.kind === 'idle' && words.note}
-      {rejected.length > 0 && (
-        <p>
-          {words.partly}{' '}
-          {rejected.map((name) => (
-            <a key={name} href={`#${name}`} className="me-s2">
-              {words.parts[name] ?? words.parts[name.split('.')[0] ?? ''] ?? name}
-            </a>
-          ))}
-        </p>
-      )}
-    </div>
-  );
 }

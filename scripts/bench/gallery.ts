@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { bigGallery, EXHIBITS } from './big-gallery';
-import { onPhone, phoneLimits } from './phone';
+import { onPhone, phoneLimits, type PhoneTiming } from './phone';
 import { median } from './process-cost';
 import { mark, row } from './table';
 
@@ -107,9 +107,9 @@ export async function printGallery(browser: Browser, base: string): Promise<void
     console.log(row([name, ...cells, mark(all <= limits.firstViewKb)], widths));
   }
 
-  const timings = [];
+  const timings: PhoneTiming[] = [];
   for (let sample = 0; sample < SAMPLES; sample++) timings.push(await onPhone(browser, url, press));
-  const middle = (of: (timing: (typeof timings)[number]) => number) => median(timings.map(of));
+  const middle = (of: (timing: PhoneTiming) => number) => median(timings.map(of));
   const answered = await answers(browser, url);
   const lines: [string, number, number, number][] = [
     ['largest paint on a phone, ms', middle(({ lcpMs }) => lcpMs), phoneLimits.lcpMs, 0],

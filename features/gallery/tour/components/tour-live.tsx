@@ -1,17 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
-import { keptPlace, startTouring } from './touring';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { TourClock } from './tour-clock';
+import { hasMoved, keepPace, keepPlace, keptPace, noteMove, onPace, startTouring } from './touring';
 
 type Texts = Record<'play' | 'pause' | 'every' | 'seconds' | 'left', string>;
 
 const paces = [20, 40, 60];
-const PACE = 'foyer-tour-pace';
-const MOVED = 'foyer-tour-moved';
-
-const said = (words: string, count: number) => words.replace('{count}', () => String(count));
-const linkTo = (way: string) => document.querySelector<HTMLAnchorElement>(`a[data-tour="${way}"]`);
+const USUAL = 40;
 
 /**
  * What a browser adds to a stop: arrow keys and swipes, the place to come back to, and an automatic advance that goes on only
@@ -29,87 +26,47 @@ export function TourLive({
   texts: Texts;
 }) {
   const router = useRouter();
-  const [pace, setPace] = useState(0);
-  const [left, setLeft] = useState(0);
-  const [chosen, setChosen] = useState(paces[1] ?? 0);
-  const [isReady, setReady] = useState(false);
+  const pace = useSyncExternalStore(onPace, keptPace, () => undefined);
+  const [wanted, setWanted] = useState(USUAL);
 
-  useEffect(() => {
-    keptPlace(tour, stop);
-    const kept = Number(sessionStorage.getItem(PACE));
-    if (kept > 0) setChosen(kept);
-    setPace(isLast ? 0 : kept);
-    setReady(true);
-    // Who came by the tour's own ways reads on from the title; the link that they pressed is gone
-    if (sessionStorage.getItem(MOVED)) document.querySelector<HTMLElement>('[data-tour="title"]')?.focus();
-    sessionStorage.removeItem(MOVED);
-    const go = (way: string) => {
-      const link = linkTo(way);
-      if (!link) return;
-      sessionStorage.setItem(MOVED, '1');
-      router.push(link.pathname);
-    };
-    return startTouring(go, () => sessionStorage.setItem(MOVED, '1'));
-  }, [tour, stop, isLast, router]);
-
-  useEffect(() => {
-    if (pace === 0) return;
-    let seconds = pace;
-    setLeft(seconds);
-    const again = () => setLeft((seconds = pace));
-    const timer = setInterval(() => {
-      if (document.hidden) return;
-      setLeft(--seconds);
-      if (seconds > 0) return;
-      clearInterval(timer);
-      sessionStorage.setItem(MOVED, '1');
-      const next = linkTo('next');
-      if (next) router.push(next.pathname);
-    }, 1_000);
-    const signs = ['keydown', 'pointerdown', 'wheel'] as const;
-    for (const sign of signs) window.addEventListener(sign, again, { passive: true });
-    return () => {
-      clearInterval(timer);
-      for (const sign of signs) window.removeEventListener(sign, again);
-    };
-  }, [pace, router]);
-
-  const advance = (every: number) => {
-    if (every > 0) sessionStorage.setItem(PACE, String(every));
-    else sessionStorage.removeItem(PACE);
-    setPace(every);
+  const go = (way: 'previous' | 'next') => {
+    const link = document.querySelector<HTMLAnchorElement>(`a[data-tour="${way}"]`);
+    if (!link) return;
+    noteMove();
+    router.push(link.pathname);
   };
 
-  if (!isReady || isLast) return null;
+  useEffect(() => {
+    keepPlace(tour, stop);
+    // Who came by the tour's own ways reads on from the title; the link that they pressed is gone
+    if (hasMoved()) document.querySelector<HTMLElement>('[data-tour="title"]')?.focus();
+  }, [tour, stop]);
+  const turn = useEffectEvent(go);
+  useEffect(() => startTouring((way) => turn(way)), []);
+
+  if (pace === undefined || isLast) return null;
+  const chosen = pace || wanted;
   return (
     <div className="cluster">
-      <button
-        type="button"
-        className="btn btn-quiet btn-small"
-        onClick={() => advance(pace > 0 ? 0 : chosen)}
-      >
-        {pace > 0 ? texts.pause : texts.play}
+      <button type="button" className="btn btn-quiet btn-small" onClick={() => keepPace(pace ? 0 : chosen)}>
+        {pace ? texts.pause : texts.play}
       </button>
       <select
         aria-label={texts.every}
         className="control min-h-0 w-auto py-s1"
         value={chosen}
         onChange={({ target }) => {
-          setChosen(Number(target.value));
-          if (pace > 0) advance(Number(target.value));
+          setWanted(Number(target.value));
+          if (pace) keepPace(Number(target.value));
         }}
       >
         {paces.map((every) => (
           <option key={every} value={every}>
-            {said(texts.seconds, every)}
+            {texts.seconds.replace('{count}', String(every))}
           </option>
         ))}
       </select>
-      {pace > 0 && (
-        <span role="timer" className="meta">
-          {said(texts.left, left)}
-        </span>
-      )}
+      {pace > 0 && <TourClock key={pace} seconds={pace} words={texts.left} onEnd={() => go('next')} />}
     </div>
   );
 }

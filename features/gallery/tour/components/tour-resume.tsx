@@ -1,22 +1,31 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { keptPlace } from './touring';
 
-/** Leads back to where this device was in the tour last, if it was and that stop is still there. */
+const never = () => () => undefined;
+
+/** The address and the title of the stop where this device was last; '' when it was at none that is still there. */
+function resumed(tour: string): string {
+  const kept = keptPlace(tour);
+  const link = [...document.querySelectorAll<HTMLAnchorElement>('a[data-stop]')].find(
+    ({ dataset }) => dataset.stop === kept,
+  );
+  return link ? `${link.pathname}\n${link.textContent}` : '';
+}
+
+/** Leads back to where this device was in the tour last. */
 export function TourResume({ tour, label }: { tour: string; label: string }) {
-  const [place, setPlace] = useState<{ href: string; title: string }>();
-  useEffect(() => {
-    const kept = keptPlace(tour);
-    const link = [...document.querySelectorAll<HTMLAnchorElement>('a[data-stop]')].find(
-      ({ dataset }) => dataset.stop === kept,
-    );
-    if (link) setPlace({ href: link.pathname, title: link.textContent });
-  }, [tour]);
+  const place = useSyncExternalStore(
+    never,
+    () => resumed(tour),
+    () => '',
+  );
+  const [href = '', title = ''] = place.split('\n');
   return (
-    place && (
-      <a href={place.href} className="btn btn-quiet">
-        {label.replace('{title}', () => place.title)}
+    href && (
+      <a href={href} className="btn btn-quiet">
+        {label.replace('{title}', () => title)}
       </a>
     )
   );

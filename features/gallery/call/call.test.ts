@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { callAccess, exhibitStatuses } from '@/db/choices';
+import { callAccess, type exhibitStatuses } from '@/db/choices';
 import { HOUR_MS } from '@/lib/clock';
 import { applicationOf, callState, readOnly, takesPlace, UNOPENED_HOURS, type CallFacts } from './call';
 

@@ -5,8 +5,7 @@ type Access = (typeof callAccess)[number];
 type Status = (typeof exhibitStatuses)[number];
 
 /** How a call stands at a moment. `closed`: there is none for the public. */
-export const callStates = ['closed', 'notYet', 'open', 'invited', 'full', 'over'] as const;
-export type CallState = (typeof callStates)[number];
+export type CallState = 'closed' | 'notYet' | 'open' | 'invited' | 'full' | 'over';
 
 export type CallFacts = { access: Access; opensAt: Date | null; closesAt: Date | null; most: number | null };
 

@@ -47,7 +47,7 @@ function pairs<Name extends string>(names: readonly Name[], word: (name: Name) =
   return Object.fromEntries(names.map((name) => [name, word(name)])) as Record<Name, string>; // one for each
 }
 
-export function markWords(locale: Locale): MarkWords {
+function markWords(locale: Locale): MarkWords {
   const t = translator(locale);
   const { localized, plain } = partNames(locale);
   return {

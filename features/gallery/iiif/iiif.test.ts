@@ -158,6 +158,10 @@ async function hang(): Promise<void> {
         title: both('Leitfaden', 'Guide'),
       },
       {
+        ...{ id: 'm5', exhibitId: 'x1', kind: 'picture', fileId: 'photo', position: 3, decorative: true },
+        ...{ widthPx: 640, heightPx: 960, derivatives: [derivative('w640', 640)] },
+      },
+      {
         ...{ id: 'm4', exhibitId: 'x3', kind: 'poster', fileId: 'draft', pages: [{ ...page, tiles }] },
       },
     ]);

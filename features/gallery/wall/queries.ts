@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { exhibits, exhibitTopics, media, topics } from '@/db/schema/gallery';
@@ -7,14 +8,22 @@ import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import type { Localized } from '@/lib/i18n/locale';
 import { canReadGallery } from '../policy';
-import { openIndex, wordIndex, type Search, type WordIndex } from './word-index';
+import { openIndex, wordIndex, wordsIn, type Search, type WordIndex } from './word-index';
 
 type GalleryEvent = Pick<Event, 'id' | 'slug' | 'status' | 'galleryPublished'>;
-type Words = { version: number; index: WordIndex; search?: Search };
+type Words = {
+  version: number;
+  index: WordIndex;
+  /** By text: of most exhibits nothing changes. */
+  known: ReadonlyMap<string, ReadonlySet<string>>;
+  search?: Search;
+};
 
 /** Indexes of the galleries that were asked last, each for the version of the event's pages that it was made from. */
 const kept = new Map<string, Words>();
 const MOST_KEPT = 4;
+/** Texts whose words are gathered before others have their turn. */
+const AT_ONCE = 10;
 
 /** What cache-handler.mjs compares for the event's pages: whatever they show has changed when this has. */
 async function versionOf(eventSlug: string): Promise<number> {
@@ -28,12 +37,25 @@ async function versionOf(eventSlug: string): Promise<number> {
 async function wordsOf(event: GalleryEvent): Promise<Words> {
   // Before the texts: of a change in between, the next who asks hears
   const version = await versionOf(event.slug);
-  const known = kept.get(event.id);
-  const words = known?.version === version ? known : { version, index: wordIndex(await texts(event.id)) };
+  const before = kept.get(event.id);
+  const words = before?.version === version ? before : await madeWords(event.id, version, before?.known);
   kept.delete(event.id);
   kept.set(event.id, words);
   for (const id of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(id);
   return words;
+}
+
+async function madeWords(eventId: string, version: number, before?: Words['known']): Promise<Words> {
+  const all = await texts(eventId);
+  const known = new Map<string, ReadonlySet<string>>();
+  let gathered = 0;
+  for (const text of all) {
+    const words = before?.get(text) ?? wordsIn(text);
+    // Others are served meanwhile
+    if (words !== before?.get(text) && ++gathered % AT_ONCE === 0) await setImmediate();
+    known.set(text, words);
+  }
+  return { version, known, index: wordIndex(all.map((text) => known.get(text) ?? [])) };
 }
 
 /** The words of the published exhibits by number, for a browser to search in; undefined when there is no gallery to see. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openIndex, wordIndex } from './word-index';
+import { openIndex, wordIndex, wordsIn } from './word-index';
 
 const texts = [
   'Künstliche Intelligenz in der Berufsanerkennung: Pflege-Kräfte gewinnen',
@@ -8,7 +8,7 @@ const texts = [
   'Kurse für Deutsch am Arbeitsplatz. Neue Wege',
   '',
 ];
-const search = openIndex(wordIndex(texts));
+const search = openIndex(wordIndex(texts.map(wordsIn)));
 const found = (q: string) => [...(search(q) ?? [])].sort();
 
 describe('the search in the gallery', () => {
@@ -60,7 +60,7 @@ describe('the search in the gallery', () => {
           const asked = (words[at % words.length] ?? '').slice(cut % 3);
           // An e at the cut may have been half an umlaut
           fc.pre(/^[^eé]/.test(asked));
-          const ask = openIndex(wordIndex(all.map((one) => one.join(' '))));
+          const ask = openIndex(wordIndex(all.map((one) => wordsIn(one.join(' ')))));
           for (const q of [asked, asked.replace(/[äöüßé]/g, (letter) => spelled[letter] ?? '')]) {
             expect(ask(q)?.has(place)).toBe(true);
           }
@@ -75,7 +75,7 @@ describe('the search in the gallery', () => {
         const all = Array.from({ length: 1_000 }, (_, place) =>
           places.includes(place) ? 'Ziel' : 'anderes',
         );
-        const ask = openIndex(wordIndex(all));
+        const ask = openIndex(wordIndex(all.map(wordsIn)));
         expect([...(ask('ziel') ?? [])]).toEqual([...places].sort((a, b) => a - b));
       }),
       { numRuns: 20 },

@@ -5,7 +5,7 @@ import { withoutUmlauts } from '@/lib/search-text';
  * The words of many texts and in which of them each occurs: small on its way, and quick to ask. `words` are sorted, one a
  * line; on the same line of `places` stand the numbers of its texts, each as its distance from the one before.
  */
-export type WordIndex = { words: string; places: string };
+export type WordIndex = { words: string; places: string; /** Of texts. */ count: number };
 /** The numbers of the texts in which every word of `q` occurs; undefined when nothing is looked for. */
 export type Search = (q: string) => ReadonlySet<number> | undefined;
 
@@ -51,7 +51,7 @@ function decode(text: string): number[] {
 }
 
 /** Every word of a text in each way in which it is looked for. */
-function wordsIn(text: string): Set<string> {
+export function wordsIn(text: string): ReadonlySet<string> {
   const words = new Set<string>();
   const add = (word: string) => {
     const short = word.slice(0, LONGEST);
@@ -65,10 +65,11 @@ function wordsIn(text: string): Set<string> {
   return words;
 }
 
-export function wordIndex(texts: readonly string[]): WordIndex {
+/** The index of texts whose words are known, in their order. */
+export function wordIndex(texts: readonly Iterable<string>[]): WordIndex {
   const placesOf = new Map<string, number[]>();
-  texts.forEach((text, place) => {
-    for (const word of wordsIn(text)) {
+  texts.forEach((wordsOfText, place) => {
+    for (const word of wordsOfText) {
       const places = placesOf.get(word);
       if (places) places.push(place);
       else placesOf.set(word, [place]);
@@ -78,6 +79,7 @@ export function wordIndex(texts: readonly string[]): WordIndex {
   return {
     words: words.join(LINE),
     places: words.map((word) => encode(placesOf.get(word) ?? [])).join(LINE),
+    count: texts.length,
   };
 }
 
@@ -111,7 +113,7 @@ export function openIndex(index: WordIndex): Search {
   /** Adds the places of all words that contain a part. */
   const addContaining = (part: string, found: Set<number>) => {
     let at = index.words.indexOf(part);
-    while (at >= 0) {
+    while (at >= 0 && found.size < index.count) {
       const number = wordAt(at);
       for (const place of placesOf(number)) found.add(place);
       const next = starts[number + 1];

@@ -17,6 +17,7 @@ import { startServer } from '../scripts/steps/server.mjs';
 import { actions, builtActions, callAction } from './access/actions';
 import { waitingAgenda } from './access/agenda-import';
 import { draftLink } from './access/call';
+import { waitingExhibits } from './access/exhibit-import';
 import { waitingImport } from './access/import';
 import { notPages, pages } from './access/pages';
 import { roles, signInEveryone, type Cookies } from './access/people';
@@ -107,6 +108,7 @@ async function idsOf(eventId: string): Promise<Ids> {
     speakers: await part(speakers),
     topic: await part(topics),
     station: await part(stations),
+    exhibitImport: await waitingExhibits(eventId),
     version: '1',
     ...(await tourIds(eventId)),
     mail: 'nobody-wrote-this',

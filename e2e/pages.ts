@@ -15,6 +15,7 @@ import { isoDay } from '@/lib/format';
 import { root } from '../scripts/steps/paths.mjs';
 import { waitingAgenda } from './access/agenda-import';
 import { draftLink } from './access/call';
+import { waitingExhibits } from './access/exhibit-import';
 import { waitingImport } from './access/import';
 import { invitedSpeaker } from './access/speaking';
 import { tourIds } from './access/tour';
@@ -144,6 +145,7 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     exhibit: exhibit?.slug,
     'desk/exhibit': exhibit?.id,
     station: station?.id,
+    exhibitImport: await waitingExhibits(eventId),
     version: '1',
     ...(await tourIds(eventId)),
     registration: registration?.id,

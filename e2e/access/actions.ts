@@ -98,6 +98,8 @@ export type Subject = OwnEvent & {
   placedStationId: string;
   placesRevision: number;
   stationId: string;
+  /** A table of exhibits. */
+  exhibitImportId: string;
   /** A list of one person. */
   importId: string;
   /** An agenda of one session, and what its dry run shows. */
@@ -623,6 +625,13 @@ export const actions: Readonly<Record<string, Trial>> = {
     ],
   },
   deleteStationAction: { who: curators, args: (s) => ['de', s.slug, s.stationId] },
+  // What the dry run has shown is in words, which cannot be loaded here: nothing is imported
+  importExhibitsAction: {
+    who: curators,
+    quiet: true,
+    args: (s) => ['de', s.slug, s.exhibitImportId, 0, form({ leaveOut: 'on' })],
+  },
+  discardExhibitImportAction: { who: curators, args: (s) => ['de', s.slug, s.exhibitImportId] },
   inviteExhibitorAction: {
     who: exhibitors,
     args: (s) => [draft(s), idle, form({ email: 'neu@test.example' })],

@@ -182,6 +182,8 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/[locale]/organise/[event]/exhibits/topics': curators,
   '/[locale]/organise/[event]/exhibits/bulk': curators,
   '/[locale]/organise/[event]/exhibits/order': curators,
+  '/[locale]/organise/[event]/exhibits/import': curators,
+  '/[locale]/organise/[event]/exhibits/import/[exhibitImport]': curators,
   '/[locale]/organise/[event]/exhibits/stations': curators,
   '/[locale]/organise/[event]/exhibits/stations/[station]': curators,
   '/[locale]/organise/[event]/exhibits/[exhibit]/history': curators,
@@ -241,6 +243,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/files/imports/[event]': everyone(405),
   '/files/plans/[event]': everyone(405),
   '/files/agenda-imports/[event]': everyone(405),
+  '/files/exhibit-imports/[event]': everyone(405),
   '/t/[code]': everyone(307),
   // Only there when the bench asks for them
   '/[locale]/bench/action': everyone(404),

@@ -39,6 +39,7 @@ import type { Subject } from './actions';
 import { agendaImportMark, waitingAgenda } from './agenda-import';
 import { addCall, callRows } from './call';
 import { addDesk } from './desk';
+import { waitingExhibits } from './exhibit-import';
 import { waitingImport } from './import';
 import { personId } from './people';
 import { addSpeaking } from './speaking';
@@ -174,6 +175,7 @@ export async function makeSubject(): Promise<Subject> {
     exhibitorId,
     importId: await waitingImport(eventId),
     agendaImportId: await waitingAgenda(eventId),
+    exhibitImportId: await waitingExhibits(eventId),
     registrationId: link.id,
     token: manageToken(link),
     ...(await addOffered(event, now)),

@@ -112,6 +112,8 @@ export const historyWords = {
   'exhibit.order': 'history.action.exhibitOrder',
   'exhibit.station': 'history.action.exhibitStation',
   'exhibit.deleteStation': 'history.action.exhibitDeleteStation',
+  'exhibit.uploadTable': 'history.action.exhibitUploadTable',
+  'exhibit.discardTable': 'history.action.exhibitDiscardTable',
   'exhibit.invite': 'history.action.exhibitInvite',
   'exhibit.uninvite': 'history.action.exhibitUninvite',
   'exhibit.poster': 'history.action.exhibitPoster',

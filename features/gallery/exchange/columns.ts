@@ -6,7 +6,7 @@ import { toWallClock } from '@/lib/zoned';
 import type { ExportedExhibit } from './export-queries';
 
 /** Texts that are there in two languages, each in a column of its own. */
-const localizedColumns = [
+export const localizedColumns = [
   'title',
   'summary',
   'startingPoint',
@@ -28,7 +28,7 @@ export type ExportColumn = {
   cell: (exhibit: ExportedExhibit) => Cell;
 };
 
-function labelOf(column: LocalizedColumn, locale: Locale): string {
+export function labelOf(column: LocalizedColumn, locale: Locale): string {
   const t = translator(locale);
   switch (column) {
     case 'title':

@@ -72,6 +72,9 @@ export default async function ExhibitsPage({ params, searchParams }: Props) {
             <Link href={`${base}/stations`} prefetch={false}>
               {t('exhibits.stations.title')}
             </Link>
+            <Link href={`${base}/import`} prefetch={false}>
+              {t('exhibits.import.title')}
+            </Link>
             <Link href={`${base}/order`} prefetch={false}>
               {t('exhibits.order.title')}
             </Link>

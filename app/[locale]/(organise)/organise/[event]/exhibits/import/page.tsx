@@ -1,0 +1,102 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { FileField } from '@/components/form/file-field';
+import { FormActions } from '@/components/form/form-actions';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { PageHeader } from '@/components/layout/page-header';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { findTeamEvent } from '@/features/events/queries';
+import { listExhibitImports } from '@/features/gallery/exchange/import-queries';
+import { importRefusal } from '@/features/gallery/exchange/import-words';
+import { currentActor } from '@/features/people/session';
+import { formatBytes, formatDateTime } from '@/lib/format';
+import { isLocale, type Locale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import type { SearchParams } from '@/lib/listing';
+import { limits } from '@/lib/spreadsheet/sheet';
+
+type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
+
+const ACCEPTED =
+  '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  return { title: translator(locale)('exhibits.import.title') };
+}
+
+function doneText({ fresh, changed, discarded }: SearchParams, locale: Locale): string | undefined {
+  const t = translator(locale);
+  if (discarded) return t('exhibits.import.discarded');
+  const [made, written] = [fresh, changed].map((value) =>
+    /^\d{1,5}$/.test(String(value)) ? Number(value) : -1,
+  );
+  if (made === undefined || written === undefined || made < 0 || written < 0) return undefined;
+  return t('exhibits.import.done', { fresh: made, changed: written });
+}
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const { locale, event: slug } = await params;
+  const actor = await currentActor();
+  const event = await findTeamEvent(actor, slug);
+  const waiting = event && (await listExhibitImports(actor, event));
+  if (!isLocale(locale) || !waiting) notFound();
+  const t = translator(locale);
+  const query = await searchParams;
+  const base = `/${locale}/organise/${slug}/exhibits`;
+  const [refusal, done] = [importRefusal(query, locale), doneText(query, locale)];
+  return (
+    <div className="stack gap-s4">
+      <Breadcrumbs
+        label={t('gallery.path')}
+        items={[{ href: base, label: t('exhibits.title') }, { label: t('exhibits.import.title') }]}
+      />
+      <PageHeader size="desk" title={t('exhibits.import.title')} lead={t('exhibits.import.lead')} />
+      {done && (
+        <Notice tone="positive" live="status">
+          <p>{done}</p>
+        </Notice>
+      )}
+      {refusal && (
+        <Notice tone="danger" live="alert" title={t('exhibits.import.refusedTitle')}>
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      <form
+        action={`/files/exhibit-imports/${slug}?locale=${locale}`}
+        method="post"
+        encType="multipart/form-data"
+        className="stack max-w-text"
+      >
+        <FileField
+          label={t('exhibits.import.file')}
+          name="file"
+          accept={ACCEPTED}
+          required
+          help={t('exhibits.import.fileHelp', { size: formatBytes(limits.bytes, locale) })}
+        />
+        <FormActions>
+          <Button type="submit">{t('exhibits.import.upload')}</Button>
+        </FormActions>
+      </form>
+      {waiting.length > 0 && (
+        <section className="stack" aria-labelledby="waiting">
+          <h2 id="waiting">{t('exhibits.import.waiting')}</h2>
+          <ul>
+            {waiting.map(({ id, name, createdAt }) => (
+              <li key={id}>
+                <Link href={`${base}/import/${id}`} prefetch={false}>
+                  {name || t('exhibits.import.unnamed')}
+                </Link>{' '}
+                <span className="meta">{formatDateTime(createdAt, locale, event.timeZone)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

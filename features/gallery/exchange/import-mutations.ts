@@ -1,0 +1,122 @@
+import 'server-only';
+import { and, eq, lt } from 'drizzle-orm';
+import { recordAudit } from '@/db/audit';
+import { write, type Tx } from '@/db/client';
+import { events } from '@/db/schema/events';
+import { exhibits, exhibitTopics } from '@/db/schema/gallery';
+import { exhibitImports } from '@/db/schema/gallery-making';
+import type { Actor } from '@/features/people/actor';
+import { DAY_MS } from '@/lib/clock';
+import type { Locale } from '@/lib/i18n/locale';
+import { ok, refuse, type Result } from '@/lib/result';
+import { noteChange, setTopics } from '../mutations';
+import { canCurate } from '../policy';
+import { exhibitSlug } from '../rules';
+import { curatedSubject } from '../subject-queries';
+import type { PlannedRow } from './import-plan';
+import { findExhibitImport, foreseeImport, readTable } from './import-queries';
+
+/** Keeps a table until it is imported, for a day at most. It has been read, so it is known to hold rows. */
+export async function storeExhibitImport(
+  actor: Actor,
+  eventId: string,
+  { name, content }: { name: string; content: Buffer },
+  now: Date,
+): Promise<Result<{ id: string }, 'notFound'>> {
+  return write(async (tx) => {
+    if (!canCurate(actor, eventId)) return refuse('notFound');
+    const yesterday = new Date(now.getTime() - DAY_MS);
+    await tx
+      .delete(exhibitImports)
+      .where(and(eq(exhibitImports.eventId, eventId), lt(exhibitImports.createdAt, yesterday)));
+    const id = crypto.randomUUID();
+    const createdBy = actor.kind === 'person' ? actor.id : null;
+    await tx.insert(exhibitImports).values({ id, eventId, name, content, createdBy, createdAt: now });
+    await recordAudit(tx, actor, now, { action: 'exhibit.uploadTable', eventId, subjectId: id });
+    return ok({ id });
+  });
+}
+
+/** Takes back a table that was not imported. */
+export async function discardExhibitImport(
+  actor: Actor,
+  eventId: string,
+  id: string,
+  now: Date,
+): Promise<Result<undefined, 'notFound'>> {
+  return write(async (tx) => {
+    if (!canCurate(actor, eventId) || !(await removeIn(tx, eventId, id))) return refuse('notFound');
+    await recordAudit(tx, actor, now, { action: 'exhibit.discardTable', eventId, subjectId: id });
+    return ok();
+  });
+}
+
+async function removeIn(tx: Tx, eventId: string, id: string): Promise<boolean> {
+  const which = and(eq(exhibitImports.id, id), eq(exhibitImports.eventId, eventId));
+  return (await tx.delete(exhibitImports).where(which).returning({ id: exhibitImports.id })).length === 1;
+}
+
+export type ImportRefusal = 'notFound' | 'unreadable' | 'changed' | 'refusedRows' | 'nothing';
+
+/**
+ * Takes a table over, all of it or nothing. Refused as `changed` when an exhibit, or what would become of it, is not what the dry run
+ * showed. New exhibits are drafts; nothing is published by it.
+ */
+export async function carryOutExhibitImport(
+  actor: Actor,
+  eventId: string,
+  id: string,
+  { mark, leaveOut, locale }: { mark: number; leaveOut: boolean; locale: Locale },
+  now: Date,
+): Promise<Result<{ fresh: number; changed: number }, ImportRefusal>> {
+  const open = await findExhibitImport(actor, { id: eventId }, id);
+  if (!open) return refuse('notFound');
+  const table = await readTable(open.content);
+  if (!table.ok) return refuse('unreadable');
+  return write(async (tx) => {
+    const event = await tx.query.events.findFirst({ where: eq(events.id, eventId) });
+    if (!event || !canCurate(actor, eventId)) return refuse('notFound');
+    const foreseen = await foreseeImport(tx, eventId, table.value, locale);
+    if (foreseen.mark !== mark) return refuse('changed');
+    const { rows } = foreseen.plan;
+    if (rows.some(({ fate }) => fate === 'refused') && !leaveOut) return refuse('refusedRows');
+    const fresh = rows.filter(({ fate }) => fate === 'new');
+    const changed = rows.filter(({ fate }) => fate === 'changed');
+    if (fresh.length + changed.length === 0) return refuse('nothing');
+    if (!(await removeIn(tx, eventId, id))) return refuse('notFound');
+    await insertAll(tx, actor, eventId, fresh, now);
+    for (const row of changed) await change(tx, actor, row, now);
+    return ok({ fresh: fresh.length, changed: changed.length });
+  });
+}
+
+async function insertAll(
+  tx: Tx,
+  actor: Actor,
+  eventId: string,
+  rows: readonly PlannedRow[],
+  now: Date,
+): Promise<void> {
+  const hung = await tx.select({ slug: exhibits.slug }).from(exhibits).where(eq(exhibits.eventId, eventId));
+  const taken = hung.map(({ slug }) => slug);
+  for (const { number, set, topicIds } of rows) {
+    const slug = exhibitSlug(set.title, number, taken);
+    taken.push(slug);
+    const [created] = await tx
+      .insert(exhibits)
+      .values({ ...set, eventId, number, slug, updatedAt: now })
+      .returning({ id: exhibits.id });
+    if (!created) throw new Error('The new exhibit has no id');
+    if (topicIds.length > 0) {
+      await tx.insert(exhibitTopics).values(topicIds.map((topicId) => ({ topicId, exhibitId: created.id })));
+    }
+    await recordAudit(tx, actor, now, { action: 'exhibit.create', eventId, subjectId: created.id });
+  }
+}
+
+async function change(tx: Tx, actor: Actor, { exhibitId = '', set, topicIds }: PlannedRow, now: Date) {
+  const subject = await curatedSubject(tx, actor, exhibitId);
+  if (!subject) throw new Error('An exhibit is gone that was there a moment ago');
+  await setTopics(tx, subject, topicIds);
+  await noteChange(tx, actor, subject, now, { action: 'exhibit.save', set, detail: { imported: true } });
+}

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 
-/** Values of a facet to choose among, as many as one likes, with how many exhibits each would leave. */
+/** Values of a facet to choose among, as many as one likes, with how many exhibits each would leave. One is open at a time. */
 export function FacetChoice({
   name,
   label,
@@ -13,7 +13,7 @@ export function FacetChoice({
   chosen: readonly string[];
 }) {
   return (
-    <details className="facet" data-facet={name}>
+    <details name="facet" className="facet" data-facet={name}>
       <summary>
         <span>{label}</span>
         <b className="tabular-nums" data-chosen={name}>

@@ -20,6 +20,16 @@ export function readLink(link: HTMLAnchorElement): Wanted {
   return readWanted(new URL(link.href).searchParams);
 }
 
+/** Folds the facet away that is open, when its reader has turned to something else, or pressed Escape in it. */
+export function foldFacets(event: Event): void {
+  const open = region()?.querySelector<HTMLDetailsElement>('.facet[open]');
+  if (!open) return;
+  const isInside = event.target instanceof Node && open.contains(event.target);
+  if (event instanceof KeyboardEvent ? event.key !== 'Escape' || !isInside : isInside) return;
+  open.open = false;
+  if (isInside) open.querySelector('summary')?.focus();
+}
+
 function setCurrent(link: HTMLAnchorElement, isCurrent: boolean, as = 'true'): void {
   if (isCurrent) link.setAttribute('aria-current', as);
   else link.removeAttribute('aria-current');

@@ -5,7 +5,7 @@ import type { GalleryIndex } from '../wall-item';
 import { MIXES } from '../mixed';
 import { wantedHref, type Wanted } from '../wanted';
 import { openIndex, type Search } from '../word-index';
-import { readForm, readLink } from './filter-controls';
+import { foldFacets, readForm, readLink } from './filter-controls';
 
 async function fetchPart<Part>(base: string, part: 'exhibits' | 'words'): Promise<Part> {
   const answer = await fetch(`${base}/index/${part}`);
@@ -76,10 +76,14 @@ export function useWanted(
     document.addEventListener('click', click, true);
     document.addEventListener('input', input);
     document.addEventListener('submit', input);
+    document.addEventListener('pointerdown', foldFacets);
+    document.addEventListener('keydown', foldFacets);
     return () => {
       document.removeEventListener('click', click, true);
       document.removeEventListener('input', input);
       document.removeEventListener('submit', input);
+      document.removeEventListener('pointerdown', foldFacets);
+      document.removeEventListener('keydown', foldFacets);
     };
   }, [wanted, choose]);
   return state;

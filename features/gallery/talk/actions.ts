@@ -51,7 +51,7 @@ export async function requestAction(...[sent, , data]: [TalkPlace, FormState, Fo
   const place = talkPlace.parse(sent);
   const locale = known(place.locale);
   const t = translator(locale);
-  const parsed = requestInput.safeParse({ ...formValues(data), locale });
+  const parsed = requestInput.safeParse({ consent: '', ...formValues(data), locale });
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   if (!(await mayTry())) return formError({ '': [t('talk.refused.tooMany')] }, data);
   const [actor, standing] = [await currentActor(), await standingAt(place)];

@@ -38,10 +38,8 @@ export const requestInput = z.object({
   organisation: line(limits.organisation).refine(isVisible, visible),
   message: text(limits.message).refine(isVisible, visible),
   locale: z.enum(locales),
-  consent: z
-    .string()
-    .optional()
-    .refine((value) => value === 'on', { params: { key: 'consent' } }),
+  // Not optional: what may be left out is not checked where it is
+  consent: z.string().refine((value) => value === 'on', { params: { key: 'consent' } }),
 });
 export type RequestInput = Omit<z.output<typeof requestInput>, 'consent'>;
 

@@ -11,7 +11,7 @@ import { QuestionState } from './own-questions';
 import { QuestionEntry } from './question-entry';
 
 /** The form of the whole list: each answer has a form of its own, and none stands in another. */
-const FORM = 'moderation';
+const FORM = 'question-list';
 const SHORT = 60;
 const shortened = (text: string) => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text);
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -61,6 +62,13 @@ export default async function ExhibitPage({ params }: Props) {
       }
     >
       <TalkLink slug={event} exhibit={slug} locale={locale} />
+      {exhibit.station !== null && (
+        <p className="wrap pt-s4">
+          <Link href={`${base}/plan#station-${exhibit.station}`} prefetch={false}>
+            {t('tour.onPlan')}
+          </Link>
+        </p>
+      )}
       <ExhibitNeighbours exhibit={exhibit} base={base} locale={locale} />
       <script
         type="application/ld+json"

@@ -156,12 +156,13 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
     await expect(curator.getByRole('alert').getByText(t('exhibit.notYet'))).toBeVisible();
     await expectAccessible(curator);
     await both(exhibitor, t('exhibit.alt'), locale).de.fill('Ein Kreis unter einem grünen Balken.');
+    await both(exhibitor, t('exhibit.transcript'), locale).de.fill('Werkstatt der Sprachen');
     await exhibitor.getByRole('button', { name: t('exhibit.savePosterTexts') }).click();
     await expect(exhibitor.getByRole('status').getByText(t('exhibit.done.posterTexts'))).toBeVisible();
     await expect(exhibitor.getByText(t('exhibit.complete'))).toBeVisible();
   });
 
-  await test.step('a PDF may take its place; of its pages the first is shown', async () => {
+  await test.step('a PDF may take its place, with all of its pages', async () => {
     await file.setInputFiles({
       name: 'Plakat.pdf',
       mimeType: 'application/pdf',
@@ -174,6 +175,32 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
     await expect(both(exhibitor, t('exhibit.alt'), locale).de).toHaveValue(
       'Ein Kreis unter einem grünen Balken.',
     );
+    await expectAccessible(exhibitor);
+  });
+
+  await test.step('its text is found, and becomes the text version at a press', async () => {
+    await exhibitor.getByText(t('media.found'), { exact: true }).first().click();
+    await exhibitor.getByRole('button', { name: t('media.takeFound.en') }).click();
+    await expect(exhibitor.getByRole('status').getByText(t('media.takenFound'))).toBeVisible();
+    const transcript = both(exhibitor, t('exhibit.transcript'), locale);
+    await expect(transcript.en).toHaveValue('## Page 1\n\nLotsen im Quartier\n\n## Page 2\n\nRückseite');
+    await expect(transcript.de).toHaveValue('Werkstatt der Sprachen');
+  });
+
+  await test.step('a picture beside it, in words and in order', async () => {
+    const pictures = exhibitor.getByRole('region', { name: t('media.pictures'), exact: true });
+    await pictures
+      .getByLabel(t('media.pictureFile'))
+      .setInputFiles({ name: 'Unser_Team.png', mimeType: 'image/png', buffer: await drawnPoster() });
+    await pictures.getByRole('button', { name: t('media.addPicture') }).click();
+    await expect(pictures.getByRole('status').getByText(t('upload.kind.picture.done'))).toBeVisible({
+      timeout: 60_000,
+    });
+    await both(exhibitor, t('media.alt'), locale).de.fill('Fünf Menschen lachen.');
+    await pictures.getByRole('button', { name: t('media.save') }).click();
+    await expect(exhibitor.getByRole('status').getByText(t('media.saved'))).toBeVisible();
+    await expect(pictures.getByRole('img', { name: 'Fünf Menschen lachen.' })).toBeVisible();
+    await expectAccessible(exhibitor);
   });
 
   await test.step('the curator publishes, and the next guest sees it', async () => {

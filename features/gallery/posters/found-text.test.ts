@@ -35,7 +35,6 @@ describe('keptText', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 }), (pages) => {
         const kept = keptText(pages);
-        // eslint-disable-next-line no-control-regex -- that is the point
         expect(kept).not.toMatch(/[\u0000-\u0008\u000e-\u001f]/);
         for (const text of textPages(kept)) expect(text).toBe(text.trim());
       }),

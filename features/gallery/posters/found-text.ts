@@ -19,9 +19,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
     '\ufb06': 'st',
   },
 };
-// eslint-disable-next-line no-control-regex -- these are letters to fonts of LaTeX
 const LIGATURE = /[\u001b-\u001f\ufb00-\ufb06]/g;
-// eslint-disable-next-line no-control-regex -- these are what has to go
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** No line of its own ends with one of these: what follows belongs to it. */

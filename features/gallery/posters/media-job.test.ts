@@ -226,7 +226,7 @@ describe('a server that stops', () => {
     ] as const) {
       const path = join(store, key);
       writeFileSync(path, 'left');
-      const then = (Date.now() - ageMs) / 1000; // eslint-disable-line -- the clock of the disk
+      const then = (Date.now() - ageMs) / 1000;
       utimesSync(path, then, then);
     }
     for (const key of known) utimesSync(join(store, key), 1, 1);

@@ -4,7 +4,7 @@ import { imagePath } from '../iiif/image-service';
 import type { PosterImage } from '../queries';
 
 /** What an exhibit's page needs of a medium and its file. */
-export type MediumRow = Pick<
+type MediumRow = Pick<
   typeof media.$inferSelect,
   | 'id'
   | 'kind'

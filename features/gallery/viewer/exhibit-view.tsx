@@ -14,7 +14,7 @@ import { webAddress } from './web-address';
 export type ShownExhibit = Omit<Exhibit, 'previous' | 'next'>;
 
 /** The story in the order in which it is told. */
-export const storyParts = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
+const storyParts = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
 const localizedParts = ['title', 'summary', ...storyParts, 'targetGroups', 'funding', 'partners'] as const;
 
 function Story({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }) {

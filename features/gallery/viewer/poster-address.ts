@@ -7,7 +7,7 @@ const WHOLE = 1_000;
 const ADDRESS = /^#poster=([1-9]\d{0,3})(?:,(\d{1,4}),(\d{1,4}),(\d{1,4}),(\d{1,4}))?$/;
 
 /** A rectangle in units of the page's width, as OpenSeadragon counts. */
-export type Bounds = { x: number; y: number; width: number; height: number };
+type Bounds = { x: number; y: number; width: number; height: number };
 
 export function wholePage(page: number): Spot {
   return { page, x: 0, y: 0, width: WHOLE, height: WHOLE };

@@ -57,6 +57,8 @@ const reservedSlugs: ReadonlySet<string> = new Set([
   'en',
   'events',
   'files',
+  'gallery',
+  'iiif',
   'imprint',
   'installation',
   'me',

@@ -53,9 +53,10 @@ function familyPattern(template: ts.TemplateExpression): RegExp {
   return new RegExp(`^${escaped(template.head.text)}${rest.join('')}$`);
 }
 
-/** Names of functions that translate: t(…), t.rich(…), context.t(…). */
+/** Names of functions that translate: t(…), t.rich(…), context.t(…), translator(locale)(…). */
 function isTranslation({ expression }: ts.CallExpression): boolean {
   if (ts.isIdentifier(expression)) return expression.text === 't';
+  if (ts.isCallExpression(expression)) return expression.expression.getText() === 'translator';
   if (!ts.isPropertyAccessExpression(expression)) return false;
   return expression.name.text === 't' || expression.expression.getText() === 't';
 }

@@ -244,6 +244,7 @@ export const pages: Readonly<Record<string, Answer>> = {
   '/files/plans/[event]': everyone(405),
   '/files/agenda-imports/[event]': everyone(405),
   '/files/exhibit-imports/[event]': everyone(405),
+  '/files/exhibit-posters/[event]': everyone(405),
   '/t/[code]': everyone(307),
   // Only there when the bench asks for them
   '/[locale]/bench/action': everyone(404),

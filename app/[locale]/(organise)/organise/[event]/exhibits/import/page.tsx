@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { findTeamEvent } from '@/features/events/queries';
+import { PosterArchiveForm } from '@/features/gallery/exchange/components/poster-archive-form';
 import { listExhibitImports } from '@/features/gallery/exchange/import-queries';
 import { importRefusal } from '@/features/gallery/exchange/import-words';
 import { currentActor } from '@/features/people/session';
@@ -82,6 +83,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <Button type="submit">{t('exhibits.import.upload')}</Button>
         </FormActions>
       </form>
+      <PosterArchiveForm slug={slug} query={query} locale={locale} />
       {waiting.length > 0 && (
         <section className="stack" aria-labelledby="waiting">
           <h2 id="waiting">{t('exhibits.import.waiting')}</h2>

@@ -16,8 +16,8 @@ export const seedStops: SeedStop[] = [
   {
     exhibit: 7,
     note: {
-      de: 'Die Linien zeigen, wer mit wem Lernorte teilt. Suchen Sie den Betrieb mit den meisten Verbindungen: Er ist der kleinste von allen.',
-      en: 'The lines show who shares places of learning with whom. Look for the firm with most connections: it is the smallest of all.',
+      de: 'Die rote Linie ist der Weg einer einzigen Person durch vier Lernorte. Zählen Sie, an wie vielen Betrieben er vorbeiführt, die ihn allein nicht hätten anbieten können.',
+      en: 'The red line is the way of one person through four places of learning. Count how many firms it passes that could not have offered it alone.',
     },
     spot: { x: 50, y: 410, width: 900, height: 220 },
   },
@@ -32,26 +32,26 @@ export const seedStops: SeedStop[] = [
   {
     exhibit: 9,
     note: {
-      de: 'Die drei Fragen ersetzen einen Fragebogen von vierzehn Seiten. Könnten Sie sie über Ihre eigene Arbeit beantworten?',
-      en: 'These three questions take the place of a form of fourteen pages. Could you answer them about your own work?',
+      de: 'Rechts stehen drei Fragen anstelle von dreißig. Könnten Sie sie über Ihre eigene Arbeit beantworten, und würden Sie etwas zeigen statt zu erzählen?',
+      en: 'On the right stand three questions in place of thirty. Could you answer them about your own work, and would you show something rather than tell?',
     },
     spot: { x: 30, y: 590, width: 940, height: 200 },
   },
   {
     exhibit: 1,
     note: {
-      de: 'Vom Projekt zur festen Aufgabe in vier Jahren: Achten Sie darauf, was zwischen dem zweiten und dem dritten Punkt geschah. Dort wäre es beinahe zu Ende gewesen.',
-      en: 'From a project to a permanent task in four years: mind what happened between the second and the third point. That is where it nearly ended.',
+      de: 'Vom Projekt zur festen Aufgabe in vier Jahren. Achten Sie auf das dritte: Stellen, Verträge und Zuständigkeiten gehen über, bevor das Geld des Projekts endet, nicht danach.',
+      en: 'From a project to a permanent task in four years. Mind the third: posts, contracts and duties move before the project’s money ends, not after.',
     },
     spot: { x: 30, y: 330, width: 940, height: 165 },
   },
   {
     exhibit: 10,
     note: {
-      de: 'Der Fahrplan eines Tages. Bemerkenswert ist die Pause: Gerade dann kommen die meisten zum Bus.',
-      en: 'The timetable of one day. The break is the remarkable part: that is just when most people come to the bus.',
+      de: 'Ein Tag in vier Halten. Lesen Sie die Orte, nicht die Zeiten: Der Bus wartet dort, wo Menschen ohnehin sind.',
+      en: 'One day in four stops. Read the places, not the times: the bus waits where people are anyway.',
     },
-    spot: { x: 520, y: 605, width: 450, height: 235 },
+    spot: { x: 520, y: 603, width: 450, height: 155 },
   },
   {
     exhibit: 6,
@@ -59,14 +59,14 @@ export const seedStops: SeedStop[] = [
       de: 'Ein Netz aus sechs Richtungen statt einer Note. Sehen Sie, wo es am weitesten ausschlägt, und was ein Zeugnis davon gezeigt hätte.',
       en: 'A web of six directions in place of a mark. See where it reaches furthest, and how much of that a certificate would have shown.',
     },
-    spot: { x: 120, y: 130, width: 760, height: 490 },
+    spot: { x: 20, y: 20, width: 960, height: 600 },
   },
   {
     exhibit: 12,
     note: {
-      de: 'Hundert Felder, sechs davon rot: Das sind die Tage, an denen jemand nachfragt. Überlegen Sie, welcher davon bei Ihnen im Kalender fehlt.',
-      en: 'A hundred squares, six of them red: the days on which somebody asks how it is going. Think which of them is missing from your own calendar.',
+      de: 'Hundert Felder, fünf davon rot: Das sind die Tage, an denen jemand nachfragt. Überlegen Sie, welcher davon bei Ihnen im Kalender fehlt.',
+      en: 'A hundred squares, five of them red: the days on which somebody asks how it is going. Think which of them is missing from your own calendar.',
     },
-    spot: { x: 300, y: 60, width: 370, height: 590 },
+    spot: { x: 300, y: 60, width: 370, height: 570 },
   },
 ];

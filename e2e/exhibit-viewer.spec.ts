@@ -10,6 +10,7 @@ import { sampleSlugs } from './pages';
 import { words } from './words';
 
 const t = words('de');
+const VIDEO = 'https://www.video.example/lotsinnen';
 const DETAIL = /#poster=1,\d+,\d+,\d+,\d+$/;
 /** More than there are links before the poster. */
 const MOST_TABS = 80;
@@ -28,8 +29,8 @@ async function sampleExhibit() {
   return { exhibit, path: `/de/${upcoming}/gallery/${exhibit.slug}` };
 }
 
-/** Hangs a poster of two pages at the exhibit of a test's own event: pages that the sample has. */
-async function hangTwoPages(event: OwnEvent): Promise<void> {
+/** Gives the exhibit of a test's own event a poster of two pages, a picture, a document, and a video, from what the sample has. */
+async function handInAll(event: OwnEvent): Promise<void> {
   const [one, two] = await read().query.media.findMany({
     where: eq(media.kind, 'poster'),
     orderBy: asc(media.id),
@@ -37,13 +38,18 @@ async function hangTwoPages(event: OwnEvent): Promise<void> {
   });
   const [first, second] = [one?.pages[0], two?.pages[0]];
   if (!one || !first || !second) throw new Error('The sample has no posters');
+  const added = (more: Partial<typeof media.$inferInsert>) => {
+    return { ...one, id: crypto.randomUUID(), exhibitId: event.exhibitId, pages: [], ...more };
+  };
   await write(async (tx) => {
-    await tx.insert(media).values({
-      ...one,
-      id: crypto.randomUUID(),
-      exhibitId: event.exhibitId,
-      pages: [first, second].map((page) => ({ ...page, tiles: null })),
-    });
+    await tx
+      .insert(media)
+      .values([
+        added({ pages: [first, second].map((page) => ({ ...page, tiles: null })) }),
+        added({ kind: 'picture', title: { de: 'Im Kurs', en: 'In class' } }),
+        added({ kind: 'document', title: { de: '', en: 'Handout' } }),
+      ]);
+    await tx.update(exhibits).set({ videoUrl: VIDEO }).where(eq(exhibits.id, event.exhibitId));
     await markPagesChanged(tx, { eventSlug: event.slug });
   });
 }
@@ -74,12 +80,14 @@ test('by keyboard alone: read an exhibit, look closely at its poster, pass the d
   await expect(page).toHaveURL(/#poster=1$/);
   await expect(seen(page)).toHaveText(t('viewer.all'));
 
+  const tile = page.waitForResponse(/\/iiif\/[\w-]+\/\d+,\d+,\d+,\d+\/\d+,\d+\/0\/default\.jpg$/);
   for (const key of ['+', 'ArrowUp', 'ArrowLeft']) {
     for (let times = 0; times < 4; times++) await page.keyboard.press(key);
   }
   const place = t('viewer.place.topLeft');
   await expect(seen(page)).toHaveText(new RegExp(`^.* \\d+\\s%, .*${place}\\.$`));
   await expect(page).toHaveURL(DETAIL);
+  expect((await tile).status()).toBe(200);
 
   await tabTo(page, t('viewer.copy'));
   await page.keyboard.press('Enter');
@@ -157,7 +165,7 @@ test('a poster of several pages is paged through, and the way back closes it', a
   makeEvent,
 }) => {
   const event = await makeEvent();
-  await hangTwoPages(event);
+  await handInAll(event);
   const path = `/de/${event.slug}/gallery/${event.exhibitSlug}`;
   await page.goto(path);
   const pages = page.getByRole('navigation', { name: t('gallery.pages') });
@@ -233,9 +241,13 @@ test('says of itself what search engines, networks and IIIF viewers ask for', as
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every page of a poster is reached by a link', async ({ page, makeEvent, expectAccessible }) => {
+  test('every page, picture and document is reached by a link that says where it leads', async ({
+    page,
+    makeEvent,
+    expectAccessible,
+  }) => {
     const event = await makeEvent();
-    await hangTwoPages(event);
+    await handInAll(event);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`/de/${event.slug}/gallery/${event.exhibitSlug}`);
     const pages = page.getByRole('navigation', { name: t('gallery.pages') }).getByRole('link');
@@ -244,6 +256,13 @@ test.describe('without JavaScript', () => {
       const image = await page.request.get((await link.getAttribute('href')) ?? '');
       expect(image.headers()['content-type']).toBe('image/webp');
     }
+    await expect(page.getByRole('figure')).toContainText('Im Kurs');
+    const document = page.getByRole('link', { name: 'Handout' });
+    await expect(document).toHaveText(/^Handout \(PDF, \d+\skB\)$/);
+    await expect(document.getByText('Handout')).toHaveAttribute('lang', 'en');
+    // Nothing of it is loaded: the browser is watched for what it asks of other hosts
+    const video = page.getByRole('link', { name: t('gallery.watch', { host: 'video.example' }) });
+    await expect(video).toHaveAttribute('href', VIDEO);
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });

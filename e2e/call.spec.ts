@@ -109,7 +109,7 @@ test('who answers the call writes by themselves, through lost connections, with 
 
   await test.step('without a connection it stays in the browser, and comes back after a reload', async () => {
     await ada.context().setOffline(true);
-    await part(ada, t('exhibit.story.obstacles'), locale).fill('Der erste Plan war zu groß.');
+    await part(ada, t('gallery.section.obstacles'), locale).fill('Der erste Plan war zu groß.');
     await expect(status.filter({ hasText: t('writing.offline') })).toBeVisible({ timeout: 20_000 });
     await expectAccessible(ada);
   });
@@ -124,10 +124,10 @@ test('who answers the call writes by themselves, through lost connections, with 
 
   await test.step('taken up again, it is sent once', async () => {
     const offer = again.getByRole('alert').filter({ hasText: t('writing.offerTitle') });
-    await expect(offer).toContainText(t('exhibit.story.obstacles'));
+    await expect(offer).toContainText(t('gallery.section.obstacles'));
     await expectAccessible(again);
     await offer.getByRole('button', { name: t('writing.take') }).click();
-    await expect(part(again, t('exhibit.story.obstacles'), locale)).toHaveValue(
+    await expect(part(again, t('gallery.section.obstacles'), locale)).toHaveValue(
       'Der erste Plan war zu groß.',
     );
     await expect.poll(async () => (await row())?.obstacles.de).toBe('Der erste Plan war zu groß.');
@@ -175,7 +175,7 @@ test('who answers the call writes by themselves, through lost connections, with 
     await expectNarrow(again);
     await again.getByRole('link', { name: t('writing.back') }).click();
     // Typed and pressed at once: the press waits for the saving
-    await part(again, t('exhibit.story.result'), locale).fill('Es wirkt.');
+    await part(again, t('gallery.section.result'), locale).fill('Es wirkt.');
     await again.getByRole('button', { name: t('exhibit.submit') }).click();
     await expect(again.getByRole('status').getByText(t('exhibit.done.submitted'))).toBeVisible();
     expect(await row()).toMatchObject({ status: 'submitted', result: { de: 'Es wirkt.', en: '' } });
@@ -207,7 +207,7 @@ test.describe('without JavaScript', () => {
     const missing = page.getByRole('region', { name: t('writing.handInTitle') });
     await expect(missing.getByRole('listitem')).toHaveCount(2);
     await part(page, t('exhibit.summary'), locale).fill('It begins at the desk.');
-    await part(page, t('exhibit.story.obstacles'), locale).fill('The first plan was too big.');
+    await part(page, t('gallery.section.obstacles'), locale).fill('The first plan was too big.');
     await page
       .getByRole('textbox', { name: t('exhibit.linkAddress') })
       .first()

@@ -117,7 +117,7 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
     await expect(exhibitor.getByRole('alert').getByText(t('writing.notYet'))).toBeVisible();
     await both(exhibitor, t('exhibit.summary'), locale).de.fill('Lernen, wo man arbeitet.');
     await exhibitor
-      .getByRole('group', { name: t('exhibit.story.approach') })
+      .getByRole('group', { name: t('gallery.section.approach') })
       .getByRole('textbox', { name: t('exhibit.language.de') })
       .fill('Wir kommen in den Betrieb.');
     await exhibitor.getByRole('button', { name: t('exhibit.save'), exact: true }).click();

@@ -26,16 +26,20 @@ export async function seedCall(tx: Tx, event: SeedEvent, now: Date): Promise<voi
       de: `Im Galerierundgang lernen Projekte voneinander: an Postern, im Gespräch und später online. Gesucht sind Beispiele, die anderen weiterhelfen, gelungene wie gescheiterte.
 
 ## Für wen
+
 Für alle Vorhaben des Programms und ihre Partner*innen. Auch zwei Projekte können zusammen ein Exponat zeigen.
 
 ## Wie es weitergeht
+
 Die Kurator*innen lesen jedes Exponat, fragen nach und geben Bescheid. Was angenommen ist, bekommt eine Station vor Ort und eine eigene Seite in der Galerie.`,
       en: `On the gallery walk projects learn from each other: at posters, in conversation, and online afterwards. We are looking for examples that help others, whether they worked or not.
 
 ## Who can take part
+
 Every project of the programme and its partners. Two projects may also show one exhibit together.
 
 ## What happens next
+
 The curators read every exhibit, ask questions and tell you what they decide. Whatever is accepted gets a station at the venue and a page of its own in the gallery.`,
     },
     asked: {

@@ -70,7 +70,7 @@ export function ExhibitTextFields({
         {stories.map((name) => (
           <Part key={name} part={name} beside={beside}>
             <LocalizedField
-              label={t(`exhibit.story.${name}`)}
+              label={t(`gallery.section.${name}`)}
               name={name}
               mark={t('exhibit.optional')}
               help={name === 'obstacles' ? t('exhibit.obstaclesHelp') : undefined}

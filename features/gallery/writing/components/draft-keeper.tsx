@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Button } from '@/components/ui/button';
 import type { Locale } from '@/lib/i18n/locale';
@@ -15,6 +15,9 @@ import { holdWhileUnsaved } from '../leaving';
 import { DraftClashes, type ClashWords } from './draft-clashes';
 import { DraftStatus, type StatusWords } from './draft-status';
 import { LanguageMarks, type MarkWords } from './language-marks';
+
+/** Where the form asks something of the writer. */
+const NOTICE = 'draft-notice';
 
 export type KeeperWords = ClashWords &
   StatusWords & {
@@ -33,13 +36,17 @@ type Props = {
   revision: number;
   required: readonly RequiredPart[];
   words: KeeperWords;
+  /** The fields. */
+  children: ReactNode;
 };
 
-/** Stands in the form of an exhibit and saves it while it is written; without JavaScript it only shows the marks. */
-export function DraftKeeper({ place, storageKey, base, revision, required, words }: Props) {
+/** Around the fields of an exhibit: saves them while they are written. Without JavaScript it only shows the marks. */
+export function DraftKeeper({ place, storageKey, base, revision, required, words, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const autosave = useRef<Autosave>(undefined);
   const [state, setState] = useState<AutosaveState>({ kind: 'idle' });
+  // It waits for an answer, whatever else is saved meanwhile
+  const [offered, setOffered] = useState<readonly string[]>([]);
   const [marks, setMarks] = useState<Record<Locale, Completeness>>(() =>
     completeness(textsOfDraft(base), required),
   );
@@ -60,7 +67,8 @@ export function DraftKeeper({ place, storageKey, base, revision, required, words
         },
         keeper: browserKeeper(start.storageKey),
         show: (next) => {
-          setState(next);
+          if (next.kind === 'offer') setOffered(next.parts);
+          else setState(next);
           showRevision(form, autosave.current?.revision);
           setMarks(completeness(textsOfDraft(draftOfFields(fieldsOf(form))), start.required));
         },
@@ -88,41 +96,49 @@ export function DraftKeeper({ place, storageKey, base, revision, required, words
     };
   }, [start]);
 
+  const answer = (take: boolean) => {
+    setOffered([]);
+    autosave.current?.answerOffer(take);
+  };
+
   return (
-    <div ref={root} className="stack">
-      {state.kind === 'offer' && (
-        <Notice
-          tone="caution"
-          live="alert"
-          title={words.offerTitle}
-          action={
-            <>
-              <Button type="button" onClick={() => autosave.current?.answerOffer(true)}>
-                {words.take}
-              </Button>
-              <Button type="button" variant="quiet" onClick={() => autosave.current?.answerOffer(false)}>
-                {words.discard}
-              </Button>
-            </>
-          }
-        >
-          <p>{words.offer}</p>
-          <ul>
-            {state.parts.map((part) => (
-              <li key={part}>{words.parts[part]}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {state.kind === 'clash' && (
-        <DraftClashes
-          {...state}
-          words={words}
-          decide={(part, whose) => autosave.current?.decide(part, whose)}
-        />
-      )}
+    <div ref={root} className="stack gap-s4">
+      <div id={NOTICE} className="empty:hidden">
+        {offered.length > 0 && (
+          <Notice
+            tone="caution"
+            live="alert"
+            title={words.offerTitle}
+            action={
+              <>
+                <Button type="button" onClick={() => answer(true)}>
+                  {words.take}
+                </Button>
+                <Button type="button" variant="quiet" onClick={() => answer(false)}>
+                  {words.discard}
+                </Button>
+              </>
+            }
+          >
+            <p>{words.offer}</p>
+            <ul>
+              {offered.map((part) => (
+                <li key={part}>{words.parts[part]}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {state.kind === 'clash' && (
+          <DraftClashes
+            {...state}
+            words={words}
+            decide={(part, whose) => autosave.current?.decide(part, whose)}
+          />
+        )}
+      </div>
+      {children}
       <LanguageMarks marks={marks} words={words.marks} />
-      <DraftStatus state={state} words={words} />
+      <DraftStatus state={state} words={words} notice={NOTICE} />
     </div>
   );
 }

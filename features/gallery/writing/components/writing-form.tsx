@@ -21,7 +21,7 @@ function partNames(locale: Locale) {
   const localized: Record<(typeof localizedTexts)[number], string> = {
     title: t('exhibit.title'),
     summary: t('exhibit.summary'),
-    ...pairs(stories, (name) => t(`exhibit.story.${name}`)),
+    ...pairs(stories, (name) => t(`gallery.section.${name}`)),
     ...pairs(context, (name) => t(`exhibit.context.${name}`)),
   };
   const plain: Record<(typeof plainTexts)[number] | 'people' | 'links', string> = {
@@ -108,6 +108,7 @@ export function WritingForm({
 }) {
   const t = translator(locale);
   const isDraft = exhibit.status === 'draft' || exhibit.status === 'submitted';
+  const fields = <ExhibitTextFields texts={exhibit.texts} locale={locale} beside={beside} />;
   return (
     <ActionForm
       revision={exhibit.revision}
@@ -115,8 +116,7 @@ export function WritingForm({
       errorTitle={t('exhibit.errorTitle')}
       className="grid gap-s3"
     >
-      <ExhibitTextFields texts={exhibit.texts} locale={locale} beside={beside} />
-      {isDraft && (
+      {isDraft ? (
         <DraftKeeper
           place={{ locale, exhibitId: exhibit.id, timeZone }}
           storageKey={`foyer.draft.${personId}.${exhibit.id}`}
@@ -124,7 +124,11 @@ export function WritingForm({
           revision={exhibit.revision}
           required={required}
           words={keeperWords(locale)}
-        />
+        >
+          {fields}
+        </DraftKeeper>
+      ) : (
+        fields
       )}
       <FormActions>
         <SubmitButton pendingLabel={t('exhibit.saving')}>{t('exhibit.save')}</SubmitButton>

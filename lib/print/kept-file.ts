@@ -35,11 +35,12 @@ export async function keptFile(
       await rm(unfinished, { force: true });
       try {
         await make(unfinished);
+        await utimes(unfinished, now, now);
         await rename(unfinished, path);
       } finally {
         await rm(unfinished, { force: true });
       }
-      await removeOldest(folder);
+      await removeOldest(folder, now);
     }).finally(() => underWay.delete(key));
   underWay.set(key, making);
   await making;
@@ -65,7 +66,7 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return turn;
 }
 
-async function removeOldest(folder: string): Promise<void> {
+async function removeOldest(folder: string, now: Date): Promise<void> {
   const found = await Promise.all(
     (await readdir(folder)).map(async (name) => {
       const path = join(folder, name);
@@ -74,9 +75,8 @@ async function removeOldest(folder: string): Promise<void> {
     }),
   );
   const sorted = found.sort((a, b) => b.atMs - a.atMs);
-  // By the clock of the disk, which has set these times; what a crash has left is not under way any more
-  const staleMs = (sorted[0]?.atMs ?? 0) - HOUR_MS;
   const old = sorted.filter(({ isWhole }) => isWhole).slice(KEPT);
-  const stale = sorted.filter(({ isWhole, atMs }) => !isWhole && atMs < staleMs);
+  // What a crash has left is not under way any more
+  const stale = sorted.filter(({ isWhole, atMs }) => !isWhole && now.getTime() - atMs > HOUR_MS);
   await Promise.all([...old, ...stale].map(({ path }) => rm(path, { force: true })));
 }

@@ -112,7 +112,11 @@ export const exhibitDetails = z.object({
   number,
   slug,
   kind: z.enum(exhibitKinds),
-  topics: z.array(z.string()).max(100),
+  /** What is no id is nobody's choice. */
+  topics: z
+    .array(z.string())
+    .max(100)
+    .transform((ids) => ids.filter((id) => /^[\w-]{1,64}$/.test(id))),
   station: z.union([z.literal('').transform(() => null), number]),
 });
 export type ExhibitDetails = z.output<typeof exhibitDetails>;

@@ -11,8 +11,9 @@ import { NothingFound } from './nothing-found';
 const PAGE_SIZE = 48;
 /** A gallery of this many hangs on one page. Of a larger one the first few are enough to begin with: more come as one goes on. */
 const MOST_AT_ONCE = 24;
-const FIRST = 12;
-const IN_SIGHT = 4;
+const FIRST = 8;
+/** Even on a phone; the others wait until it is known whether they are. */
+const IN_SIGHT = 1;
 
 /** What the server answers: on the gallery's own page the first of everything, else a page of what was found. */
 export function FoundExhibits({

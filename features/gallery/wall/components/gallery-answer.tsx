@@ -20,9 +20,11 @@ function firstWanted(isTyped: boolean): Wanted {
 }
 
 /** Answers in place: searches, narrows down, orders and hangs the gallery in the browser, as the server would. */
-export function GalleryAnswer({ base, locale, texts, isAsked, isTyped }: AnswerProps) {
+export function GalleryAnswer({ base, locale, texts, before, onReady }: AnswerProps) {
   const marks = useSyncExternalStore(subscribeMarks, getMarks, noMarksYet);
-  const { wanted, isLive } = useWanted(base, () => firstWanted(isTyped), isAsked);
+  const { wanted, isLive } = useWanted(base, () => firstWanted(before.isTyped), before.isAsked);
+  // After the listeners of useWanted
+  useEffect(onReady, [onReady]);
   const { index, search } = useIndex(base, wanted, isLive);
   const [limit, setLimit] = useState({ of: wanted, count: AT_ONCE });
   const compare = useMemo(() => new Intl.Collator(locale).compare, [locale]);

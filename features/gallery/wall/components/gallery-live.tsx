@@ -5,12 +5,20 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { GalleryTexts } from '../gallery-texts';
 
 export type LiveProps = { base: string; locale: Locale; texts: GalleryTexts };
-export type AnswerProps = LiveProps & {
+/** What has happened before the answer was there to hear of it. */
+export type Before = {
   /** Something is to be answered that the server has not, or the end was reached. */
   isAsked: boolean;
-  /** Something was typed or chosen before this was there to hear of it: the form says what. */
+  /** Something was typed or chosen: the form says what. */
   isTyped: boolean;
 };
+export type AnswerProps = LiveProps & {
+  before: Before;
+  /** Called once it listens. */
+  onReady: () => void;
+};
+
+type Ready = Omit<AnswerProps, keyof LiveProps> & { Answer: ComponentType<AnswerProps> };
 
 const OURS = '[data-gallery-filter], [data-gallery-views], [data-gallery-found]';
 
@@ -25,32 +33,35 @@ function asksForMore(): boolean {
 
 /** Fetches what answers in place once somebody turns to the gallery's filters, or to its end; until then it costs nothing. */
 export function GalleryLive(props: LiveProps) {
-  const [ready, setReady] = useState<{
-    Answer: ComponentType<AnswerProps>;
-    isAsked: boolean;
-    isTyped: boolean;
-  }>();
+  const [ready, setReady] = useState<Ready>();
 
   useEffect(() => {
-    let [isAsked, isTyped] = [false, false];
+    const before: Before = { isAsked: false, isTyped: false };
     let pressed: HTMLElement | undefined;
-    const load = () =>
+    let loading = false;
+    const load = () => {
+      if (loading) return;
+      loading = true;
       void import('./gallery-answer').then(
         ({ GalleryAnswer }) => {
-          setReady({ Answer: GalleryAnswer, isAsked, isTyped });
-          stop.abort();
-          // Now it is heard
-          requestAnimationFrame(() => setTimeout(() => pressed?.click()));
+          const onReady = () => {
+            stop.abort();
+            // Now it is heard
+            pressed?.click();
+            pressed = undefined;
+          };
+          setReady({ Answer: GalleryAnswer, before, onReady });
         },
         // The server answers instead
         () => pressed instanceof HTMLAnchorElement && window.location.assign(pressed.href),
       );
+    };
     const ask = () => {
-      isAsked = true;
+      before.isAsked = true;
       load();
     };
     const type = () => {
-      isTyped = true;
+      before.isTyped = true;
       ask();
     };
     const stop = new AbortController();
@@ -87,5 +98,7 @@ export function GalleryLive(props: LiveProps) {
     };
   }, []);
 
-  return ready ? <ready.Answer {...props} isAsked={ready.isAsked} isTyped={ready.isTyped} /> : null;
+  if (!ready) return null;
+  const { Answer, ...how } = ready;
+  return <Answer {...props} {...how} />;
 }

@@ -141,7 +141,7 @@ test('who answers the call writes by themselves, through lost connections, with 
     const circle = again.getByRole('region', { name: t('writing.colleagues') });
     await circle.getByRole('textbox', { name: t('exhibit.inviteEmail') }).fill(colleague);
     await circle.getByRole('button', { name: t('exhibit.invite') }).click();
-    await expect(circle.getByText(colleague)).toBeVisible();
+    await expect(circle.getByText(colleague, { exact: true })).toBeVisible();
     const mail = await mailTo(colleague, t('mail.exhibitorInvited.subject', { event: event.title }));
     const [link = ''] = /http:\/\/\S+\/exhibitor\/\S+/.exec(mail.text) ?? [];
     const ben = await newVisitor();
@@ -164,7 +164,7 @@ test('who answers the call writes by themselves, through lost connections, with 
       .getByRole('dialog')
       .getByRole('button', { name: t('exhibit.uninvite') })
       .click();
-    await expect(circle.getByText(colleague)).toHaveCount(0);
+    await expect(circle.getByText(colleague, { exact: true })).toHaveCount(0);
     expect((await ben.reload())?.status()).toBe(404);
   });
 

@@ -17,7 +17,7 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibit.mine'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: translator(locale)('exhibit.mine'), robots: { index: false } };
 }
 
 /** Where the link of an exhibitor's mail leads. Looking at it changes nothing: programs that check mails open links. */

@@ -91,6 +91,7 @@ test('the gallery is searched, narrowed down and ordered in place', async ({
   });
 
   await test.step('several of one facet, and several facets, with counts', async () => {
+    await facet(page, t('gallery.region')).click();
     await page.getByRole('checkbox', { name: /^Hessen 1/ }).check();
     await expect(titles(page)).toHaveText([guides, care, bakery]);
     await facet(page, t('gallery.kindLabel')).click();

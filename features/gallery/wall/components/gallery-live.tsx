@@ -20,6 +20,8 @@ export type AnswerProps = LiveProps & {
 
 type Ready = Omit<AnswerProps, keyof LiveProps> & { Answer: ComponentType<AnswerProps> };
 
+/** What wantedPairs writes into an address; others write there too. */
+const OUR_NAMES = /^(?:q|topic|region|kind|organisation|mark|sort|mix|view|page)$/;
 const OURS = '[data-gallery-filter], [data-gallery-views], [data-gallery-found]';
 
 /**
@@ -28,7 +30,8 @@ const OURS = '[data-gallery-filter], [data-gallery-views], [data-gallery-found]'
  */
 function asksForMore(): boolean {
   const answered = document.querySelector<HTMLElement>('[data-gallery-found]')?.dataset.query;
-  return new URLSearchParams(window.location.search).toString() !== answered;
+  const asked = [...new URLSearchParams(window.location.search)].filter(([name]) => OUR_NAMES.test(name));
+  return new URLSearchParams(asked).toString() !== answered;
 }
 
 /** Fetches what answers in place once somebody turns to the gallery's filters, or to its end; until then it costs nothing. */

@@ -27,7 +27,7 @@ export default async function PrintPage({ params }: Props) {
   const t = translator(locale);
   const base = `/${locale}/organise/${slug}/exhibits`;
   return (
-    <div className="stack gap-s4">
+    <div className="stack gap-s5">
       <Breadcrumbs
         label={t('gallery.path')}
         items={[{ href: base, label: t('exhibits.title') }, { label: t('catalogue.pageTitle') }]}

@@ -91,8 +91,8 @@ const reviews: Record<number, Review> = {
         daysAgo: 9,
         then: {
           summary: {
-            de: 'Wir bringen Betriebe und Fachkräfte zusammen.',
-            en: 'We bring companies and skilled workers together.',
+            de: 'Geflüchtete Lehrkräfte arbeiten sich zur anerkannten Lehrkraft vor.',
+            en: 'Refugee teachers work their way up to recognised teachers.',
           },
         },
       },
@@ -102,8 +102,8 @@ const reviews: Record<number, Review> = {
         daysAgo: 6,
         then: {
           summary: {
-            de: 'Wir bringen Betriebe und Fachkräfte zusammen.',
-            en: 'We bring companies and skilled workers together.',
+            de: 'Geflüchtete Lehrkräfte arbeiten sich zur anerkannten Lehrkraft vor.',
+            en: 'Refugee teachers work their way up to recognised teachers.',
           },
         },
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing, type SearchParams } from '@/lib/listing';
-import { exhibitListing, listed, type ListedExhibit } from './exhibit-list';
+import { exhibitListing, hindrances, lacksOf, listed, type ListedExhibit } from './exhibit-list';
 
 const row = (number: number, change: Partial<ListedExhibit> = {}): ListedExhibit => ({
   id: String(number),
@@ -41,6 +41,15 @@ const rows = [
 ];
 const numbers = (params: SearchParams, locale: 'de' | 'en' = 'de') =>
   listed(rows, parseListing(params, exhibitListing), locale).map(({ number }) => number);
+
+describe('an exhibit', () => {
+  it('says of what it lacks what is to be seen to now', () => {
+    const bare = row(1, { hasPoster: false, exhibitors: 0 });
+    expect(lacksOf(bare)).toEqual(['poster', 'station', 'exhibitors']);
+    expect(hindrances(bare)).toEqual(['poster', 'exhibitors']);
+    expect(hindrances({ ...bare, status: 'published' })).toEqual(['poster']);
+  });
+});
 
 describe('the list of exhibits', () => {
   it.each<[SearchParams, number[]]>([

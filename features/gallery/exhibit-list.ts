@@ -42,6 +42,13 @@ export function lacksOf(exhibit: ListedExhibit): Lack[] {
   return lacking.filter((what) => is[what]);
 }
 
+/** Of what an exhibit lacks, what is to be seen to now: nobody has to be invited to what is handed in, and a station can wait. */
+export function hindrances(exhibit: ListedExhibit): Lack[] {
+  return lacksOf(exhibit).filter(
+    (what) => what !== 'station' && (what !== 'exhibitors' || exhibit.status === 'draft'),
+  );
+}
+
 type Sort = 'number' | 'title' | 'organisation' | 'status' | 'comments' | 'station' | 'updated';
 type Filter = 'status' | 'kind' | 'topic' | 'lacks' | 'comments';
 

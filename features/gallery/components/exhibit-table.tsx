@@ -6,7 +6,7 @@ import { formatDateTime, formatNumber } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { sortLink } from '@/lib/listing';
-import { exhibitListing, lacksOf, type ExhibitListing, type ListedExhibit } from '../exhibit-list';
+import { exhibitListing, hindrances, type ExhibitListing, type ListedExhibit } from '../exhibit-list';
 import { ExhibitStatus } from './exhibit-status';
 
 /** The exhibits in every state, each with the way to change it. */
@@ -89,7 +89,7 @@ export function ExhibitTable({
           cell: (row) => (
             <span className="cluster gap-s2">
               <ExhibitStatus status={row.status} locale={locale} />
-              {lacksOf(row).map((what) => (
+              {hindrances(row).map((what) => (
                 <Badge key={what} tone="caution">
                   {t(`exhibits.lacks.${what}`)}
                 </Badge>

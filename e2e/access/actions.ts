@@ -644,7 +644,7 @@ export const actions: Readonly<Record<string, Trial>> = {
     args: (s) => [
       talk(s),
       idle,
-      form({ name: 'Lou', organisation: 'Stadt', message: 'Wir auch.', consent: 'on' }),
+      form({ contactName: 'Lou', organisation: 'Stadt', message: 'Wir auch.', consent: 'on' }),
     ],
   },
   // The administrator has asked nothing there

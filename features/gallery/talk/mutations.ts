@@ -48,7 +48,7 @@ export async function visit(
   return { ...subject, visitor, isExhibitor, isOpen: isTalkOpen(subject.event, now) };
 }
 
-export type AppreciateResult = Result<{ isNew: boolean }, NotHere | WriteRefusal, never>;
+type AppreciateResult = Result<{ isNew: boolean }, NotHere | WriteRefusal, never>;
 
 /** Says that the exhibit is of worth to the visitor, or takes that back. Once for each visitor, however often it is said. */
 export async function appreciate(

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { answerText, limits, questionInput, requestInput } from './schema';
 
 const question = { text: ' Wie?\r\nUnd wann? ', name: ' Lou  Testa ', locale: 'de' };
-const request = { name: 'Lou', organisation: 'Stadt', message: 'Wir auch.', locale: 'de', consent: 'on' };
+const request = {
+  contactName: 'Lou',
+  organisation: 'Stadt',
+  message: 'Wir auch.',
+  locale: 'de',
+  consent: 'on',
+};
 
 const wrong = (result: { error?: { issues: { path: PropertyKey[] }[] } }) =>
   result.error?.issues.map(({ path }) => path.join('.'));
@@ -29,13 +35,14 @@ describe('a question', () => {
 });
 
 describe('a wish to take something over', () => {
-  it('is taken with consent', () => expect(requestInput.safeParse(request).success).toBe(true));
+  it('is taken with consent', () =>
+    expect(requestInput.safeParse(request).data).toMatchObject({ name: 'Lou', organisation: 'Stadt' }));
 
   it.each([
     [{ consent: '' }, ['consent']],
     [{ consent: 'off' }, ['consent']],
     [{ consent: undefined }, ['consent']],
-    [{ name: ' ' }, ['name']],
+    [{ contactName: ' ' }, ['contactName']],
     [{ organisation: '\u200B' }, ['organisation']],
     [{ message: '' }, ['message']],
   ])('is refused with %j', (change, fields) => {

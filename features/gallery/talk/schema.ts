@@ -33,14 +33,16 @@ export const questionInput = z.object({
 export type QuestionInput = z.output<typeof questionInput>;
 
 /** "We want to take this over". `consent`: name and address may be told to the exhibitors once they agree. */
-export const requestInput = z.object({
-  name: line(limits.name).refine(isVisible, visible),
-  organisation: line(limits.organisation).refine(isVisible, visible),
-  message: text(limits.message).refine(isVisible, visible),
-  locale: z.enum(locales),
-  // Not optional: what may be left out is not checked where it is
-  consent: z.string().refine((value) => value === 'on', { params: { key: 'consent' } }),
-});
+export const requestInput = z
+  .object({
+    contactName: line(limits.name).refine(isVisible, visible),
+    organisation: line(limits.organisation).refine(isVisible, visible),
+    message: text(limits.message).refine(isVisible, visible),
+    locale: z.enum(locales),
+    // Not optional: what may be left out is not checked where it is
+    consent: z.string().refine((value) => value === 'on', { params: { key: 'consent' } }),
+  })
+  .transform(({ contactName: name, ...rest }) => ({ ...rest, name }));
 export type RequestInput = Omit<z.output<typeof requestInput>, 'consent'>;
 
 /** The name of the field of an answer: several of them are on one page. */

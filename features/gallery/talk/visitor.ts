@@ -4,8 +4,7 @@
  * A person with an account, or somebody with a ticket. A registration that another address or another person takes over is
  * another visitor: what was written before is not theirs.
  */
-export type VisitorKey =
-  { kind: 'person'; id: string } | { kind: 'registration'; id: string; linkVersion: number };
+type VisitorKey = { kind: 'person'; id: string } | { kind: 'registration'; id: string; linkVersion: number };
 
 export function personKey({ id }: { id: string }): string {
   return `person:${id}`;

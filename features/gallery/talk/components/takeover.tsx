@@ -54,8 +54,7 @@ function RequestForm({ visitor, place, locale }: Omit<Props, 'talk'>) {
       <TextArea label={t('talk.message')} name="message" maxLength={limits.message} required />
       <TextField
         label={t('talk.contactName')}
-        name="name"
-        id="contact-name"
+        name="contactName"
         defaultValue={name}
         maxLength={limits.name}
         autoComplete="name"

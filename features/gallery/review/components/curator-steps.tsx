@@ -92,7 +92,7 @@ export function CuratorSteps({
         <ExhibitStatus status={status} locale={locale} />
         <span className="soft">{t(`exhibit.curatorMeaning.${status}`)}</span>
       </div>
-      {status !== 'published' && <ExhibitGaps gaps={gaps} locale={locale} />}
+      {status !== 'published' && status !== 'declined' && <ExhibitGaps gaps={gaps} locale={locale} />}
       <div className="actions">
         {steps.flatMap((step) =>
           isDecision(step) ? [] : [<StepButton key={step} place={place} step={step} locale={locale} />],

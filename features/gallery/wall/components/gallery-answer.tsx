@@ -12,7 +12,7 @@ import { Hanging } from './hanging';
 import { NothingFound } from './nothing-found';
 import { useIndex, useWanted } from './use-gallery';
 
-const AT_ONCE = 48;
+const AT_ONCE = 24;
 
 function firstWanted(isTyped: boolean): Wanted {
   const asked = readWanted(new URLSearchParams(window.location.search));

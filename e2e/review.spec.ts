@@ -167,7 +167,7 @@ for (const [locale, javaScriptEnabled] of [
         await curator.goto(`${desk}/stations`);
         await curator.getByRole('link', { name: t('exhibits.stations.create') }).click();
         await curator
-          .getByLabel(t('exhibits.stations.exhibit'))
+          .getByLabel(t('exhibits.stations.exhibit'), { exact: true })
           .selectOption({ label: t('gallery.numbered', { number: 2, title }) });
         await expectAccessible(curator);
         await curator.getByRole('button', { name: t('exhibit.save'), exact: true }).click();

@@ -55,7 +55,8 @@ export async function TourScreen({ event, stop, locale }: { event: Event; stop: 
               </Link>
             )}
             {stop.next && (
-              <Link href={href(stop.next) ?? base} data-tour="next" className="btn btn-small">
+              // Asked for ahead: the network of a venue is slow when everybody is in the room
+              <Link href={href(stop.next) ?? base} prefetch data-tour="next" className="btn btn-small">
                 {t('tour.next')}
               </Link>
             )}

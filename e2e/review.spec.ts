@@ -21,13 +21,11 @@ async function makeDraft(eventId: string, mark: string) {
   const now = new Date();
   await write(async (tx) => {
     await tx.insert(people).values({ id: personId, email, name: 'Edin Testa', emailVerified: now });
-    await tx
-      .insert(authSessions)
-      .values({
-        sessionToken: sha256(token),
-        userId: personId,
-        expires: new Date(now.getTime() + 86_400_000),
-      });
+    await tx.insert(authSessions).values({
+      sessionToken: sha256(token),
+      userId: personId,
+      expires: new Date(now.getTime() + 86_400_000),
+    });
     await tx.insert(exhibits).values({
       ...{ id: exhibitId, eventId, number: 2, slug: 'werkstatt', kind: 'good', updatedAt: now },
       ...{ title: both(title), summary: both(old), approach: both('Wir kommen in den Betrieb.') },

@@ -36,7 +36,7 @@ async function makeDraft(eventId: string, mark: string) {
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const status = (page: Page, text: string) => page.getByRole('status').getByText(text);
+const status = (page: Page, text: string) => page.getByRole('status').getByText(text, { exact: true });
 
 for (const [locale, javaScriptEnabled] of [
   ['de', true],

@@ -25,7 +25,8 @@ export function TourWay({
         href={to ? `${base}/${to.slug}` : base}
         rel={to ? (way === 'next' ? 'next' : 'prev') : undefined}
         prefetch={false}
-        data-tour={titles ? undefined : way}
+        // Keys and the clock go from stop to stop, not out of the tour
+        data-tour={titles || !to ? undefined : way}
         className={`inline-flex min-h-11 items-center gap-s2 ${titles ? '' : `btn btn-small ${way === 'next' && to ? '' : 'btn-quiet'}`}`}
       >
         {way === 'previous' && <Icon name="back" />}

@@ -30,6 +30,7 @@ export const config = {
     '/:locale(de|en)/:event/:area(me|exhibit|exhibitor|speak)/:rest*',
     '/:locale(de|en)/:event/register/with/:rest*',
     '/:locale(de|en)/:event/:area(agenda|gallery)/mine',
+    '/:locale(de|en)/:event/gallery/:exhibit/talk',
     '/dev/:rest*',
   ],
 };

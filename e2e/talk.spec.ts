@@ -95,7 +95,9 @@ for (const javaScriptEnabled of [true, false]) {
         await press(visitor, t('talk.ticketOpen'));
         await expect(visitor).toHaveURL(`/de/${event.slug}/gallery`);
         expect(await ticketCookie(visitor.context(), event.slug)).toMatchObject({ httpOnly: true });
-        await visitor.goto(`${exhibit}/talk`);
+        const answer = await visitor.goto(`${exhibit}/talk`);
+        expect(answer?.headers()['content-security-policy']).toContain('nonce-');
+        expect(answer?.headers()['cache-control']).toContain('no-store');
         await press(visitor, t('talk.send'));
         await expect(visitor.getByRole('alert').filter({ hasText: t('talk.errorTitle') })).toBeVisible();
         await visitor.getByRole('textbox', { name: t('talk.question') }).fill(question);

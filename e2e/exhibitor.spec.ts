@@ -121,7 +121,9 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
       .getByRole('textbox', { name: t('exhibit.language.de') })
       .fill('Wir kommen in den Betrieb.');
     await exhibitor.getByRole('button', { name: t('exhibit.save'), exact: true }).click();
-    await expect(exhibitor.getByRole('status').getByText(t('exhibit.done.saved'))).toBeVisible();
+    await expect(
+      exhibitor.getByRole('status').getByText(t('exhibit.done.saved'), { exact: true }),
+    ).toBeVisible();
   });
 
   const file = exhibitor.getByLabel(t('upload.label'));
@@ -309,7 +311,7 @@ test('an exhibitor writes before the event is public, and nobody else sees it', 
   await expectAccessible(page);
   await both(page, t('exhibit.title'), 'de').de.fill('Werkstatt der Sprachen');
   await page.getByRole('button', { name: t('exhibit.save'), exact: true }).click();
-  await expect(page.getByRole('status').getByText(t('exhibit.done.saved'))).toBeVisible();
+  await expect(page.getByRole('status').getByText(t('exhibit.done.saved'), { exact: true })).toBeVisible();
   await expect(heading(page)).toHaveText('Werkstatt der Sprachen');
   expect((await page.goto(`/de/${event.slug}`))?.status()).toBe(404);
 

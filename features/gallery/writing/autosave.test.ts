@@ -108,6 +108,23 @@ describe('saving while writing', () => {
     expect(last()?.kind).not.toBe('offer');
   });
 
+  it('puts what was kept beside what was typed since', async () => {
+    const { server, browser, open, type } = scene();
+    browser.connection = 'down';
+    const before = open();
+    type(before, { 'title.de': 'B', 'summary.de': 'T' });
+    await before.flush();
+    browser.connection = 'up';
+    const after = open();
+    type(after, { 'title.de': 'C' });
+    after.answerOffer(true);
+    expect(browser.fields).toMatchObject({ 'title.de': 'C', 'summary.de': 'T' });
+    after.decide('title.de', 'theirs');
+    await after.flush();
+    expect(server.draft).toMatchObject({ 'title.de': 'B', 'summary.de': 'T' });
+    expect(browser.kept).toBeUndefined();
+  });
+
   it('lets go of what nobody wants any more', async () => {
     const { server, browser, open, type } = scene();
     browser.connection = 'down';

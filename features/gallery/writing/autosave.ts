@@ -51,7 +51,8 @@ export class Autosave {
   private sent: Draft[] = [];
   private clashes: string[] = [];
   private theirs: Draft = {};
-  private offered: { draft: Draft; clashes: string[]; parts: string[]; sent: Draft[] } | undefined;
+  private offered:
+    { draft: Draft; from: Draft; clashes: string[]; parts: string[]; sent: Draft[] } | undefined;
   private stop: () => void = () => undefined;
   private running: Promise<AutosaveState> | undefined;
   private state: AutosaveState = { kind: 'idle' };
@@ -82,7 +83,7 @@ export class Autosave {
     const merged = mergeDrafts({ base, sent, mine: draftOfFields(fields), theirs: this.base });
     const parts = differingParts(merged.draft, this.base);
     if (parts.length === 0) return this.door.keeper.clear();
-    this.offered = { draft: merged.draft, clashes: merged.clashes, parts, sent };
+    this.offered = { ...merged, from: this.base, parts, sent };
     this.say({ kind: 'offer', parts });
   }
 
@@ -92,9 +93,16 @@ export class Autosave {
     this.offered = undefined;
     this.say({ kind: 'idle' });
     if (!offered || !take) return this.door.keeper.clear();
-    this.door.fill(offered.draft, offered.parts);
+    // What was typed since stands beside what was kept, and the writer decides
+    const now = this.mine();
+    const typed = offered.parts.filter((part) => now[part] !== offered.from[part]);
+    const rivals = typed.filter((part) => now[part] !== offered.draft[part]);
+    const kept = Object.fromEntries(rivals.map((part) => [part, offered.draft[part] ?? '']));
+    const untouched = offered.parts.filter((part) => !typed.includes(part));
+    this.door.fill(offered.draft, untouched);
     this.sent = offered.sent;
-    if (offered.clashes.length > 0) this.clash(offered.clashes, this.base);
+    const clashes = [...offered.clashes.filter((part) => untouched.includes(part)), ...rivals];
+    if (clashes.length > 0) this.clash(clashes, { ...offered.from, ...kept });
     this.typed();
   }
 

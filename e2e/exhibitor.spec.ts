@@ -200,7 +200,7 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
     });
     await both(exhibitor, t('media.alt'), locale).de.fill('Fünf Menschen lachen.');
     await pictures.getByRole('button', { name: t('media.save') }).click();
-    await expect(exhibitor.getByRole('status').getByText(t('media.saved'))).toBeVisible();
+    await expect(exhibitor.getByRole('status').getByText(t('media.saved'), { exact: true })).toBeVisible();
     await expect(pictures.getByRole('img', { name: 'Fünf Menschen lachen.' })).toBeVisible();
     await expectAccessible(exhibitor);
   });

@@ -68,7 +68,9 @@ export function JobList({
   if (jobs.length === 0) return null;
   const t = translator(locale);
   const isBusy = jobs.some(({ state }) => state !== 'failed');
-  const reloads = query.upload === 'stored';
+  const reloads = query.upload === 'stored' && typeof query.kind === 'string';
+  // Without the part after #: to the same address with it a browser only scrolls
+  const again = reloads ? exhibitPage(place, { upload: 'stored', kind: String(query.kind) }) : '';
   return (
     <div className="stack gap-s3">
       {jobs.map((job) => (
@@ -79,7 +81,7 @@ export function JobList({
           <JobsLive />
           <p className="meta">{t('upload.job.note')}</p>
           <noscript>
-            {reloads && <meta httpEquiv="refresh" content={String(RELOAD_SECONDS)} />}
+            {reloads && <meta httpEquiv="refresh" content={`${RELOAD_SECONDS};url=${again}`} />}
             <p className="meta">
               {reloads && `${t('upload.job.reloads')} `}
               <a href={exhibitPage(place)}>{t(reloads ? 'upload.job.stay' : 'upload.job.refresh')}</a>

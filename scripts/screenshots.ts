@@ -29,7 +29,11 @@ const { values } = parseArgs({
 });
 const options = values.readme ? { ...values, locale: ['de'], scheme: ['light'], width: ['1280'] } : values;
 const HEIGHT = options.readme ? 1500 : 900;
-const readmePages = ['/[locale]/[event]', '/[locale]/organise/[event]/registrations'];
+const readmePages = [
+  '/[locale]/[event]',
+  '/[locale]/[event]/gallery',
+  '/[locale]/organise/[event]/registrations',
+];
 
 /** `/[locale]/[event]/agenda` → `event-agenda` */
 function nameOf({ route, state }: SeenPage): string {

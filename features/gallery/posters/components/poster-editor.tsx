@@ -43,7 +43,6 @@ function Words({ exhibit, place, locale }: Omit<Props, 'query'>) {
       <LocalizedField
         label={t('exhibit.transcript')}
         name="transcript"
-        mark={t('exhibit.optional')}
         help={t('exhibit.transcriptHelp')}
         languages={languages(locale)}
         defaultValue={exhibit.transcript}

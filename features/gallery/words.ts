@@ -35,7 +35,14 @@ const fields = {
 } as const;
 
 type Refused = {
-  reason: 'notFound' | 'notNow' | 'changedMeanwhile' | 'published' | 'deadline' | 'incomplete' | keyof typeof fields;
+  reason:
+    | 'notFound'
+    | 'notNow'
+    | 'changedMeanwhile'
+    | 'published'
+    | 'deadline'
+    | 'incomplete'
+    | keyof typeof fields;
   facts?: { gaps: Gap[] };
 };
 

@@ -87,3 +87,16 @@ export function exhibitArrived(
     closing: t('mail.exhibitArrived.closing'),
   };
 }
+
+export function exhibitorInvited(
+  t: Translator,
+  { eventTitle, exhibitTitle, link }: MailParameters['exhibitor-invited'],
+): Content {
+  return {
+    subject: t('mail.exhibitorInvited.subject', { event: eventTitle }),
+    greeting: t('mail.hello'),
+    paragraphs: [t('mail.exhibitorInvited.body', { event: eventTitle, exhibit: exhibitTitle })],
+    links: [{ label: t('mail.exhibitorInvited.link'), href: link }],
+    closing: t('mail.exhibitorInvited.closing'),
+  };
+}

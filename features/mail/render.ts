@@ -5,6 +5,7 @@ import {
   exhibitApplied,
   exhibitArrived,
   exhibitHandedIn,
+  exhibitorInvited,
   exhibitorLinkAgain,
   exhibitsEnough,
 } from './call-mails';
@@ -252,13 +253,7 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
   'speaker-invited': (t, { name, ...rest }) => speakerInvited(t, hello(t, name), rest),
   'speaker-answered': (t, { name, words, ...rest }) =>
     speakerAnswered(t, hello(t, name), paragraphsOf(words), rest),
-  'exhibitor-invited': (t, { eventTitle, exhibitTitle, link }) => ({
-    subject: t('mail.exhibitorInvited.subject', { event: eventTitle }),
-    greeting: t('mail.hello'),
-    paragraphs: [t('mail.exhibitorInvited.body', { event: eventTitle, exhibit: exhibitTitle })],
-    links: [{ label: t('mail.exhibitorInvited.link'), href: link }],
-    closing: t('mail.exhibitorInvited.closing'),
-  }),
+  'exhibitor-invited': (t, parameters) => exhibitorInvited(t, parameters),
   'exhibit-applied': (t, { name, ...rest }) => exhibitApplied(t, hello(t, name), rest),
   'exhibits-enough': (t, { name, ...rest }) => exhibitsEnough(t, hello(t, name), rest),
   'exhibitor-link': (t, { name, ...rest }) => exhibitorLinkAgain(t, hello(t, name), rest),

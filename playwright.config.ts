@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    // Pages do not fade into each other: nobody looks, and each frame of it is drawn without a graphics card
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: systemChromium(), args: chromiumArguments },

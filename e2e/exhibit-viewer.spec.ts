@@ -31,11 +31,12 @@ async function sampleExhibit() {
 
 /** Gives the exhibit of a test's own event a poster of two pages, a picture, a document, and a video, from what the sample has. */
 async function handInAll(event: OwnEvent): Promise<void> {
-  const [one, two] = await read().query.media.findMany({
+  const posters = await read().query.media.findMany({
     where: eq(media.kind, 'poster'),
     orderBy: asc(media.id),
-    limit: 2,
   });
+  // Other tests leave posters without a picture
+  const [one, two] = posters.filter(({ pages }) => pages.length > 0);
   const [first, second] = [one?.pages[0], two?.pages[0]];
   if (!one || !first || !second) throw new Error('The sample has no posters');
   const added = (more: Partial<typeof media.$inferInsert>) => {
@@ -137,18 +138,10 @@ test('by the accessibility tree alone: read an exhibit, look closely at its post
   await expect(dialog(page)).toHaveAccessibleName(exhibit.title.de);
   const region = dialog(page).getByRole('application');
   await expect(region).toHaveAccessibleDescription(new RegExp(t('viewer.keys').slice(0, 20)));
-  for (const name of [
-    'larger',
-    'larger',
-    'larger',
-    'down',
-    'down',
-    'down',
-    'right',
-    'right',
-    'right',
-  ] as const) {
-    await press(t(`viewer.${name}`));
+  for (const name of ['larger', 'larger', 'larger'] as const) await press(t(`viewer.${name}`));
+  // As far as it goes: further presses stay at the edge
+  for (let step = 0; step < 8; step++) {
+    for (const name of ['down', 'right'] as const) await press(t(`viewer.${name}`));
   }
   await expect(seen(page)).toContainText(t('viewer.place.bottomRight'));
   for (const name of ['up', 'left', 'smaller'] as const) await press(t(`viewer.${name}`));

@@ -1,5 +1,5 @@
 import { closeSync, ftruncateSync, openSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
@@ -43,7 +43,7 @@ function emptyFile(path: string, bytes: number): string {
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const both = (page: Page, legend: string, locale: Locale) => {
+const both = (page: Page | Locator, legend: string, locale: Locale) => {
   const t = words(locale);
   const group = page.getByRole('group', { name: legend, exact: true });
   return {
@@ -198,7 +198,7 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
     await expect(pictures.getByRole('status').getByText(t('upload.kind.picture.done'))).toBeVisible({
       timeout: 60_000,
     });
-    await both(exhibitor, t('media.alt'), locale).de.fill('Fünf Menschen lachen.');
+    await both(pictures, t('media.alt'), locale).de.fill('Fünf Menschen lachen.');
     await pictures.getByRole('button', { name: t('media.save') }).click();
     await expect(exhibitor.getByRole('status').getByText(t('media.saved'), { exact: true })).toBeVisible();
     await expect(pictures.getByRole('img', { name: 'Fünf Menschen lachen.' })).toBeVisible();

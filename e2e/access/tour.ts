@@ -24,25 +24,22 @@ export async function addTour(
   >
 > {
   const eventId = event.id;
-  const [stopId, planId, fileId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
-  const stored = { storageKey: fileId.replaceAll('-', ''), sizeBytes: 1, sha256: '', createdAt: now };
-  const shape = { eventId, fileId, widthPx: 20, heightPx: 10 };
+  const [stopId, planId, otherPlanId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const [fileId, otherFileId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const stored = (id: string, ownerId: string) => ({
+    ...{ id, eventId, ownerId, name: 'plan.svg', contentType: 'image/svg+xml', createdAt: now },
+    ...{ storageKey: id.replaceAll('-', ''), sizeBytes: 1, sha256: '' },
+  });
+  const shape = { eventId, widthPx: 20, heightPx: 10 };
   const [placed] = await write(async (tx) => {
     await tx.insert(tourStops).values([
       { id: stopId, eventId, exhibitId: event.exhibitId, position: 0, note },
       { eventId, exhibitId: draftExhibitId, position: 1 },
     ]);
-    await tx.insert(files).values({
-      ...stored,
-      id: fileId,
-      eventId,
-      ownerId: planId,
-      name: 'plan.svg',
-      contentType: 'image/svg+xml',
-    });
+    await tx.insert(files).values([stored(fileId, planId), stored(otherFileId, otherPlanId)]);
     await tx.insert(floorPlans).values([
-      { ...shape, id: planId, name, position: 0 },
-      { ...shape, name: both('Obergeschoss'), position: 1 },
+      { ...shape, id: planId, fileId, name, position: 0 },
+      { ...shape, id: otherPlanId, fileId: otherFileId, name: both('Obergeschoss'), position: 1 },
     ]);
     const found = await tx.select().from(stations).where(eq(stations.eventId, eventId));
     if (found.length > 0) return found;

@@ -36,8 +36,8 @@ type ForTest = {
   newVisitor: () => Promise<Page>;
   /** Waits for a mail to an address, newest first, whose subject has `subject` in it. */
   mailTo: (address: string, subject?: string | RegExp) => Promise<Mail>;
-  /** Fails on any violation of WCAG 2.2 AA that axe can see on the page as it is now; or only on those of its colours. */
-  expectAccessible: (page: Page, what?: 'all' | 'colours') => Promise<void>;
+  /** Fails on any violation of WCAG 2.2 AA that axe can see on the page as it is now. */
+  expectAccessible: (page: Page) => Promise<void>;
 };
 type ForWorker = { server: Server };
 
@@ -94,9 +94,6 @@ export function mailbox(dataDir: string): Mail[] {
     .reverse()
     .map((name) => mail.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 }
-
-/** All that another scheme of colours can break. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
 
 export const test = base.extend<ForTest, ForWorker>({
   server: [
@@ -159,14 +156,13 @@ export const test = base.extend<ForTest, ForWorker>({
     });
   },
   expectAccessible: async ({ browser, javaScriptEnabled }, use) => {
-    await use(async (page, what = 'all') => {
+    await use(async (page) => {
       // A page that is made per request may say what it is called a moment after the rest
       await expect(page).toHaveTitle(/\S/);
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
       const shown = javaScriptEnabled ? page : await copyForAxe(page, browser);
       // In one go: the pages have no frames, for which axe would open another page each time
-      const all = new AxeBuilder({ page: shown }).options({ resultTypes: ['violations'] });
-      const axe = what === 'all' ? all.withTags(tags) : all.withRules(colourRules);
+      const axe = new AxeBuilder({ page: shown }).options({ resultTypes: ['violations'] }).withTags(tags);
       const { violations } = await axe.setLegacyMode().analyze();
       if (shown !== page) await shown.context().close();
       const found = violations.flatMap(({ id, help, nodes }) =>

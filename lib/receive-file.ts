@@ -28,6 +28,8 @@ function isSystemError(error: unknown): boolean {
 /** A file that has arrived: where it lies, the name that its sender gave it, and what was typed beside it. */
 export type ReceivedFile = { path: string; name: string; fields: Readonly<Record<string, string>> };
 
+export type ReceiveReason = 'noFile' | 'broken' | 'tooBig';
+
 /**
  * Writes the file of a multipart form into `folder` as it arrives, never more than `maximumBytes` and never through memory.
  */
@@ -35,7 +37,7 @@ export async function receiveFile(
   request: Request,
   folder: string,
   maximumBytes: number,
-): Promise<Result<ReceivedFile, 'noFile' | 'broken' | 'tooBig'>> {
+): Promise<Result<ReceivedFile, ReceiveReason>> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(contentType)) return refuse('noFile');
   const path = join(folder, 'upload');

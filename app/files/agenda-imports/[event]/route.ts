@@ -1,54 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import type { NextRequest } from 'next/server';
 import { storeAgendaImport } from '@/features/agenda/exchange/import-mutations';
 import { readOptions } from '@/features/agenda/exchange/import-queries';
 import { MOST_BYTES, readAgenda } from '@/features/agenda/exchange/read-agenda';
 import { canPlan } from '@/features/agenda/policy';
-import { findTeamEvent } from '@/features/events/queries';
-import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
-import { withIncoming } from '@/lib/files';
-import { defaultLocale, isLocale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
-import { isSameOrigin } from '@/lib/origin';
-import { receiveFile } from '@/lib/receive-file';
+import { importUploads } from '../../import-uploads';
 
 export const dynamic = 'force-dynamic';
 
-type Context = { params: Promise<{ event: string }> };
-
-const NAME_CHARACTERS = 200;
-
-/** Takes an agenda from a plain multipart form and leads on to its dry run, or back with what is wrong. */
-export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
-  const { event: slug } = await params;
-  const asked = request.nextUrl.searchParams.get('locale');
-  const locale = isLocale(asked) ? asked : defaultLocale;
-  const t = translator(locale);
-  const words = (status: number, text: string) =>
-    new Response(text, {
-      status,
-      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale },
-    });
-  if (!isSameOrigin(request.headers)) return words(403, t('exchange.import.foreign'));
-  const actor = await currentActor();
-  const event = await findTeamEvent(actor, slug);
-  if (!event || !canPlan(actor, event.id)) return words(404, t('exchange.import.notFound'));
-  const page = `/${locale}/organise/${event.slug}/sessions/import`;
-  const lead = (to: string) => new Response(null, { status: 303, headers: { Location: to } });
-  return withIncoming(async (folder) => {
-    const received = await receiveFile(request, folder, MOST_BYTES);
-    if (!received.ok) return lead(`${page}?refused=${received.reason}`);
-    const content = await readFile(received.value.path);
-    // A form without a chosen file sends an empty one without a name
-    if (content.length === 0 && received.value.name === '') return lead(`${page}?refused=noFile`);
-    const found = await readAgenda(content, readOptions(event, 'session', locale));
-    if (!found.ok) {
-      const row = found.facts?.row;
-      return lead(`${page}?refused=${found.reason}${row === undefined ? '' : `&row=${row}`}`);
-    }
-    const name = received.value.name.slice(-NAME_CHARACTERS);
-    const stored = await storeAgendaImport(actor, currentTime(), event.slug, { name, content });
-    return stored.ok ? lead(`${page}/${stored.value.id}`) : words(404, t('exchange.import.notFound'));
-  });
-}
+/** Takes an agenda, whose dry run is next. */
+export const POST = importUploads({
+  words: { foreign: (t) => t('exchange.import.foreign'), notFound: (t) => t('exchange.import.notFound') },
+  part: 'sessions',
+  bytes: MOST_BYTES,
+  mayImport: canPlan,
+  read: (content, event, locale) => readAgenda(content, readOptions(event, 'session', locale)),
+  store: (actor, { slug }, file) => storeAgendaImport(actor, currentTime(), slug, file),
+});

@@ -52,7 +52,10 @@ function formOf(page: Page, t: Translator, locale: Locale) {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('what was chosen before the checks had been loaded stays chosen', async ({ page, makeEvent }) => {
+test('what was filled in before the checks had been loaded stays, and is checked', async ({
+  page,
+  makeEvent,
+}) => {
   const event = await makeEvent();
   const t = words('en');
   const form = formOf(page, t, 'en');
@@ -67,12 +70,14 @@ test('what was chosen before the checks had been loaded stays chosen', async ({ 
   });
   await form.givenName.fill('Mina');
   await form.partners.check();
-  await expect.poll(() => held).toBeGreaterThan(0);
-  arrive();
-  // Said by the browser, not by the server: the checks are there
   await form.email.fill('mina@');
   await form.email.blur();
+  await expect.poll(() => held).toBeGreaterThan(0);
+  await expect(page.getByText(t('error.email'))).toHaveCount(0);
+  arrive();
+  // Said by the browser, not by the server: the checks are there, and look at what was left before them
   await expect(page.getByText(t('error.email'))).toBeVisible();
+  await expect(page.getByText(t('error.required'))).toHaveCount(0);
   await expect(form.partners).toBeChecked();
   await expect(form.givenName).toHaveValue('Mina');
 });

@@ -109,6 +109,8 @@ test('who answers the call writes by themselves, through lost connections, with 
 
   await test.step('without a connection it stays in the browser, and comes back after a reload', async () => {
     await ada.context().setOffline(true);
+    // It ends with the page, and a page that is closed still sends what it can: here it cannot
+    await ada.evaluate(() => (window.fetch = () => Promise.reject(new TypeError('No connection'))));
     await part(ada, t('gallery.section.obstacles'), locale).fill('Der erste Plan war zu groß.');
     await expect(status.filter({ hasText: t('writing.offline') })).toBeVisible({ timeout: 20_000 });
     await expectAccessible(ada);

@@ -151,9 +151,21 @@ test('the gallery is searched, narrowed down and ordered in place', async ({
     }
   });
 
-  await test.step('with what has changed a moment ago', async () => {
-    await page.goto(gallery);
+  await test.step('typed before there was a script to hear of it', async () => {
+    let arrive = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/_next/static/chunks/**', async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto(gallery, { waitUntil: 'commit' });
     await search.fill('stadtteil');
+    arrive();
+    await expect(titles(page)).toHaveText([guides]);
+    await page.unroute('**/_next/static/chunks/**');
+  });
+
+  await test.step('with what has changed a moment ago', async () => {
     await expect(titles(page)).toHaveText([guides]);
     await write(async (tx) => {
       const title = both('Beratung im Quartier');

@@ -57,6 +57,14 @@ function wordFor(issue: $ZodIssue, words: Words): string {
   }
 }
 
+/** Whether a field holds something and nobody is in it. */
+function isLeft(form: HTMLFormElement | null, name: string): boolean {
+  const field = form?.elements.namedItem(name);
+  return (
+    field instanceof HTMLElement && field !== document.activeElement && 'value' in field && field.value !== ''
+  );
+}
+
 /** Checks each field as it is left, by the schema that the server uses. Loaded when somebody starts to fill the form in. */
 export function LiveValidation({ form, choice, words, answered, onReady, onErrors }: Props) {
   const problems = (): Errors => {
@@ -85,6 +93,9 @@ export function LiveValidation({ form, choice, words, answered, onReady, onError
   });
 
   useEffect(() => {
+    // What was left before this was loaded is checked now; what is still empty, or being typed, is not
+    const left = Object.keys(problems()).filter((name) => isLeft(form.current, name));
+    if (left.length > 0) void trigger(left);
     onReady({
       // Without its ref: with it the library writes what it believes into the fields, over what was chosen before it was loaded
       register: (name) => {

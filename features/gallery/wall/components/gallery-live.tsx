@@ -34,6 +34,24 @@ function asksForMore(): boolean {
   return new URLSearchParams(asked).toString() !== answered;
 }
 
+/** Whether somebody has typed or chosen something before there was a script to hear of it. */
+function isFilledIn(): boolean {
+  const form = document.querySelector<HTMLFormElement>('[data-gallery-filter] form');
+  return [...(form?.elements ?? [])].some((field) => {
+    if (field instanceof HTMLSelectElement) {
+      const first = Math.max(
+        0,
+        [...field.options].findIndex((option) => option.defaultSelected),
+      );
+      return field.selectedIndex !== first;
+    }
+    if (!(field instanceof HTMLInputElement)) return false;
+    return field.type === 'checkbox'
+      ? field.checked !== field.defaultChecked
+      : field.value !== field.defaultValue;
+  });
+}
+
 /** Fetches what answers in place once somebody turns to the gallery's filters, or to its end; until then it costs nothing. */
 export function GalleryLive(props: LiveProps) {
   const [ready, setReady] = useState<Ready>();
@@ -95,6 +113,7 @@ export function GalleryLive(props: LiveProps) {
     const end = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && ask());
     if (more) end.observe(more);
     if (asksForMore()) ask();
+    if (isFilledIn()) type();
     return () => {
       stop.abort();
       end.disconnect();

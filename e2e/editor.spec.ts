@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { read, write } from '@/db/client';
-import { rooms, sessions } from '@/db/schema/agenda';
+import { rooms, sessions, sessionSpeakers, speakerAbsences, speakers } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
+import { registrations, signups } from '@/db/schema/registration';
 import type { OwnEvent } from './event';
 import { expect, expectNoSidewaysScroll, test } from './fixtures';
 import { words } from './words';
@@ -235,6 +236,49 @@ test('two editors see each other’s changes, and who comes second chooses', asy
     await stands(id, whose === 'keepTheirs' ? 'Attic' : 'Hall', -1, 0);
     await expect(block(page, 'Workshop')).toContainText(whose === 'keepTheirs' ? 'Attic' : 'Hall');
   }
+});
+
+test('warnings come and go while the grid is open, as people sign up and speakers say when they cannot', async ({
+  page,
+  makeEvent,
+  signInWithRoles,
+}) => {
+  const event = await makeEvent();
+  const { address } = await prepared(event);
+  const [registrationId, speakerId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const held = { speakerId, sessionId: event.sessionId };
+  await write(async (tx) => {
+    // Readers see the opening, which the next release would take away
+    await tx.update(sessions).set({ status: 'draft' }).where(eq(sessions.id, event.sessionId));
+    await tx.insert(speakers).values({ id: speakerId, eventId: event.id, name: 'Samira Engel' });
+    await tx.insert(sessionSpeakers).values(held);
+    await tx.insert(registrations).values({
+      ...{ id: registrationId, eventId: event.id, categoryId: event.generalCategoryId, status: 'confirmed' },
+      ...{ givenName: 'Ada', familyName: 'Testa', nameKey: registrationId, searchKey: 'ada testa' },
+      ...{ email: `ada.${event.slug}@test.example`, locale: 'en', ticketCode: registrationId },
+      ...{ createdAt: new Date(), updatedAt: new Date() },
+    });
+  });
+  await signInWithRoles(event.id, 'programme');
+  await page.goto(address);
+  const lost = page.getByText('1 person has signed up, and the next release takes the session away');
+  const away = page.getByText('Samira Engel is not there');
+  await expect(block(page, 'Opening')).toBeVisible();
+  await expect(lost.or(away)).toHaveCount(0);
+
+  await write(async (tx) => {
+    const signup = { registrationId, sessionId: event.sessionId, status: 'confirmed' as const };
+    await tx.insert(signups).values({ ...signup, queueNumber: 1, createdAt: new Date() });
+    await tx.insert(speakerAbsences).values({ speakerId, startsAt: hours(0), endsAt: hours(3) });
+    await tx.update(speakers).set({ revision: 1 }).where(eq(speakers.id, speakerId));
+  });
+  await expect(lost).toBeVisible();
+  await expect(away).toBeVisible();
+  await expect(block(page, 'Opening')).toContainText(t('plan.block.warnings', { count: 2 }));
+
+  await write((tx) => tx.delete(signups).where(eq(signups.registrationId, registrationId)));
+  await expect(lost).toHaveCount(0);
+  await expect(away).toBeVisible();
 });
 
 test('on a phone the plan is lists with forms, and without JavaScript it leads to them', async ({

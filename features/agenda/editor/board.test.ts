@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boardAfter, movesToSend, newBoard, type Board, type BoardAction } from './board';
 import type { Collision } from './mutations';
 import { nowhere, placeOf, type Place } from './place';
-import type { EditorSession } from './queries';
+import type { EditorSession, PlanChanges } from './queries';
 
 const hour = (h: number) => Date.UTC(2027, 4, 5, h);
 const place = (roomId: string | null, from: number, to: number): Place => {
@@ -26,15 +26,17 @@ const where = (board: Board, id: string) => {
   return found && placeOf(found);
 };
 const sent = (board: Board): Board => boardAfter(board, { type: 'send', moves: movesToSend(board) });
-const version = '1.1';
-const changes = (...sessions: EditorSession[]): BoardAction => ({
+const quiet = { version: { sessions: '1.1', parts: '', signups: '' }, absences: [], shared: [] };
+const boardOf = (sessions: EditorSession[]) => newBoard({ ...quiet, sessions });
+const takeOver = (changes: Partial<PlanChanges>): BoardAction => ({
   type: 'takeOver',
-  changes: { version: { sessions: version, parts: '' }, sessions, ids: ['a', 'b'] },
+  changes: { ...quiet, sessions: [], ids: ['a', 'b'], signups: [], ...changes },
 });
+const changes = (...sessions: EditorSession[]) => takeOver({ sessions });
 const collision = (id: string, theirs: Place): Collision => {
   return { id, updatedAt: 9, place: theirs, by: { kind: 'unknown' } };
 };
-const start = newBoard([session('a', place('r', 9, 10)), session('b')]);
+const start = boardOf([session('a', place('r', 9, 10)), session('b')]);
 
 describe('the board', () => {
   it('sends what was moved, once, with the version that it was made from', () => {
@@ -134,11 +136,41 @@ describe('the board', () => {
 
     it('that something was added or deleted', () => {
       const added = session('c', place('r', 11, 12), 5);
-      const board = boardAfter(start, {
-        type: 'takeOver',
-        changes: { version: { sessions: version, parts: '' }, sessions: [added], ids: ['a', 'c'] },
-      });
+      const board = boardAfter(start, takeOver({ sessions: [added], ids: ['a', 'c'] }));
       expect([...board.sessions.keys()]).toEqual(['a', 'c']);
+    });
+
+    it('who signed up, also for what is moved here, and leaves it where it is', () => {
+      const mine = place('s', 9, 10);
+      const released = { status: 'published', places: 9, startsAt: hour(9), endsAt: hour(10) } as const;
+      const signups = [{ id: 'a', signedUp: { confirmed: 2, waiting: 1 }, released }];
+      const shared = [{ sessions: ['a', 'b'], people: 1 }] as const;
+      const version = { ...quiet.version, signups: '1' };
+      const moved = after(start, put('a', mine));
+      const board = boardAfter(moved, takeOver({ version, shared, signups }));
+      expect(board.sessions.get('a')).toEqual({ ...moved.sessions.get('a'), ...signups[0] });
+      expect(board.sessions.get('b')).toBe(moved.sessions.get('b'));
+      expect(board.around).toEqual({ version, absences: [], shared });
+      expect(movesToSend(board)).toEqual(movesToSend(moved));
+      expect(where(boardAfter(board, { type: 'undo' }), 'a')).toEqual(place('r', 9, 10));
+      // And that they have signed off again
+      const off = boardAfter(board, takeOver({ version: { ...version, signups: '2' } }));
+      expect(off.sessions.get('a')?.signedUp).toEqual({ confirmed: 0, waiting: 0 });
+      expect(off.around.shared).toEqual([]);
+    });
+
+    it('when speakers cannot', () => {
+      const absences = [{ speakerId: 's', startsAt: hour(9), endsAt: hour(12) }];
+      const version = { ...quiet.version, parts: '1' };
+      expect(boardAfter(start, takeOver({ version, absences })).around).toEqual({
+        version,
+        absences,
+        shared: [],
+      });
+    });
+
+    it('nothing of what it knows already', () => {
+      expect(boardAfter(start, takeOver({ absences: [], shared: [] }))).toBe(start);
     });
   });
 });
@@ -157,7 +189,7 @@ const anyMove = fc.record({
 });
 
 describe('undo and redo', () => {
-  const begin = newBoard([session('a', place('r', 9, 10)), session('b'), session('c', place('s', 9, 12))]);
+  const begin = boardOf([session('a', place('r', 9, 10)), session('b'), session('c', place('s', 9, 12))]);
   const places = (board: Board) => ['a', 'b', 'c'].map((id) => where(board, id));
   const times = (board: Board, type: 'undo' | 'redo') => {
     let next = board;
@@ -237,16 +269,9 @@ describe('two editors at one plan', () => {
       fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
         const first = [session('a', place('r', 9, 10)), session('b'), session('c', place('s', 9, 12))];
         const stored = new Map(first.map((one) => [one.id, one]));
-        const boards = [newBoard(first), newBoard(first)];
+        const boards = [boardOf(first), boardOf(first)];
         const look = (board: Board) =>
-          boardAfter(board, {
-            type: 'takeOver',
-            changes: {
-              version: { sessions: '', parts: '' },
-              sessions: [...stored.values()],
-              ids: [...stored.keys()],
-            },
-          });
+          boardAfter(board, takeOver({ sessions: [...stored.values()], ids: [...stored.keys()] }));
         const settle = (board: Board, whose: 'mine' | 'theirs') =>
           board.collisions.reduce((next, { id }) => boardAfter(next, { type: 'choose', id, whose }), board);
         for (const { who, what, id, where: to, whose } of acts) {

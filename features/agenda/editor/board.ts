@@ -10,7 +10,7 @@ import {
   type Step,
 } from './history';
 import { isSamePlace, placeOf, type Place } from './place';
-import type { EditorSession, PlanChanges } from './queries';
+import type { EditorPlan, EditorSession, PlanChanges, SignupFacts } from './queries';
 import type { Move } from './schema';
 
 // The plan as one editor has it: what is stored, what has been moved here since, and what is on its way. Pure: the screen
@@ -18,6 +18,8 @@ import type { Move } from './schema';
 
 export type Board = {
   sessions: ReadonlyMap<string, EditorSession>;
+  /** What warnings are found by beside the sessions. */
+  around: Around;
   /** Of what has been moved here and is not stored yet: where it is stored. */
   stored: ReadonlyMap<string, Place>;
   /** On the way to the server. */
@@ -28,6 +30,9 @@ export type Board = {
   collisions: readonly Collision[];
   history: History;
 };
+
+/** When speakers cannot, and who signed up for two sessions, as of a version of the plan. */
+type Around = Pick<EditorPlan, 'version' | 'absences' | 'shared'>;
 
 export type BoardAction =
   | { type: 'place'; changes: readonly { id: string; place: Place }[]; kind: Step['kind']; at: number }
@@ -40,9 +45,15 @@ export type BoardAction =
   | { type: 'choose'; id: string; whose: 'mine' | 'theirs' }
   | { type: 'takeOver'; changes: PlanChanges };
 
-export function newBoard(sessions: readonly EditorSession[]): Board {
+export function newBoard({
+  sessions,
+  version,
+  absences,
+  shared,
+}: Around & Pick<EditorPlan, 'sessions'>): Board {
   return {
     sessions: new Map(sessions.map((session) => [session.id, session])),
+    around: { version, absences, shared },
     stored: new Map(),
     sending: new Map(),
     isOffline: false,
@@ -81,7 +92,7 @@ export function boardAfter(board: Board, action: BoardAction): Board {
     case 'choose':
       return chosen(board, action.id, action.whose);
     case 'takeOver':
-      return takenOver(board, action.changes);
+      return surrounded(takenOver(board, action.changes), action.changes);
   }
 }
 
@@ -94,6 +105,8 @@ export function movesToSend({ sessions, stored, sending, isOffline, collisions }
     return [{ id, updatedAt: session.updatedAt, ...placeOf(session) }];
   });
 }
+
+const nobody = { confirmed: 0, waiting: 0 };
 
 function moved(board: Board, changes: readonly Change[]): Board {
   const sessions = new Map(board.sessions);
@@ -180,6 +193,26 @@ function takenOver(board: Board, { sessions: changed, ids }: PlanChanges): Board
   for (const session of theirs) sessions.set(session.id, session);
   const ownLost = new Set(theirs.map(({ id }) => id));
   return { ...next, sessions, history: withoutSteps(next.history, ownLost) };
+}
+
+/** What others and those who take part have made of all around the sessions, which no place here touches. */
+function surrounded(board: Board, { version, absences, shared, signups }: PlanChanges): Board {
+  const { around } = board;
+  const isKnown = around.version.parts === version.parts && around.version.signups === version.signups;
+  if (isKnown) return board;
+  const found = new Map(signups.map((facts) => [facts.id, facts]));
+  const sessions = new Map(
+    [...board.sessions].map(([id, session]) => [id, withSignups(session, found.get(id))]),
+  );
+  return { ...board, sessions, around: { version, absences, shared } };
+}
+
+/** As the session was where nothing is other: what draws it need not do so again. */
+function withSignups(session: EditorSession, facts: SignupFacts | undefined): EditorSession {
+  const { signedUp, released } = facts ?? { signedUp: nobody, released: session.released };
+  const isSame =
+    JSON.stringify([signedUp, released]) === JSON.stringify([session.signedUp, session.released]);
+  return isSame ? session : { ...session, signedUp, released };
 }
 
 function dropped(board: Board, ids: ReadonlySet<string>): Board {

@@ -1,7 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { read } from '@/db/client';
-import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
+import { formats, releasedSessions, releases, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
+import { signups } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { MINUTE_MS } from '@/lib/clock';
@@ -9,6 +10,7 @@ import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { canPlan } from '../policy';
 import { agendaPlan } from '../queries';
 import type { PlanFacts, PlannedFacts } from '../warnings';
+import type { PlanVersion } from './version';
 
 /** A text in the reader's language, or in the other one, which `lang` then names. */
 export type NamedText = { text: string; lang?: Locale };
@@ -22,9 +24,6 @@ export type EditorSession = PlannedFacts & {
   lengthMs: number;
 };
 export type EditorRoom = PlanFacts['rooms'][number] & { name: NamedText };
-/** Which state of the plan it is: of its sessions, and of all that they refer to. */
-export type PlanVersion = { sessions: string; parts: string };
-
 /** All that the grid needs; plain, so that it can be sent to a browser. */
 export type EditorPlan = {
   event: { slug: string; timeZone: string; dayStartMinutes: number; startsAt: number; endsAt: number };
@@ -87,8 +86,10 @@ export async function editorPlan(
 }
 
 /** Which state the plan is in, by one statement; undefined for who may not plan. */
-export async function planVersion(actor: Actor, event: Pick<Event, 'id'>): Promise<PlanVersion | undefined> {
+export async function planVersion(actor: Actor, event: Event): Promise<PlanVersion | undefined> {
   if (!canPlan(actor, event.id)) return undefined;
+  const { timeZone, dayStartMinutes, startsAt, endsAt } = event;
+  const days = [timeZone, dayStartMinutes, startsAt.getTime(), endsAt.getTime()].join('.');
   const parts = [rooms, tracks, formats, speakers].map((table) => {
     return sql<string>`(select count(*) || '.' || coalesce(sum(${table.revision}), 0) from ${table}
       where ${table.eventId} = ${event.id})`;
@@ -97,19 +98,40 @@ export async function planVersion(actor: Actor, event: Pick<Event, 'id'>): Promi
     .select({
       sessions: sql<string>`count(*) || '.' || coalesce(max(${sessions.updatedAt}), 0)`,
       parts: sql<string>`${sql.join(parts, sql` || '-' || `)}`,
+      signups: sql<string>`(select coalesce(max(${releases.number}), 0) from ${releases}
+        where ${releases.eventId} = ${event.id}) || '-' || (${signupState(event.id)})`,
     })
     .from(sessions)
     .where(sql`${sessions.eventId} = ${event.id}`);
-  return found ?? { sessions: '', parts: '' };
+  return found ? { ...found, parts: `${found.parts}-${days}` } : { sessions: '', parts: '', signups: '' };
 }
 
-/** What others may have done since: sessions of another version than `known`, and the ids of all that there are. */
-export type PlanChanges = { version: PlanVersion; sessions: EditorSession[]; ids: string[] };
+/** Another one after each sign-up and sign-off, and after each place that somebody gets from the waiting list. */
+function signupState(eventId: string) {
+  const confirmed = sql`sum(case when ${signups.status} = 'confirmed' then 1 else 0 end)`;
+  const parts = [sql`count(*)`, confirmed, sql`sum(${signups.queueNumber})`, sql`max(${signups.createdAt})`];
+  const known = parts.map((part) => sql`coalesce(${part}, 0)`);
+  return sql`select ${sql.join(known, sql` || '.' || `)} from ${signups}
+    inner join ${releasedSessions} on ${releasedSessions.id} = ${signups.sessionId}
+    where ${releasedSessions.eventId} = ${eventId}`;
+}
+
+/** Who signed up for a session, and what they signed up for. */
+export type SignupFacts = Pick<PlannedFacts, 'id' | 'signedUp' | 'released'>;
+/** What others may have done since. */
+export type PlanChanges = Pick<EditorPlan, 'version' | 'absences' | 'shared'> & {
+  /** Sessions that have changed. */
+  sessions: EditorSession[];
+  /** All that there are. */
+  ids: string[];
+  /** Of those that somebody signed up for, changed or not; nobody did for the others. */
+  signups: SignupFacts[];
+};
 
 /** Two changes can be stored in another order than that of their times, but not by more than this. */
 const OVERLAP_MS = 60_000;
 
-/** The sessions that have changed since a time; undefined for who may not plan. */
+/** What has changed since a time, and all that warnings need beside it; undefined for who may not plan. */
 export async function planChanges(
   actor: Actor,
   event: Event,
@@ -120,8 +142,13 @@ export async function planChanges(
   return (
     plan && {
       version: plan.version,
+      absences: plan.absences,
+      shared: plan.shared,
       sessions: plan.sessions.filter(({ updatedAt }) => updatedAt > since - OVERLAP_MS),
       ids: plan.sessions.map(({ id }) => id),
+      signups: plan.sessions
+        .filter(({ signedUp }) => signedUp.confirmed + signedUp.waiting > 0)
+        .map(({ id, signedUp, released }) => ({ id, signedUp, released })),
     }
   );
 }

@@ -85,7 +85,7 @@ export function PlanEditor({
     (id: string, startsAt: number | null) => lookAt({ id, focus: true, scroll: 'center' }, startsAt),
     [lookAt],
   );
-  const { warnings, counts, context } = useWarnings(plan, words, board.sessions, { open, show });
+  const { warnings, counts, context } = useWarnings(plan, words, board, { open, show });
   useEffect(() => {
     sayWarnings(counts);
   }, [counts, sayWarnings]);

@@ -14,7 +14,7 @@ export type Trouble = 'partGone' | 'notAllowed';
 
 /** The plan as it stands here, which stores by itself what is moved. */
 export function useBoard(plan: EditorPlan) {
-  const [board, dispatch] = useReducer(boardAfter, plan.sessions, newBoard);
+  const [board, dispatch] = useReducer(boardAfter, plan, newBoard);
   const [trouble, setTrouble] = useState<Trouble>();
   const { slug } = plan.event;
 

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Board } from '../board';
 import type { EditorPlan, PlanChanges } from '../queries';
+import { etagOf } from '../version';
 
 const EVERY_MS = 5_000;
 
@@ -53,8 +54,4 @@ export function useChanges(
   }, []);
 
   return parts !== plan.version.parts;
-}
-
-function etagOf({ sessions, parts }: EditorPlan['version']): string {
-  return `"${sessions}-${parts}"`;
 }

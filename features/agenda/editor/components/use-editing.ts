@@ -93,7 +93,9 @@ export function useEditing({ plan, words, columns, scale, stepMs, isGrid, root, 
     if (!changes) return;
     const action = { type: 'takeOver', changes } as const;
     const next = boardAfter(board, action).sessions;
-    const count = [...next].filter(([id, session]) => sessions.get(id) !== session).length;
+    // Who signed up changes a warning at most
+    const isOther = (id: string, updatedAt: number) => sessions.get(id)?.updatedAt !== updatedAt;
+    const count = [...next].filter(([id, { updatedAt }]) => isOther(id, updatedAt)).length;
     if (count > 0) say(t('plan.said.others', { count }));
     dispatch(action);
   });

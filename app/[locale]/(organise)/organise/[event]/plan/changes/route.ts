@@ -1,4 +1,5 @@
 import { planChanges, planVersion } from '@/features/agenda/editor/queries';
+import { etagOf } from '@/features/agenda/editor/version';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
@@ -15,7 +16,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const event = await findTeamEvent(actor, slug);
   const version = event && (await planVersion(actor, event));
   if (!isLocale(locale) || !version) return notFound();
-  const etag = `"${version.sessions}-${version.parts}"`;
+  const etag = etagOf(version);
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   const since = Number(new URL(request.url).searchParams.get('since'));

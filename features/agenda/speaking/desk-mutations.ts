@@ -47,6 +47,7 @@ export async function takeProposal(
     if (!open) return refuse('notFound');
     const { proposal, speaker, session } = open;
     if (lockOf(open) !== lock) return refuse('changedMeanwhile');
+    let taken = open;
     if (session) {
       const words = withSessionTexts(session, proposal.texts);
       const updatedAt = later(now, session.updatedAt);
@@ -54,6 +55,8 @@ export async function takeProposal(
         .update(sessions)
         .set({ ...words, updatedAt })
         .where(eq(sessions.id, session.id));
+      // The mail calls it what it is called from now on
+      taken = { ...open, session: { ...session, ...words } };
     } else {
       const words = withProfileTexts(speaker, proposal.texts);
       const revision = speaker.revision + 1;
@@ -62,7 +65,7 @@ export async function takeProposal(
         .set({ ...words, revision })
         .where(eq(speakers.id, speaker.id));
     }
-    await decide(tx, actor, now, open, { status: 'taken', words: '' });
+    await decide(tx, actor, now, taken, { status: 'taken', words: '' });
     return ok();
   });
 }

@@ -8,6 +8,8 @@ import { audit, outbox } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import type { Event } from '@/features/events/queries';
 import { guest, system, type Actor, type EventRole } from '@/features/people/actor';
+import { decrypt } from '@/lib/crypto';
+import { env } from '@/lib/env';
 import { addMaterial } from '../files/mutations';
 import { saveSession } from '../mutations';
 import { savePart } from '../part-mutations';
@@ -90,6 +92,8 @@ const slot = async () => (await own()).sessions[0]?.slot;
 const answered = (answer: 'confirmed' | 'declined', startsAt = start.getTime()) =>
   answerSlot(guest, place, 'x', { answer, startsAt, words: 'Gern' }, now);
 const mails = () => read().select().from(outbox).orderBy(outbox.createdAt);
+const parameters = ({ payload, dedupeKey }: Awaited<ReturnType<typeof mails>>[number]): unknown =>
+  JSON.parse(decrypt(env().dataKey, payload, `mail:${dedupeKey}`));
 
 /** The session saved by the team's form, with a change. */
 async function moved(change: Record<string, string>): Promise<void> {
@@ -265,9 +269,10 @@ describe('a proposal', () => {
     const before = (await mails()).length;
     expect(await takeProposal(seed, proposal.id, lockOf(proposal), now)).toMatchObject({ ok: true });
     expect(await title()).toEqual({ de: 'Der große Auftakt', en: 'Auftakt' });
-    expect((await mails()).slice(before)).toMatchObject([
-      { toAddress: 'ada@example.org', template: 'speaker-answered' },
-    ]);
+    const sent = (await mails()).slice(before);
+    expect(sent).toMatchObject([{ toAddress: 'ada@example.org', template: 'speaker-answered' }]);
+    // It is called by its new name from now on
+    expect(sent.map(parameters)).toMatchObject([{ news: 'session-taken', about: 'Der große Auftakt' }]);
     expect((await own()).sessions[0]?.proposal?.status).toBe('taken');
     expect(await takeProposal(seed, proposal.id, lockOf(await fresh()), now)).toEqual(notFound);
     expect((await own()).sessions[0]?.shown.kind).toBe('asPlanned');
@@ -314,7 +319,9 @@ describe('a proposal', () => {
     await returnProposal(seed, proposal.id, 'Bitte kürzer', now);
     expect((await title())?.de).toBe('Auftakt');
     expect((await own()).sessions[0]?.proposal).toMatchObject({ status: 'returned', answer: 'Bitte kürzer' });
-    expect(await mails()).toMatchObject([{ template: 'speaker-answered', locale: 'de' }]);
+    const sent = await mails();
+    expect(sent).toMatchObject([{ template: 'speaker-answered', locale: 'de' }]);
+    expect(sent.map(parameters)).toMatchObject([{ about: 'Auftakt', words: 'Bitte kürzer' }]);
   });
 });
 

@@ -39,11 +39,12 @@ export async function storePosters(event: SeedEvent, now: Date, done: () => void
 /** The same posters for another event that shows the same exhibits: copies of the files, since drawing takes its time. */
 export async function copyPosters(posters: PosterOf, event: SeedEvent): Promise<PosterOf> {
   const copies = new Map<number, StoredMedium>();
-  for (const [number, poster] of posters) copies.set(number, await copyPoster(poster, event));
+  for (const [number, poster] of posters) copies.set(number, await copyMedium(poster, event));
   return copies;
 }
 
-async function copyPoster({ files, media }: StoredMedium, event: SeedEvent): Promise<StoredMedium> {
+/** The files of a medium once more, for the same exhibit of another event. */
+export async function copyMedium({ files, media }: StoredMedium, event: SeedEvent): Promise<StoredMedium> {
   const copyId = (id: string) => sampleId('copy', event.slug, id);
   const ownerId = copyId(media.id);
   const copied = await withIncoming(async (folder) => {

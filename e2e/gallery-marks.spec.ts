@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { write } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
-import { exhibits, exhibitTopics, topics } from '@/db/schema/gallery';
+import { exhibits, exhibitTopics, stations, topics } from '@/db/schema/gallery';
 import type { Locale } from '@/lib/i18n/locale';
 import type { OwnEvent } from './event';
 import { expect, expectNoSidewaysScroll, test } from './fixtures';
@@ -17,7 +17,7 @@ const bakery = 'Ausbildung in der Bäckerei';
 async function addExhibits(event: OwnEvent): Promise<void> {
   const fresh = () => crypto.randomUUID();
   const of = { eventId: event.id, status: 'published' as const, updatedAt: new Date() };
-  const [careId, topicId] = [fresh(), fresh()];
+  const [careId, topicId, bakeryId] = [fresh(), fresh(), fresh()];
   await write(async (tx) => {
     await tx.insert(exhibits).values([
       {
@@ -32,9 +32,14 @@ async function addExhibits(event: OwnEvent): Promise<void> {
         ...{ summary: both('Über den Arbeitsmarkt', 'On work'), organisation: 'Klinik', region: 'Hessen' },
       },
       {
-        ...{ ...of, number: 3, slug: 'baeckerei', title: both(bakery, 'Learning to bake'), kind: 'best' },
+        ...{ ...of, id: bakeryId, number: 3, slug: 'baeckerei', kind: 'best' },
+        title: both(bakery, 'Learning to bake'),
         ...{ summary: both('Brot und Wörter', 'Bread and words'), organisation: 'Innung', region: 'Berlin' },
       },
+    ]);
+    await tx.insert(stations).values([
+      { eventId: event.id, number: 110, name: both('Saal'), exhibitId: careId },
+      { eventId: event.id, number: 90, name: both('Garten'), exhibitId: bakeryId },
     ]);
     const names = ['Sprache', 'Betriebe'];
     const ids = [topicId, fresh()];
@@ -118,6 +123,11 @@ test('the gallery is searched, narrowed down and ordered in place', async ({
     await expect(titles(page)).toHaveText([guides, care, bakery]);
     await page.getByLabel(t('gallery.sort')).selectOption({ label: t('gallery.sorts.title') });
     await expect(titles(page)).toHaveText([bakery, guides, care]);
+    await page.getByLabel(t('gallery.sort')).selectOption({ label: t('gallery.sorts.station') });
+    await expect(titles(page)).toHaveText([bakery, care, guides]);
+    await expect(page.getByText(t('gallery.atStation', { station: '90' }))).toBeVisible();
+    await page.reload();
+    await expect(titles(page)).toHaveText([bakery, care, guides]);
     await page.getByLabel(t('gallery.sort')).selectOption({ label: t('gallery.sorts.mixed') });
     await expect(page).toHaveURL(/sort=mixed&mix=\d/);
     const mixed = await titles(page).allTextContents();

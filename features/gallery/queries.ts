@@ -43,6 +43,8 @@ export type WallExhibit = {
   region: string;
   kind: ExhibitKind;
   topics: Topic[];
+  /** The number of the station where it hangs. */
+  station: number | null;
   poster: PosterImage | null;
 };
 
@@ -81,8 +83,9 @@ export async function publicGallery(
 ): Promise<{ exhibits: WallExhibit[]; topics: Topic[] } | undefined> {
   if (!canReadGallery(actor, event)) return undefined;
   const rows = await read()
-    .select(onWall)
+    .select({ ...onWall, station: stations.number })
     .from(exhibits)
+    .leftJoin(stations, eq(stations.exhibitId, exhibits.id))
     .where(published(event.id))
     .orderBy(asc(exhibits.number));
   const posters = await read()
@@ -110,7 +113,7 @@ export async function publicGallery(
   };
 }
 
-export type TeaserExhibit = Omit<WallExhibit, 'topics'>;
+export type TeaserExhibit = Omit<WallExhibit, 'topics' | 'station'>;
 
 /** The first exhibits of the wall and how many there are, for the event's page. Empty while there is no gallery to see. */
 export async function galleryTeaser(
@@ -177,7 +180,6 @@ export type Exhibit = WallExhibit &
   Pick<Row, 'targetGroups' | 'funding' | 'partners' | 'links' | 'videoUrl' | 'period'> &
   Pick<Row, 'contactName' | 'contactEmail' | 'revision' | 'updatedAt' | 'publishedAt'> & {
     people: Omit<ExhibitPerson, 'shown'>[];
-    station: number | null;
     previous: Neighbour | null;
     next: Neighbour | null;
   };

@@ -3,14 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { answer, pageOf, waysOut, type Found } from './answer';
 import { everything, type FacetValues, type Wanted } from './wanted';
 
-const exhibit = (title: string, topic: string[], region: string, kind: string): Found => ({
+const exhibit = (
+  title: string,
+  topic: string[],
+  region: string,
+  kind: string,
+  station: number | null = null,
+): Found => ({
   title,
+  station,
   values: { topic, region: region ? [region] : [], kind: [kind], organisation: [], mark: [] },
 });
 const exhibits = [
   exhibit('Zebra', ['language', 'employers'], 'Berlin', 'best'),
-  exhibit('Ähre', ['language'], 'Hessen', 'good'),
-  exhibit('Mitte', [], '', 'good'),
+  exhibit('Ähre', ['language'], 'Hessen', 'good', 10),
+  exhibit('Mitte', [], '', 'good', 9),
 ];
 const compare = new Intl.Collator('de').compare;
 const ask = (change: Partial<Wanted>, found?: Set<number>) =>
@@ -26,9 +33,31 @@ describe('the gallery', () => {
     [{ region: ['Berlin'], kind: ['good'] }, []],
     [{ topic: ['nothing'] }, []],
     [{ sort: 'title' }, [1, 2, 0]],
+    // 9 before 10, and at last what hangs at none
+    [{ sort: 'station' }, [2, 1, 0]],
+    [{ sort: 'station', region: ['Berlin', 'Hessen'] }, [1, 0]],
     [{ sort: 'mixed', mix: 1 }, [1, 2, 0]],
   ])('asked for %j shows %j', (wanted, order) => {
     expect(ask(wanted).order).toEqual(order);
+  });
+
+  it('follows the stations, whatever numbers they have; without one in the order of the gallery', () => {
+    const station = fc.option(fc.integer({ min: 1, max: 20 }), { nil: null });
+    fc.assert(
+      fc.property(fc.array(station, { maxLength: 20 }), (numbers) => {
+        const wall = numbers.map((number) => exhibit('', [], '', 'good', number));
+        const { order } = answer(wall, { ...everything, sort: 'station' }, undefined, compare);
+        expect([...order].sort((a, b) => a - b)).toEqual(numbers.map((_, place) => place));
+        const walked = order.map((place) => numbers[place] ?? null);
+        const hung = walked.filter((number) => number !== null);
+        expect(walked).toEqual([...[...hung].sort((a, b) => a - b), ...walked.slice(hung.length)]);
+        expect(walked.slice(hung.length)).not.toContain(expect.any(Number));
+        const equal = order.filter(
+          (place, at) => at > 0 && walked[at - 1] === walked[at] && order[at - 1]! > place,
+        );
+        expect(equal).toEqual([]);
+      }),
+    );
   });
 
   it('shows only those in which the words were found', () => {
@@ -53,7 +82,7 @@ describe('the gallery', () => {
     });
     fc.assert(
       fc.property(fc.array(facets, { maxLength: 30 }), facets, letters, (all, chosen, value) => {
-        const wall = all.map((one, place) => ({ title: String(place), values: one }));
+        const wall = all.map((one, place) => ({ title: String(place), station: null, values: one }));
         const wanted = { ...everything, ...chosen };
         const only = answer(wall, { ...wanted, region: [value] }, undefined, compare);
         const { counts, order } = answer(wall, wanted, undefined, compare);

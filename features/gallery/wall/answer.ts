@@ -4,7 +4,12 @@ import { facetNames, type FacetName, type FacetValues, type Wanted } from './wan
 // What the gallery answers with: the same decision on the server and in the browser.
 
 /** Of an exhibit, what it is found and ordered by. */
-export type Found = { title: string; values: FacetValues };
+export type Found = {
+  title: string;
+  /** Its station's number; null: it has none. */
+  station: number | null;
+  values: FacetValues;
+};
 /** How many exhibits each value would leave beside what is chosen of the other facets. */
 export type Counts = Record<FacetName, Map<string, number>>;
 export type Answer = {
@@ -54,6 +59,11 @@ function ordered(
   compare: (a: string, b: string) => number,
 ): number[] {
   if (sort === 'number') return [...left];
+  if (sort === 'station') {
+    // Who walks along the stations comes at last to what hangs at none
+    const station = (place: number) => all[place]?.station ?? Infinity;
+    return [...left].sort((a, b) => (station(a) === station(b) ? a - b : station(a) - station(b)));
+  }
   if (sort === 'title') {
     return [...left].sort((a, b) => compare(all[a]?.title ?? '', all[b]?.title ?? '') || a - b);
   }

@@ -12,6 +12,8 @@ export type GalleryTexts = {
   /** With VALUE for the title. */
   save: string;
   seen: string;
+  /** With VALUE for its number. */
+  station: string;
   none: string;
   noneHint: string;
   one: string;
@@ -31,6 +33,7 @@ export function galleryTexts(locale: Locale): GalleryTexts {
     wall: t('gallery.wall'),
     save: t('gallery.save', { title: VALUE }),
     seen: t('gallery.seen'),
+    station: t('gallery.atStation', { station: VALUE }),
     none: t('gallery.foundNone'),
     noneHint: t('gallery.foundNoneHint'),
     one: t('gallery.foundOne'),

@@ -3,13 +3,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { write } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
 import { events } from '@/db/schema/events';
-import { exhibits, media } from '@/db/schema/gallery';
+import { exhibits, media, stations } from '@/db/schema/gallery';
 import { files } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import type { Event } from '@/features/events/queries';
 import { guest } from '@/features/people/actor';
 import { publicGallery } from '../queries';
+import { answer } from './answer';
 import { gallerySearch, galleryWords } from './queries';
+import { foundBy } from './wall-item';
+import { galleryIndex } from './wall-items';
+import { everything } from './wanted';
 
 const now = new Date('2026-12-01T12:00:00Z');
 const both = (text: string) => ({ de: text, en: text });
@@ -62,6 +66,28 @@ beforeEach(async () => {
       })
       .returning(),
   )) as [Event];
+});
+
+it('hangs along the stations when it is asked to, 9 before 10, and at last what has none', async () => {
+  for (const [number, station] of [[1], [2, 10], [3, 9], [4]] as const) {
+    const exhibitId = await addExhibit(number, `Titel ${number}`);
+    if (station === undefined) continue;
+    await write((tx) =>
+      tx.insert(stations).values({ eventId: event.id, number: station, name: both(''), exhibitId }),
+    );
+  }
+  const { items } = galleryIndex((await publicGallery(guest, event))!, 'de');
+  expect(items.map(({ number, station }) => [number, station])).toEqual([
+    [1, null],
+    [2, 10],
+    [3, 9],
+    [4, null],
+  ]);
+  const found = items.map((item) => foundBy(item));
+  const inOrder = (sort: 'number' | 'station') =>
+    answer(found, { ...everything, sort }, undefined, () => 0).order.map((place) => items[place]?.number);
+  expect(inOrder('number')).toEqual([1, 2, 3, 4]);
+  expect(inOrder('station')).toEqual([3, 2, 1, 4]);
 });
 
 describe('the search through the gallery', () => {

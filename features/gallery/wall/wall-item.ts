@@ -24,6 +24,8 @@ export type WallItem = {
   key: string;
   slug: string;
   number: number;
+  /** Null: it hangs at none. */
+  station: number | null;
   title: Shown;
   summary: Shown;
   organisation: string;
@@ -38,11 +40,12 @@ export function foundBy(
   item: WallItem,
   marks?: { seen: ReadonlySet<string>; saved: ReadonlySet<string> },
 ): Found {
-  const { key, title, topics, region, kind, organisation } = item;
+  const { key, title, station, topics, region, kind, organisation } = item;
   const named = (value: string) => (value === '' ? [] : [value]);
   const mark = marks && [...(marks.saved.has(key) ? ['saved'] : []), marks.seen.has(key) ? 'seen' : 'unseen'];
   return {
     title: title.text,
+    station,
     values: {
       ...{ topic: topics, region: named(region), kind: [kind], organisation: named(organisation) },
       mark: mark ?? [],

@@ -22,10 +22,13 @@ function wallPoster(poster: PosterImage, locale: Locale): WallPoster {
   };
 }
 
-export function wallItem(exhibit: TeaserExhibit & { topics?: Topic[] }, locale: Locale): WallItem {
-  const { id, slug, number, organisation, region, kind, topics, poster } = exhibit;
+export function wallItem(
+  exhibit: TeaserExhibit & Partial<Pick<WallExhibit, 'topics' | 'station'>>,
+  locale: Locale,
+): WallItem {
+  const { id, slug, number, organisation, region, kind, topics, poster, station = null } = exhibit;
   return {
-    ...{ key: exhibitKey(id), slug, number, organisation, region, kind },
+    ...{ key: exhibitKey(id), slug, number, station, organisation, region, kind },
     title: pickLocalized(exhibit.title, locale),
     summary: pickLocalized(exhibit.summary, locale),
     topics: (topics ?? []).map((topic) => topic.slug),

@@ -3,7 +3,7 @@ export const facetNames = ['topic', 'region', 'kind', 'organisation', 'mark'] as
 export type FacetName = (typeof facetNames)[number];
 /** Several values by facet. */
 export type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
-export const wallSorts = ['number', 'title', 'mixed'] as const;
+export const wallSorts = ['number', 'station', 'title', 'mixed'] as const;
 export type WallSort = (typeof wallSorts)[number];
 export const wallViews = ['wall', 'list'] as const;
 export type WallView = (typeof wallViews)[number];

@@ -62,6 +62,7 @@ export function FoundExhibits({
               base={base}
               kinds={index.kinds}
               texts={texts}
+              saysStation={wanted.sort === 'station'}
               heading="h2"
               inSight={isFirstView ? IN_SIGHT : 0}
             />

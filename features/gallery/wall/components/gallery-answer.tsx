@@ -5,8 +5,8 @@ import { getMarks, noMarksYet, showMarks, subscribeMarks } from '../../marks/com
 import { answer, waysOut } from '../answer';
 import { foundWords } from '../gallery-texts';
 import { foundBy } from '../wall-item';
-import { isNarrowed, readWanted, type Wanted } from '../wanted';
-import { readForm, showControls } from './filter-controls';
+import { isNarrowed } from '../wanted';
+import { showControls } from './filter-controls';
 import type { AnswerProps } from './gallery-live';
 import { Hanging } from './hanging';
 import { NothingFound } from './nothing-found';
@@ -14,17 +14,10 @@ import { useIndex, useWanted } from './use-gallery';
 
 const AT_ONCE = 24;
 
-function firstWanted(isTyped: boolean): Wanted {
-  const asked = readWanted(new URLSearchParams(window.location.search));
-  return isTyped ? readForm(asked) : asked;
-}
-
 /** Answers in place: searches, narrows down, orders and hangs the gallery in the browser, as the server would. */
-export function GalleryAnswer({ base, locale, texts, before, onReady }: AnswerProps) {
+export function GalleryAnswer({ base, locale, texts, isAsked, onReady }: AnswerProps) {
   const marks = useSyncExternalStore(subscribeMarks, getMarks, noMarksYet);
-  const { wanted, isLive } = useWanted(base, () => firstWanted(before.isTyped), before.isAsked);
-  // After the listeners of useWanted
-  useEffect(onReady, [onReady]);
+  const { wanted, isLive } = useWanted(base, isAsked, onReady);
   const { index, search } = useIndex(base, wanted, isLive);
   const [limit, setLimit] = useState({ of: wanted, count: AT_ONCE });
   const compare = useMemo(() => new Intl.Collator(locale).compare, [locale]);
@@ -80,6 +73,7 @@ export function GalleryAnswer({ base, locale, texts, before, onReady }: AnswerPr
                 base={base}
                 kinds={index.kinds}
                 texts={texts}
+                saysStation={wanted.sort === 'station'}
                 heading="h2"
               />
             )}

@@ -86,6 +86,8 @@ export function GalleryFilter(props: Props & { total: number }) {
       values: sorted(new Set([...several, ...wanted.organisation])),
     },
   ] as const;
+  const hangs = index.items.some(({ station }) => station !== null);
+  const sorts = wallSorts.filter((sort) => sort !== 'station' || hangs || wanted.sort === sort);
   const own = ['q', 'sort', 'region', 'kind', 'organisation', 'mark', 'page'];
   return (
     <div className="wrap stack no-print pb-s4" data-gallery-filter>
@@ -127,7 +129,7 @@ export function GalleryFilter(props: Props & { total: number }) {
         <FilterSelect
           name="sort"
           label={t('gallery.sort')}
-          options={wallSorts.map((sort) => ({ value: sort, label: t(`gallery.sorts.${sort}`) }))}
+          options={sorts.map((sort) => ({ value: sort, label: t(`gallery.sorts.${sort}`) }))}
           value={wanted.sort}
         />
       </FilterBar>

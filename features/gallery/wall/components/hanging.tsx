@@ -14,7 +14,9 @@ type Props = {
   base: string;
   kinds: Readonly<Record<string, string>>;
   /** Where they can be marked. */
-  texts?: Pick<GalleryTexts, 'save' | 'seen'>;
+  texts?: Pick<GalleryTexts, 'save' | 'seen' | 'station'>;
+  /** Each says at which station it hangs. */
+  saysStation?: boolean;
   heading?: 'h2' | 'h3';
   /** How many posters are in sight when the page opens. */
   inSight?: number;
@@ -59,16 +61,25 @@ function Title({ item: { slug, title }, base }: { item: WallItem; base: string }
 }
 
 /** Who shows it and what it is, as on a museum's label. */
-function Label({ item: { organisation, kind }, kinds }: Pick<Props, 'kinds'> & { item: WallItem }) {
+function Label({
+  item: { organisation, kind, station },
+  kinds,
+  texts,
+  saysStation,
+}: Pick<Props, 'kinds' | 'texts' | 'saysStation'> & { item: WallItem }) {
   return (
     <span className="wall-label">
+      {saysStation && texts && station !== null && (
+        <span className="font-strong">{texts.station.replace(VALUE, String(station))}</span>
+      )}
       {organisation && <span>{organisation}</span>}
       <span>{kinds[kind]}</span>
     </span>
   );
 }
 
-function ListItem({ item, base, kinds, texts, heading: Heading = 'h2' }: Props & { item: WallItem }) {
+function ListItem(props: Props & { item: WallItem }) {
+  const { item, base, texts, heading: Heading = 'h2' } = props;
   const { number, summary, region } = item;
   return (
     <li className="exhibit-row">
@@ -78,7 +89,7 @@ function ListItem({ item, base, kinds, texts, heading: Heading = 'h2' }: Props &
           <Title item={item} base={base} />
         </Heading>
         <p className="meta wall-label">
-          <Label item={item} kinds={kinds} />
+          <Label {...props} />
           {region && <span>{region}</span>}
         </p>
         {summary.text && (
@@ -94,7 +105,7 @@ function ListItem({ item, base, kinds, texts, heading: Heading = 'h2' }: Props &
 
 /** Exhibits as posters in rows or as a list, in their order: on the server, and in a browser that answers by itself. */
 export function Hanging({ view, ...props }: Props & { view: WallView }) {
-  const { items, base, kinds, texts, heading, inSight = 0 } = props;
+  const { items, base, texts, heading, inSight = 0 } = props;
   if (view === 'list') {
     return (
       <ul className="exhibit-list">
@@ -113,7 +124,7 @@ export function Hanging({ view, ...props }: Props & { view: WallView }) {
           number={item.number}
           heading={heading}
           title={<Title item={item} base={base} />}
-          meta={<Label item={item} kinds={kinds} />}
+          meta={<Label item={item} {...props} />}
           aside={texts && <Marks item={item} texts={texts} />}
         >
           {item.poster ? (

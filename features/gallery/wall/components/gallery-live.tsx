@@ -5,20 +5,14 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { GalleryTexts } from '../gallery-texts';
 
 export type LiveProps = { base: string; locale: Locale; texts: GalleryTexts };
-/** What has happened before the answer was there to hear of it. */
-export type Before = {
+export type AnswerProps = LiveProps & {
   /** Something is to be answered that the server has not, or the end was reached. */
   isAsked: boolean;
-  /** Something was typed or chosen: the form says what. */
-  isTyped: boolean;
-};
-export type AnswerProps = LiveProps & {
-  before: Before;
   /** Called once it listens. */
   onReady: () => void;
 };
 
-type Ready = Omit<AnswerProps, keyof LiveProps> & { Answer: ComponentType<AnswerProps> };
+type Ready = Pick<AnswerProps, 'onReady'> & { Answer: ComponentType<AnswerProps> };
 
 /** What wantedPairs writes into an address; others write there too. */
 const OUR_NAMES = /^(?:q|topic|region|kind|organisation|mark|sort|mix|view|page)$/;
@@ -34,10 +28,11 @@ function asksForMore(): boolean {
   return new URLSearchParams(asked).toString() !== answered;
 }
 
+const filterForm = () => document.querySelector<HTMLFormElement>('[data-gallery-filter] form');
+
 /** Whether somebody has typed or chosen something before there was a script to hear of it. */
 function isFilledIn(): boolean {
-  const form = document.querySelector<HTMLFormElement>('[data-gallery-filter] form');
-  return [...(form?.elements ?? [])].some((field) => {
+  return [...(filterForm()?.elements ?? [])].some((field) => {
     if (field instanceof HTMLSelectElement) {
       const first = Math.max(
         0,
@@ -55,9 +50,10 @@ function isFilledIn(): boolean {
 /** Fetches what answers in place once somebody turns to the gallery's filters, or to its end; until then it costs nothing. */
 export function GalleryLive(props: LiveProps) {
   const [ready, setReady] = useState<Ready>();
+  const [isAsked, setAsked] = useState(false);
 
   useEffect(() => {
-    const before: Before = { isAsked: false, isTyped: false };
+    let isTyped = false;
     let pressed: HTMLElement | undefined;
     let loading = false;
     const load = () => {
@@ -68,22 +64,26 @@ export function GalleryLive(props: LiveProps) {
           const onReady = () => {
             stop.abort();
             // Now it is heard
+            if (isTyped) filterForm()?.dispatchEvent(new Event('input', { bubbles: true }));
             pressed?.click();
             pressed = undefined;
           };
-          setReady({ Answer: GalleryAnswer, before, onReady });
+          setReady({ Answer: GalleryAnswer, onReady });
         },
         // The server answers instead
-        () => pressed instanceof HTMLAnchorElement && window.location.assign(pressed.href),
+        () => {
+          stop.abort();
+          if (pressed instanceof HTMLAnchorElement) window.location.assign(pressed.href);
+        },
       );
     };
     const ask = () => {
-      before.isAsked = true;
+      setAsked(true);
       load();
     };
     const type = () => {
-      before.isTyped = true;
-      ask();
+      isTyped = true;
+      load();
     };
     const stop = new AbortController();
     const listen = { capture: true, signal: stop.signal };
@@ -122,5 +122,5 @@ export function GalleryLive(props: LiveProps) {
 
   if (!ready) return null;
   const { Answer, ...how } = ready;
-  return <Answer {...props} {...how} />;
+  return <Answer {...props} {...how} isAsked={isAsked} />;
 }

@@ -82,8 +82,10 @@ export function GalleryView({
         title={t('gallery.title')}
         kicker={kicker}
         lead={t('gallery.lead', { count: index.items.length })}
-        actions={
-          <>
+      >
+        <div className="cluster gap-x-s4">
+          <GalleryViews base={base} current={wanted.view} wanted={wanted} locale={locale} />
+          <div className="actions pt-s2">
             <Link href={`${base}/tour`} prefetch={false}>
               {t('tour.title')}
             </Link>
@@ -91,10 +93,8 @@ export function GalleryView({
               {t('floorPlan.title')}
             </Link>
             <a href={`/${event.slug}/gallery.pdf?lang=${locale}`}>{t('catalogue.pdf')}</a>
-          </>
-        }
-      >
-        <GalleryViews base={base} current={wanted.view} wanted={wanted} locale={locale} />
+          </div>
+        </div>
       </PageHeader>
       <GalleryFilter
         index={index}

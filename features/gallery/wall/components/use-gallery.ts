@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { GalleryIndex } from '../wall-item';
 import { MIXES } from '../mixed';
-import { wantedHref, type Wanted } from '../wanted';
+import { readWanted, wantedHref, type Wanted } from '../wanted';
 import { openIndex, type Search } from '../word-index';
 import { foldFacets, readForm, readLink } from './filter-controls';
 
@@ -18,19 +18,23 @@ async function fetchPart<Part>(base: string, part: 'exhibits' | 'words'): Promis
 export function useIndex(base: string, wanted: Wanted, isLive: boolean) {
   const [index, setIndex] = useState<GalleryIndex>();
   const [search, setSearch] = useState<{ ask: Search }>();
+  const [isMissing, setMissing] = useState(false);
   const looksForWords = wanted.q !== '';
   useEffect(() => {
-    // Who cannot be answered here is answered by the server
-    const give = () => isLive && window.location.assign(wantedHref(base, wanted));
-    if (!index) fetchPart<GalleryIndex>(base, 'exhibits').then(setIndex, give);
+    const miss = () => setMissing(true);
+    if (!index) fetchPart<GalleryIndex>(base, 'exhibits').then(setIndex, miss);
     if (!search && looksForWords) {
       fetchPart<Parameters<typeof openIndex>[0]>(base, 'words').then(
         (words) => setSearch({ ask: openIndex(words) }),
-        give,
+        miss,
       );
     }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once each: what is wanted meanwhile changes nothing of it
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once each: what has come meanwhile asks for nothing more
   }, [base, looksForWords]);
+  useEffect(() => {
+    // Who cannot be answered here is answered by the server
+    if (isMissing && isLive) window.location.assign(wantedHref(base, wanted));
+  }, [isMissing, isLive, base, wanted]);
   return { index, search: search?.ask };
 }
 
@@ -40,15 +44,19 @@ function withMix(wanted: Wanted): Wanted {
   return { ...wanted, mix: Math.floor(Math.random() * MIXES) };
 }
 
-/** What is wanted: what links and the form say, with its state in the address. */
+/** What is wanted: what links and the form say, with its state in the address. `onReady` is called once it hears them. */
 export function useWanted(
   base: string,
-  first: () => Wanted,
   isAsked: boolean,
+  onReady: () => void,
 ): { wanted: Wanted; isLive: boolean } {
-  const [state, setState] = useState(() => ({ wanted: withMix(first()), isLive: isAsked }));
-  const { wanted, isLive } = state;
-  const choose = useCallback((next: Wanted) => setState({ wanted: withMix(next), isLive: true }), []);
+  const [state, setState] = useState(() => ({
+    wanted: withMix(readWanted(new URLSearchParams(window.location.search))),
+    isChosen: false,
+  }));
+  const { wanted } = state;
+  const isLive = state.isChosen || isAsked;
+  const choose = useCallback((next: Wanted) => setState({ wanted: withMix(next), isChosen: true }), []);
   useEffect(() => {
     if (isLive) window.history.replaceState(window.history.state, '', wantedHref(base, wanted));
   }, [base, wanted, isLive]);
@@ -86,5 +94,7 @@ export function useWanted(
       document.removeEventListener('keydown', foldFacets);
     };
   }, [wanted, choose]);
-  return state;
+  // After the listeners
+  useEffect(onReady, [onReady]);
+  return { wanted, isLive };
 }

@@ -19,8 +19,8 @@ export function ExhibitPlaceFields({
 }) {
   const t = translator(locale);
   return (
-    <FormSection title={t('exhibit.place')}>
-      <div className="localized">
+    <FormSection id="place" title={t('exhibit.place')}>
+      <div className="localized items-end">
         <TextField
           label={t('exhibit.numberLabel')}
           name="number"

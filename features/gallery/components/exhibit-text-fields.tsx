@@ -46,7 +46,7 @@ export function ExhibitTextFields({
   const both = languages(locale);
   return (
     <>
-      <FormSection title={t('exhibit.texts')} description={<p>{t('exhibit.textsHelp')}</p>}>
+      <FormSection id="texts" title={t('exhibit.texts')} description={<p>{t('exhibit.textsHelp')}</p>}>
         <Part part="title" beside={beside}>
           <LocalizedField
             label={t('exhibit.title')}
@@ -81,7 +81,7 @@ export function ExhibitTextFields({
           </Part>
         ))}
       </FormSection>
-      <FormSection title={t('exhibit.who')}>
+      <FormSection id="who" title={t('exhibit.who')}>
         <Part part="facts" beside={beside}>
           <div className="stack">
             {lines.map((name) => (
@@ -121,12 +121,12 @@ export function ExhibitTextFields({
           </div>
         </Part>
       </FormSection>
-      <FormSection title={t('exhibit.people')} description={<p>{t('exhibit.peopleHelp')}</p>}>
+      <FormSection id="people" title={t('exhibit.people')} description={<p>{t('exhibit.peopleHelp')}</p>}>
         <Part part="people" beside={beside}>
           <ExhibitPeopleFields people={texts.people} languages={both} locale={locale} />
         </Part>
       </FormSection>
-      <FormSection title={t('exhibit.links')} description={<p>{t('exhibit.linksHelp')}</p>}>
+      <FormSection id="links" title={t('exhibit.links')} description={<p>{t('exhibit.linksHelp')}</p>}>
         <Part part="links" beside={beside}>
           <div className="stack">
             <ExhibitLinkFields links={texts.links} languages={both} locale={locale} />

@@ -23,8 +23,8 @@ export function ExhibitorEditor({
 }) {
   const t = translator(locale);
   return (
-    <section aria-labelledby="exhibitors" className="stack border-t border-rule pt-s4">
-      <h2 id="exhibitors">{t(own ? 'writing.colleagues' : 'exhibit.exhibitors')}</h2>
+    <section id="exhibitors" aria-labelledby="exhibitors-title" className="stack border-t border-rule pt-s4">
+      <h2 id="exhibitors-title">{t(own ? 'writing.colleagues' : 'exhibit.exhibitors')}</h2>
       <p className="soft max-w-text">{t(own ? 'writing.colleaguesHelp' : 'exhibit.exhibitorsHelp')}</p>
       {exhibitors.length > 0 && (
         <ul className="stack gap-s2">

@@ -40,7 +40,7 @@ export function CallForm({ event, call, locale }: { event: Event; call: Call | u
             help: t(`call.accessMeans.${value}`),
           }))}
         />
-        <div className="localized">
+        <div className="localized items-end">
           <TextField
             label={t('call.opensAt')}
             name="opensAt"
@@ -78,6 +78,7 @@ export function CallForm({ event, call, locale }: { event: Event; call: Call | u
         <LocalizedField
           label={t('call.text')}
           name="text"
+          help={t('call.textHelp')}
           languages={both}
           defaultValue={call?.text}
           multiline

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { findTeamEvent } from '@/features/events/queries';
 import { deleteExhibitAction } from '@/features/gallery/actions';
+import { ExhibitContents, type ExhibitSection } from '@/features/gallery/components/exhibit-contents';
 import { ExhibitEditor } from '@/features/gallery/components/exhibit-editor';
 import { ExhibitOutcome } from '@/features/gallery/components/exhibit-outcome';
 import { ExhibitorEditor } from '@/features/gallery/components/exhibitor-editor';
@@ -18,6 +19,11 @@ import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+
+const sections: ExhibitSection[] = [
+  ...(['comments', 'poster', 'picture', 'document', 'texts', 'who', 'people'] as const),
+  ...(['links', 'place', 'exhibitors'] as const),
+];
 
 type Props = {
   params: Promise<{ locale: string; event: string; exhibit: string }>;
@@ -72,6 +78,7 @@ export default async function EditExhibitPage({ params, searchParams }: Props) {
         place={place}
         locale={locale}
       />
+      <ExhibitContents sections={sections} locale={locale} />
       <Comments comments={comments} place={place} timeZone={event.timeZone} locale={locale} />
       <PosterEditor exhibit={exhibit} place={place} query={query} locale={locale} />
       <ExhibitEditor

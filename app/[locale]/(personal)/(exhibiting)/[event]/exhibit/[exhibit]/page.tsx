@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
+import { ExhibitContents } from '@/features/gallery/components/exhibit-contents';
 import { ExhibitOutcome } from '@/features/gallery/components/exhibit-outcome';
 import { ExhibitorEditor } from '@/features/gallery/components/exhibitor-editor';
 import { PosterEditor } from '@/features/gallery/posters/components/poster-editor';
@@ -48,6 +49,8 @@ export default async function OwnExhibitPage({ params, searchParams }: Props) {
   const title = pickLocalized(exhibit.title, locale);
   const place = { locale, slug, exhibitId: id, from: 'own' } as const;
   const isPublic = exhibit.status === 'published' && event.galleryPublished && event.status !== 'draft';
+  const isCommented = comments.length > 0 || exhibit.status !== 'draft';
+  const canHandIn = exhibit.canEdit && exhibit.status === 'draft';
   return (
     <>
       <PageHeader
@@ -83,7 +86,18 @@ export default async function OwnExhibitPage({ params, searchParams }: Props) {
           timeZone={event.timeZone}
           locale={locale}
         />
-        {(comments.length > 0 || exhibit.status !== 'draft') && (
+        <ExhibitContents
+          sections={[
+            ...(isCommented ? (['comments'] as const) : []),
+            ...(exhibit.canEdit
+              ? (['texts', 'who', 'people', 'links', 'poster', 'picture', 'document'] as const)
+              : (['poster'] as const)),
+            'exhibitors',
+            ...(canHandIn ? (['hand-in'] as const) : []),
+          ]}
+          locale={locale}
+        />
+        {isCommented && (
           <Comments comments={comments} place={place} timeZone={event.timeZone} locale={locale} />
         )}
         {exhibit.canEdit && (
@@ -104,9 +118,7 @@ export default async function OwnExhibitPage({ params, searchParams }: Props) {
           own={actor.kind === 'person' ? actor.id : undefined}
           locale={locale}
         />
-        {exhibit.canEdit && exhibit.status === 'draft' && (
-          <HandIn missing={missing} place={place} locale={locale} />
-        )}
+        {canHandIn && <HandIn missing={missing} place={place} locale={locale} />}
       </Container>
     </>
   );

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Icon } from '@/components/ui/icon';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
@@ -58,7 +59,16 @@ function Links({ links, locale }: { links: ShownExhibit['links']; locale: Locale
 }
 
 /** Who, where, when, for whom, and whom to ask. */
-export function ExhibitFacts({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }) {
+export function ExhibitFacts({
+  exhibit,
+  plan,
+  locale,
+}: {
+  exhibit: ShownExhibit;
+  /** Address of the floor plan. */
+  plan?: string;
+  locale: Locale;
+}) {
   const t = translator(locale);
   const { organisation, people, kind, topics, region, period, station, contactName, contactEmail } = exhibit;
   const items = [
@@ -83,7 +93,19 @@ export function ExhibitFacts({ exhibit, locale }: { exhibit: ShownExhibit; local
     { term: t('gallery.period'), value: period },
     { term: t('gallery.funding'), value: lines(exhibit.funding, locale) },
     { term: t('gallery.partners'), value: lines(exhibit.partners, locale) },
-    { term: t('gallery.station'), value: station },
+    {
+      term: t('gallery.station'),
+      value: station !== null && (
+        <>
+          <span className="block">{station}</span>
+          {plan && (
+            <Link href={`${plan}#station-${station}`} prefetch={false}>
+              {t('tour.onPlan')}
+            </Link>
+          )}
+        </>
+      ),
+    },
     {
       term: t('gallery.contact'),
       value: (contactName || contactEmail) && (

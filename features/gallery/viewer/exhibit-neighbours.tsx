@@ -42,7 +42,7 @@ export function ExhibitNeighbours({
       <Link href={base} prefetch={false} className="py-s1">
         {t('gallery.all')}
       </Link>
-      <div className="sm:text-end">{next && link(next, 'next')}</div>
+      <div className="text-end">{next && link(next, 'next')}</div>
     </nav>
   );
 }

@@ -61,11 +61,14 @@ function Contents({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }
 /** An exhibit: its text first, then facts, then the poster with its own text, and all else that was handed in. */
 export function ExhibitView({
   exhibit,
+  plan,
   locale,
   above,
   children,
 }: {
   exhibit: ShownExhibit;
+  /** Address of the floor plan, where there is one to show its station. */
+  plan?: string;
   locale: Locale;
   above?: ReactNode;
   children?: ReactNode;
@@ -91,7 +94,7 @@ export function ExhibitView({
         </div>
         <section aria-labelledby="facts" className="definitions-aside stack gap-s2">
           <h2 id="facts">{t('gallery.facts')}</h2>
-          <ExhibitFacts exhibit={exhibit} locale={locale} />
+          <ExhibitFacts exhibit={exhibit} plan={plan} locale={locale} />
         </section>
       </div>
       <ExhibitPoster exhibit={exhibit} locale={locale} />

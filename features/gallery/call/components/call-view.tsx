@@ -62,6 +62,18 @@ export function CallView({ event, call, locale }: { event: Event; call: PublicCa
         title={<span lang={title.lang}>{title.text}</span>}
       />
       <Container className="grid gap-s5 pb-s6 lg:grid-cols-[minmax(0,2fr)_minmax(16rem,1fr)]">
+        {/* Until when, before all that there is to read: on a phone it stands above */}
+        <section aria-labelledby="call-facts" className="stack gap-s2 lg:order-2">
+          <h2 id="call-facts">{t('call.facts')}</h2>
+          <DefinitionList
+            items={[
+              { term: t('call.opensAt'), value: when(call.opensAt) },
+              { term: t('call.closesAt'), value: when(call.closesAt) },
+              { term: t('call.needed'), value: required },
+            ].filter(({ value }) => value)}
+          />
+          <p className="soft">{t('call.haveLink')}</p>
+        </section>
         <div className="stack gap-s4">
           {call.state !== 'open' && <State event={event} call={call} locale={locale} />}
           <Told text={call.text} locale={locale} />
@@ -73,17 +85,6 @@ export function CallView({ event, call, locale }: { event: Event; call: PublicCa
           )}
           {call.state === 'open' && <State event={event} call={call} locale={locale} />}
         </div>
-        <section aria-labelledby="call-facts" className="stack gap-s2">
-          <h2 id="call-facts">{t('call.facts')}</h2>
-          <DefinitionList
-            items={[
-              { term: t('call.opensAt'), value: when(call.opensAt) },
-              { term: t('call.closesAt'), value: when(call.closesAt) },
-              { term: t('call.needed'), value: required },
-            ].filter(({ value }) => value)}
-          />
-          <p className="soft">{t('call.haveLink')}</p>
-        </section>
       </Container>
     </>
   );

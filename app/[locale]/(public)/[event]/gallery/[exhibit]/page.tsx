@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -46,6 +45,7 @@ export default async function ExhibitPage({ params }: Props) {
   return (
     <ExhibitView
       exhibit={exhibit}
+      plan={`${base}/plan`}
       locale={locale}
       above={
         <div className="wrap cluster justify-between pt-s4">
@@ -62,13 +62,6 @@ export default async function ExhibitPage({ params }: Props) {
       }
     >
       <TalkLink slug={event} exhibit={slug} locale={locale} />
-      {exhibit.station !== null && (
-        <p className="wrap pt-s4">
-          <Link href={`${base}/plan#station-${exhibit.station}`} prefetch={false}>
-            {t('tour.onPlan')}
-          </Link>
-        </p>
-      )}
       <ExhibitNeighbours exhibit={exhibit} base={base} locale={locale} />
       <script
         type="application/ld+json"

@@ -51,7 +51,7 @@ export function SpotFields({ spot, pages, texts }: { spot: TypedSpot; pages: Pag
       <legend>{texts.legend}</legend>
       <p className="meta">{texts.help}</p>
       <div className="grid items-start gap-s4 pt-s2 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
-        <div className="grid grid-cols-2 gap-s3">
+        <div className="grid grid-cols-2 items-end gap-s3">
           {spotFields.map((name) => {
             const errors = sent?.errors[name];
             return (

@@ -46,31 +46,38 @@ export function TourStop({ stop, gallery, locale }: { stop: ShownStop; gallery: 
         </div>
         <p className="meta no-print noscript:hidden">{t('tour.keys')}</p>
       </header>
-      <div className="grid items-start gap-s5 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)]">
+      <div className="grid items-start gap-x-s5 gap-y-s4 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,2fr)] lg:grid-rows-[auto_1fr]">
+        <StopNote stop={stop} locale={locale} />
+        <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <StopPicture stop={stop} locale={locale} />
+        </div>
         <StopWords stop={stop} gallery={gallery} locale={locale} />
-        <StopPicture stop={stop} locale={locale} />
       </div>
       <TourWay stop={stop} base={base} locale={locale} titles />
     </article>
   );
 }
 
+/** What to look at: before the picture, and on a phone right above it. */
+function StopNote({ stop: { note }, locale }: { stop: ShownStop; locale: Locale }) {
+  const shown = note && pickLocalized(note, locale);
+  if (!shown?.text) return null;
+  return (
+    <section aria-labelledby="look" className="stack gap-s2 lg:col-start-2">
+      <h2 id="look">{translator(locale)('tour.look')}</h2>
+      <PlainText text={shown.text} lang={shown.lang} level="h3" className="text-lead" />
+    </section>
+  );
+}
+
 function StopWords({ stop, gallery, locale }: { stop: ShownStop; gallery: string; locale: Locale }) {
   const t = translator(locale);
-  const [summary, note] = [stop.summary, stop.note ?? { de: '', en: '' }].map((text) =>
-    pickLocalized(text, locale),
-  );
+  const summary = pickLocalized(stop.summary, locale);
   return (
-    <div className="stack gap-s4 lg:order-2">
-      {note && note.text !== '' && (
-        <section aria-labelledby="look" className="stack gap-s2">
-          <h2 id="look">{t('tour.look')}</h2>
-          <PlainText text={note.text} lang={note.lang} level="h3" className="text-lead" />
-        </section>
-      )}
+    <div className="stack gap-s4 lg:col-start-2">
       <section aria-labelledby="about" className="stack gap-s2">
         <h2 id="about">{t('tour.about')}</h2>
-        {summary && <PlainText text={summary.text} lang={summary.lang} level="h3" />}
+        {summary.text !== '' && <PlainText text={summary.text} lang={summary.lang} level="h3" />}
         {stop.organisation && <p className="soft">{stop.organisation}</p>}
         <p>
           <Link href={`${gallery}/${stop.slug}`} prefetch={false}>
@@ -97,7 +104,7 @@ function StopWords({ stop, gallery, locale }: { stop: ShownStop; gallery: string
 
 function StopPicture({ stop: { picture, spot, exhibitId }, locale }: { stop: ShownStop; locale: Locale }) {
   const t = translator(locale);
-  if (!picture) return <p className="bg-sheet p-s4 shadow-poster lg:order-1">{t('tour.noPoster')}</p>;
+  if (!picture) return <p className="bg-sheet p-s4 shadow-poster">{t('tour.noPoster')}</p>;
   const ratio = picture.widthPx / picture.heightPx;
   const whole = (widthPx: number, heightVh: number, transition?: string) => (
     <div className="relative w-fit" style={{ width: `min(100%, ${(heightVh * ratio).toFixed(1)}vh)` }}>
@@ -112,10 +119,9 @@ function StopPicture({ stop: { picture, spot, exhibitId }, locale }: { stop: Sho
       {spot && <SpotFrame spot={spot} />}
     </div>
   );
-  if (!spot)
-    return <div className="lg:order-1">{whole(PICTURE_PX, 85, `poster-${exhibitKey(exhibitId)}`)}</div>;
+  if (!spot) return whole(PICTURE_PX, 85, `poster-${exhibitKey(exhibitId)}`);
   return (
-    <div className="stack lg:order-1">
+    <div className="stack">
       <SpotPicture
         picture={picture}
         spot={spot}

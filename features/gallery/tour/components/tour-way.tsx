@@ -27,7 +27,7 @@ export function TourWay({
         prefetch={false}
         // Keys and the clock go from stop to stop, not out of the tour
         data-tour={titles || !to ? undefined : way}
-        className={`inline-flex min-h-11 items-center gap-s2 ${titles ? '' : `btn btn-small ${way === 'next' && to ? '' : 'btn-quiet'}`}`}
+        className={`inline-flex min-h-11 items-center gap-s2 ${titles ? (way === 'next' ? 'ms-auto text-end' : '') : `btn btn-small ${way === 'next' && to ? '' : 'btn-quiet'}`}`}
       >
         {way === 'previous' && <Icon name="back" />}
         <span>

@@ -21,7 +21,7 @@ export function TextChange({
         if (kind === 'same') return <span key={index}>{text}</span>;
         const Part = kind === 'gone' ? 'del' : 'ins';
         return (
-          <Part key={index} className={kind === 'gone' ? 'text-danger' : 'text-positive'}>
+          <Part key={index} className={kind === 'gone' ? 'text-danger' : 'text-positive [del+&]:ms-1'}>
             <span lang={locale} className="sr-only">
               {t(`releases.piece.${kind}`)}{' '}
             </span>

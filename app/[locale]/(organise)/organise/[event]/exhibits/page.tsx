@@ -60,23 +60,23 @@ export default async function ExhibitsPage({ params, searchParams }: Props) {
             <ButtonLink href={`${base}/new`} prefetch={false}>
               {t('exhibits.create')}
             </ButtonLink>
+            <Link href={`${base}/order`} prefetch={false}>
+              {t('exhibits.order.title')}
+            </Link>
             <Link href={`${base}/topics`} prefetch={false}>
               {t('exhibits.topics')}
-            </Link>
-            <Link href={`${base}/tour`} prefetch={false}>
-              {t('tour.title')}
-            </Link>
-            <Link href={`${base}/plans`} prefetch={false}>
-              {t('planDesk.title')}
             </Link>
             <Link href={`${base}/stations`} prefetch={false}>
               {t('exhibits.stations.title')}
             </Link>
+            <Link href={`${base}/plans`} prefetch={false}>
+              {t('planDesk.title')}
+            </Link>
+            <Link href={`${base}/tour`} prefetch={false}>
+              {t('tour.title')}
+            </Link>
             <Link href={`${base}/import`} prefetch={false}>
               {t('exhibits.import.title')}
-            </Link>
-            <Link href={`${base}/order`} prefetch={false}>
-              {t('exhibits.order.title')}
             </Link>
             <Link href={`${base}/print`} prefetch={false}>
               {t('catalogue.pageTitle')}

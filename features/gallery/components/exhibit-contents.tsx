@@ -16,7 +16,16 @@ export type ExhibitSection =
   | 'hand-in';
 
 /** What there is on a long page, each a link to its place. */
-export function ExhibitContents({ sections, locale }: { sections: ExhibitSection[]; locale: Locale }) {
+export function ExhibitContents({
+  sections,
+  isOwn = false,
+  locale,
+}: {
+  sections: ExhibitSection[];
+  /** Its exhibitors read it, not its curators. */
+  isOwn?: boolean;
+  locale: Locale;
+}) {
   const t = translator(locale);
   const names: Record<ExhibitSection, string> = {
     comments: t('exhibit.comments.title'),
@@ -28,7 +37,7 @@ export function ExhibitContents({ sections, locale }: { sections: ExhibitSection
     poster: t('gallery.poster'),
     picture: t('media.pictures'),
     document: t('media.documents'),
-    exhibitors: t('exhibit.exhibitors'),
+    exhibitors: t(isOwn ? 'writing.colleagues' : 'exhibit.exhibitors'),
     'hand-in': t('writing.handInTitle'),
   };
   return (

@@ -95,6 +95,7 @@ export default async function OwnExhibitPage({ params, searchParams }: Props) {
             'exhibitors',
             ...(canHandIn ? (['hand-in'] as const) : []),
           ]}
+          isOwn
           locale={locale}
         />
         {isCommented && (

@@ -34,8 +34,9 @@ export function AgendaGridView({
         <h2>{formatLongDate(dateOfDay(day.day), locale, 'UTC')}</h2>
         <a href={`${base}/day/${day.day}`}>{t('agenda.dayAsList')}</a>
       </div>
+      {/* The narrow column of times has no room for words: what they are is said above the grid */}
       <AgendaLive
-        texts={liveTexts(locale)}
+        texts={{ ...liveTexts(locale), ownTime: '{time}' }}
         base={base}
         timeZone={event.timeZone}
         locale={locale}

@@ -10,6 +10,8 @@ import { dateOfDay, type Day, type DayCount } from '../timetable';
 /** The height of a row is its time, within bounds: a pause of three hours needs no page. In rem. */
 const REM_PER_MINUTE = 0.075;
 const HIGHEST_REM = 9;
+/** From here on a browser lays out what is in sight first. */
+const MANY = 60;
 
 /** A day as a table of times and rooms. It scrolls inside itself; rooms and times stay in sight. */
 export function AgendaGrid({
@@ -24,10 +26,9 @@ export function AgendaGrid({
   locale: Locale;
 }) {
   const t = translator(locale);
-  const grid = gridOf(rows.flatMap((row) => row.sessions));
-  const names = new Map(
-    rows.flatMap((row) => row.sessions.map(({ room }) => [room?.id ?? null, room?.name])),
-  );
+  const sessions = rows.flatMap((row) => row.sessions);
+  const grid = gridOf(sessions);
+  const names = new Map(sessions.map(({ room }) => [room?.id ?? null, room?.name]));
   const date = formatLongDate(dateOfDay(day), locale, 'UTC');
   const columns = Math.max(
     1,
@@ -35,7 +36,12 @@ export function AgendaGrid({
   );
   return (
     // Focusable, so that it can be scrolled by keyboard
-    <div className="agenda-grid" role="region" aria-label={t('agenda.gridOf', { date })} tabIndex={0}>
+    <div
+      className={sessions.length > MANY ? 'agenda-grid agenda-grid-many' : 'agenda-grid'}
+      role="region"
+      aria-label={t('agenda.gridOf', { date })}
+      tabIndex={0}
+    >
       {/* Columns of a known width: a hundred rooms are laid out without a look into each cell */}
       <table style={{ '--columns': columns } as CSSProperties}>
         <caption className="sr-only">{t('agenda.gridOf', { date })}</caption>
@@ -97,25 +103,27 @@ function GridEntry({ cell, count, base, locale }: Around & { cell: GridCell<Plac
   const style = track ? ({ '--colour': markColour(track.colour) } as CSSProperties) : undefined;
   return (
     <td {...spans} style={style}>
-      <p className="meta">
-        {clock(startsAt)}–{clock(endsAt)}
-      </p>
-      {format?.isBreak ? (
-        <p lang={title.lang}>{title.text}</p>
-      ) : (
-        <p>
-          <a href={`${base}/${slug}`} lang={title.lang}>
-            {title.text}
-          </a>
+      <div className="grid-entry">
+        <p className="meta">
+          {clock(startsAt)}–{clock(endsAt)}
         </p>
-      )}
-      {speakers.length > 0 && <p className="meta">{speakers.map(({ name }) => name).join(', ')}</p>}
-      {theme && (
-        <p className="meta" lang={theme.lang}>
-          {theme.text}
-        </p>
-      )}
-      {status === 'cancelled' && <p className="font-strong text-danger">{t('agenda.cancelled')}</p>}
+        {format?.isBreak ? (
+          <p lang={title.lang}>{title.text}</p>
+        ) : (
+          <p>
+            <a href={`${base}/${slug}`} lang={title.lang}>
+              {title.text}
+            </a>
+          </p>
+        )}
+        {speakers.length > 0 && <p className="meta">{speakers.map(({ name }) => name).join(', ')}</p>}
+        {theme && (
+          <p className="meta" lang={theme.lang}>
+            {theme.text}
+          </p>
+        )}
+        {status === 'cancelled' && <p className="font-strong text-danger">{t('agenda.cancelled')}</p>}
+      </div>
     </td>
   );
 }

@@ -93,6 +93,7 @@ export const historyWords = {
   'format.delete': 'history.action.delete',
   'exhibit.call': 'history.action.exhibitCall',
   'exhibit.apply': 'history.action.exhibitApply',
+  'exhibit.forget': 'history.action.exhibitForget',
   'exhibit.newLink': 'history.action.exhibitNewLink',
   'exhibit.create': 'history.action.create',
   'exhibit.export': 'history.action.registrationExport',

@@ -1,5 +1,7 @@
 import 'server-only';
 import { deleteOldAgendaImports } from '@/features/agenda/exchange/import-mutations';
+import { forgetUnopened } from '@/features/gallery/call/forget-mutations';
+import { deleteOldExhibitImports } from '@/features/gallery/exchange/import-mutations';
 import { forgetTalk } from '@/features/gallery/talk/forget-mutations';
 import { deleteOldJobs } from '@/features/gallery/posters/job-mutations';
 import { isMediaDue } from '@/features/gallery/posters/job-queries';
@@ -67,8 +69,11 @@ function retentionJob(): Job {
         (await forgetTalk(system('retention'), time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE
       );
       while (!signal.aborted && (await removeUnusedFiles(PURGE_AT_ONCE)) === PURGE_AT_ONCE);
-      while (!signal.aborted && (await deleteOldImports(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
-      while (!signal.aborted && (await deleteOldAgendaImports(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
+      for (const purge of [forgetUnopened, deleteOldImports, deleteOldAgendaImports, deleteOldExhibitImports])
+        while (
+          !signal.aborted &&
+          (await purge(system('retention'), time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE
+        );
       while (!signal.aborted && (await deleteOldJobs(time(), PURGE_AT_ONCE)) === PURGE_AT_ONCE);
       await removeOrphanedFiles(signal);
       await trimMailbox();

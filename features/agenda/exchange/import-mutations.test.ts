@@ -8,7 +8,7 @@ import { people } from '@/db/schema/people';
 import { audit } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import type { Event } from '@/features/events/queries';
-import { guest, type Actor, type EventRole } from '@/features/people/actor';
+import { guest, system, type Actor, type EventRole } from '@/features/people/actor';
 import { DAY_MS } from '@/lib/clock';
 import { planRows } from '../releases/queries';
 import { storeRelease } from '../releases/store-mutations';
@@ -295,8 +295,10 @@ describe('an import', () => {
 
   it('waits for a day', async () => {
     await stored(schedule(session('a', 'A')));
-    expect(await deleteOldAgendaImports(new Date(now.getTime() + DAY_MS - 1), 10)).toBe(0);
-    expect(await deleteOldAgendaImports(new Date(now.getTime() + DAY_MS), 10)).toBe(1);
+    expect(await deleteOldAgendaImports(system('retention'), new Date(now.getTime() + DAY_MS - 1), 10)).toBe(
+      0,
+    );
+    expect(await deleteOldAgendaImports(system('retention'), new Date(now.getTime() + DAY_MS), 10)).toBe(1);
     expect(await read().select().from(agendaImports)).toEqual([]);
   });
 });

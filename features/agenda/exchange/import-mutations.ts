@@ -155,16 +155,19 @@ async function auditDifference(
 const KEPT_MS = DAY_MS;
 
 /** Deletes what nobody has imported in time, `limit` at most; tells how many. */
-export async function deleteOldAgendaImports(now: Date, limit: number): Promise<number> {
+export async function deleteOldAgendaImports(actor: Actor, now: Date, limit: number): Promise<number> {
   const before = new Date(now.getTime() - KEPT_MS);
   return write(async (tx) => {
     const old = await tx
-      .select({ id: agendaImports.id })
+      .select({ id: agendaImports.id, eventId: agendaImports.eventId })
       .from(agendaImports)
       .where(lte(agendaImports.createdAt, before))
       .limit(limit);
     const ids = old.map(({ id }) => id);
-    if (ids.length > 0) await tx.delete(agendaImports).where(inArray(agendaImports.id, ids));
+    if (ids.length === 0) return 0;
+    await tx.delete(agendaImports).where(inArray(agendaImports.id, ids));
+    const entries = old.map(({ id, eventId }) => ({ action: 'event.discardAgenda', eventId, subjectId: id }));
+    await recordAudits(tx, actor, now, entries);
     return ids.length;
   });
 }

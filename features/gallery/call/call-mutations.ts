@@ -82,14 +82,13 @@ export async function applyForExhibit(
         ? { ...decided.known, title: decided.known.localized }
         : await begin(tx, event.id, application, person.id, now);
     await enqueueMail(tx, now, appliedMail({ event, exhibit }, person, call.closesAt, now));
-    if (decided.outcome === 'known') return ok();
     await recordAudit(tx, actor, now, {
-      action: 'exhibit.apply',
+      action: decided.outcome === 'known' ? 'exhibit.newLink' : 'exhibit.apply',
       eventId: event.id,
       subjectId: exhibit.id,
     });
     // With the last place the page shows something else
-    if (call.most !== null) await markPagesChanged(tx, { eventSlug });
+    if (decided.outcome === 'new' && call.most !== null) await markPagesChanged(tx, { eventSlug });
     return ok();
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import { and, eq, lt } from 'drizzle-orm';
-import { recordAudit } from '@/db/audit';
+import { and, eq, inArray, lte } from 'drizzle-orm';
+import { recordAudit, recordAudits } from '@/db/audit';
 import { write, type Tx } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { exhibits, exhibitTopics } from '@/db/schema/gallery';
@@ -25,10 +25,6 @@ export async function storeExhibitImport(
 ): Promise<Result<{ id: string }, 'notFound'>> {
   return write(async (tx) => {
     if (!canCurate(actor, eventId)) return refuse('notFound');
-    const yesterday = new Date(now.getTime() - DAY_MS);
-    await tx
-      .delete(exhibitImports)
-      .where(and(eq(exhibitImports.eventId, eventId), lt(exhibitImports.createdAt, yesterday)));
     const id = crypto.randomUUID();
     const createdBy = actor.kind === 'person' ? actor.id : null;
     await tx.insert(exhibitImports).values({ id, eventId, name, content, createdBy, createdAt: now });
@@ -48,6 +44,31 @@ export async function discardExhibitImport(
     if (!canCurate(actor, eventId) || !(await removeIn(tx, eventId, id))) return refuse('notFound');
     await recordAudit(tx, actor, now, { action: 'exhibit.discardTable', eventId, subjectId: id });
     return ok();
+  });
+}
+
+/** How long a table waits to be imported. */
+const KEPT_MS = DAY_MS;
+
+/** Deletes what nobody has imported in time, `limit` at most; tells how many. */
+export async function deleteOldExhibitImports(actor: Actor, now: Date, limit: number): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_MS);
+  return write(async (tx) => {
+    const old = await tx
+      .select({ id: exhibitImports.id, eventId: exhibitImports.eventId })
+      .from(exhibitImports)
+      .where(lte(exhibitImports.createdAt, before))
+      .limit(limit);
+    const ids = old.map(({ id }) => id);
+    if (ids.length === 0) return 0;
+    await tx.delete(exhibitImports).where(inArray(exhibitImports.id, ids));
+    const entries = old.map(({ id, eventId }) => ({
+      action: 'exhibit.discardTable',
+      eventId,
+      subjectId: id,
+    }));
+    await recordAudits(tx, actor, now, entries);
+    return ids.length;
   });
 }
 

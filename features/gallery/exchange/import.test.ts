@@ -4,13 +4,20 @@ import { read, write } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { exhibits, exhibitTopics, topics } from '@/db/schema/gallery';
 import { exhibitImports } from '@/db/schema/gallery-making';
+import { audit } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import { guest, system } from '@/features/people/actor';
+import { DAY_MS } from '@/lib/clock';
 import { createExhibit } from '../mutations';
 import { takeStep } from '../review/step-mutations';
 import { exhibitFile } from './export-file';
 import { exportedExhibits } from './export-queries';
-import { carryOutExhibitImport, discardExhibitImport, storeExhibitImport } from './import-mutations';
+import {
+  carryOutExhibitImport,
+  deleteOldExhibitImports,
+  discardExhibitImport,
+  storeExhibitImport,
+} from './import-mutations';
 import { dryRun } from './import-queries';
 
 const now = new Date('2026-11-26T12:00Z');
@@ -149,6 +156,18 @@ describe('a table of exhibits', () => {
     });
     expect(await discardExhibitImport(root, one.id, table.id, now)).toMatchObject({ ok: true });
     expect(await hung()).toEqual([]);
+  });
+
+  it('waits for a day, and what goes then is noted by its id', async () => {
+    const { id } = await uploaded('number,title.de\n1,Eins\n');
+    const purge = (ms: number) =>
+      deleteOldExhibitImports(system('retention'), new Date(now.getTime() + ms), 10);
+    expect(await purge(DAY_MS - 1)).toBe(0);
+    expect(await purge(DAY_MS)).toBe(1);
+    expect(await read().select().from(exhibitImports)).toEqual([]);
+    expect(await read().select().from(audit).where(eq(audit.actor, 'retention'))).toMatchObject([
+      { action: 'exhibit.discardTable', eventId: one.id, subjectId: id, detail: {} },
+    ]);
   });
 
   it.each(['de', 'en'] as const)('that was exported in %s and comes back changes nothing', async (locale) => {

@@ -8,7 +8,7 @@ import { answerOptions, answers, questionOptions, questions } from '@/db/schema/
 import { categories, imports, registrations } from '@/db/schema/registration';
 import { testDatabase } from '@/db/testing';
 import type { Event } from '@/features/events/queries';
-import { guest, type Actor, type EventRole } from '@/features/people/actor';
+import { guest, system, type Actor, type EventRole } from '@/features/people/actor';
 import { DAY_MS } from '@/lib/clock';
 import { canImport, countFates, digest, type RowFate } from './import';
 import { guessTargets, type Matching } from './import-columns';
@@ -280,8 +280,8 @@ describe('a file that waits', () => {
       ok: false,
       reason: 'notFound',
     });
-    expect(await deleteOldImports(new Date(now.getTime() + DAY_MS - 1), 10)).toBe(0);
-    expect(await deleteOldImports(new Date(now.getTime() + DAY_MS), 10)).toBe(1);
+    expect(await deleteOldImports(system('retention'), new Date(now.getTime() + DAY_MS - 1), 10)).toBe(0);
+    expect(await deleteOldImports(system('retention'), new Date(now.getTime() + DAY_MS), 10)).toBe(1);
     expect(await read().select().from(imports)).toEqual([]);
   });
 });

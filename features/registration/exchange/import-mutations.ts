@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, lte } from 'drizzle-orm';
-import { recordAudit } from '@/db/audit';
+import { recordAudit, recordAudits } from '@/db/audit';
 import { read, write, type Tx } from '@/db/client';
 import { imports } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
@@ -126,16 +126,23 @@ function isSame(before: ImportChoice, after: ImportChoice): boolean {
 const KEPT_MS = DAY_MS;
 
 /** Deletes what nobody has imported in time, `limit` at most; tells how many. */
-export async function deleteOldImports(now: Date, limit: number): Promise<number> {
+export async function deleteOldImports(actor: Actor, now: Date, limit: number): Promise<number> {
   const before = new Date(now.getTime() - KEPT_MS);
   return write(async (tx) => {
     const old = await tx
-      .select({ id: imports.id })
+      .select({ id: imports.id, eventId: imports.eventId })
       .from(imports)
       .where(lte(imports.createdAt, before))
       .limit(limit);
     const ids = old.map(({ id }) => id);
-    if (ids.length > 0) await tx.delete(imports).where(inArray(imports.id, ids));
+    if (ids.length === 0) return 0;
+    await tx.delete(imports).where(inArray(imports.id, ids));
+    const entries = old.map(({ id, eventId }) => ({
+      action: 'registration.importDiscard',
+      eventId,
+      subjectId: id,
+    }));
+    await recordAudits(tx, actor, now, entries);
     return ids.length;
   });
 }

@@ -22,12 +22,14 @@ export function ExhibitNeighbours({
         href={`${base}/${to.slug}`}
         rel={rel}
         prefetch={false}
-        className="inline-flex items-center gap-s2 py-s1"
+        className="inline-flex max-w-full items-center gap-s2 py-s1"
       >
         {rel === 'prev' && <Icon name="back" />}
-        <span>
+        <span className="min-w-0 [overflow-wrap:anywhere]">
           <span className="meta block">{t(rel === 'prev' ? 'gallery.previous' : 'gallery.next')}</span>
-          <span lang={title.lang}>{t('gallery.numbered', { number: to.number, title: title.text })}</span>
+          <span lang={title.lang} className="line-clamp-3">
+            {t('gallery.numbered', { number: to.number, title: title.text })}
+          </span>
         </span>
         {rel === 'next' && <Icon name="forward" />}
       </Link>
@@ -36,7 +38,7 @@ export function ExhibitNeighbours({
   return (
     <nav
       aria-label={t('gallery.along')}
-      className="wrap grid items-center gap-s3 py-s5 sm:grid-cols-[1fr_auto_1fr]"
+      className="wrap grid items-center gap-s3 py-s5 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]"
     >
       <div>{previous && link(previous, 'prev')}</div>
       <Link href={base} prefetch={false} className="py-s1">

@@ -13,6 +13,8 @@ import { webAddress } from './web-address';
 
 export type ShownExhibit = Omit<Exhibit, 'previous' | 'next'>;
 
+/** A title of more characters would fill the window if it were as large as others. */
+const LONG_TITLE = 90;
 /** The story in the order in which it is told. */
 const storyParts = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
 const localizedParts = ['title', 'summary', ...storyParts, 'targetGroups', 'funding', 'partners'] as const;
@@ -82,7 +84,14 @@ export function ExhibitView({
       {above}
       <PageHeader
         kicker={t('gallery.number', { number: exhibit.number })}
-        title={<span lang={title.lang}>{title.text}</span>}
+        title={
+          <span
+            lang={title.lang}
+            className={title.text.length > LONG_TITLE ? 'inline-block text-[0.7em] leading-tight' : undefined}
+          >
+            {title.text}
+          </span>
+        }
         lead={summary.text && <span lang={summary.lang}>{summary.text}</span>}
       >
         <Contents exhibit={exhibit} locale={locale} />

@@ -27,12 +27,16 @@ export function TourWay({
         prefetch={false}
         // Keys and the clock go from stop to stop, not out of the tour
         data-tour={titles || !to ? undefined : way}
-        className={`inline-flex min-h-11 items-center gap-s2 ${titles ? (way === 'next' ? 'ms-auto text-end' : '') : `btn btn-small ${way === 'next' && to ? '' : 'btn-quiet'}`}`}
+        className={`inline-flex min-h-11 max-w-full items-center gap-s2 ${titles ? (way === 'next' ? 'ms-auto text-end' : '') : `btn btn-small ${way === 'next' && to ? '' : 'btn-quiet'}`}`}
       >
         {way === 'previous' && <Icon name="back" />}
-        <span>
+        <span className="min-w-0 [overflow-wrap:anywhere]">
           <span className={titles ? 'meta block' : undefined}>{t(to ? `tour.${way}` : 'tour.overview')}</span>
-          {titles && title && <span lang={title.lang}>{title.text}</span>}
+          {titles && title && (
+            <span lang={title.lang} className="line-clamp-3">
+              {title.text}
+            </span>
+          )}
         </span>
         {way === 'next' && to && <Icon name="forward" />}
       </Link>

@@ -26,7 +26,7 @@ type Props = {
 function TextSheet({ summary }: { summary: WallItem['summary'] }) {
   return (
     <div className="aspect-[var(--ratio)] overflow-hidden bg-sheet p-s4 shadow-poster">
-      <p lang={summary.lang} className="line-clamp-[12] text-small">
+      <p lang={summary.lang} className="line-clamp-[10] text-lead">
         {summary.text}
       </p>
     </div>

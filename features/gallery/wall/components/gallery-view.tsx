@@ -96,14 +96,17 @@ export function GalleryView({
           </div>
         </div>
       </PageHeader>
-      <GalleryFilter
-        index={index}
-        counts={found.counts}
-        total={total}
-        wanted={wanted}
-        base={base}
-        locale={locale}
-      />
+      {/* One alone is found without a search */}
+      {index.items.length > 1 && (
+        <GalleryFilter
+          index={index}
+          counts={found.counts}
+          total={total}
+          wanted={wanted}
+          base={base}
+          locale={locale}
+        />
+      )}
       <MarkForm event={event.slug} locale={locale} from={wantedHref(base, wanted)} />
       <GalleryLive base={base} locale={locale} texts={galleryTexts(locale)} />
       <FoundExhibits

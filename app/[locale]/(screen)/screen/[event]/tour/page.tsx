@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { EmptyState } from '@/components/ui/empty-state';
 import { findTeamEvent } from '@/features/events/queries';
@@ -36,7 +37,14 @@ export default async function TourScreenPage(props: Props) {
   return (
     <main id="main" tabIndex={-1} className="wrap stack py-s6">
       <h1>{t('tour.title')}</h1>
-      <EmptyState title={t('tour.emptyTitle')}>
+      <EmptyState
+        title={t('tour.emptyTitle')}
+        action={
+          <Link href={`/${locale}/organise/${event.slug}/exhibits/tour`} prefetch={false}>
+            {t('tourScreen.leave')}
+          </Link>
+        }
+      >
         <p>{t('tour.empty')}</p>
       </EmptyState>
     </main>

@@ -90,9 +90,12 @@ export function PageBar({
   );
 }
 
-/** Full screen of what is inside the dialog: a dialog itself cannot have it. Undefined where the browser has none. */
+/**
+ * Full screen of what is inside the dialog: a dialog itself cannot have it. Undefined where the browser has none. `isFull` is
+ * undefined until it has changed.
+ */
 function useFullScreen(frame: RefObject<HTMLElement | null>) {
-  const [isFull, setIsFull] = useState(false);
+  const [isFull, setIsFull] = useState<boolean>();
   useEffect(() => {
     const changed = () => setIsFull(document.fullscreenElement !== null);
     document.addEventListener('fullscreenchange', changed);
@@ -175,6 +178,9 @@ export function ToolBar({
           onClick={full.toggle}
         />
       )}
+      <span role="status" className="sr-only">
+        {full?.isFull !== undefined && (full.isFull ? texts.nowFullScreen : texts.nowWindow)}
+      </span>
       <CopyLink texts={texts} />
       <p id="viewer-keys" className="sr-only">
         {texts.keys}

@@ -84,6 +84,8 @@ export function ViewerDialog({ poster, spot, onTurn, onClose }: ViewerDialogProp
       className="m-0 h-dvh max-h-none w-dvw max-w-none bg-wall p-0 text-ink"
       onCancel={(event) => {
         event.preventDefault();
+        // One step at a time, also where the browser leaves that to the page
+        if (document.fullscreenElement) return void document.exitFullscreen().catch(() => {});
         onClose();
       }}
       // Where the browser insists

@@ -20,6 +20,8 @@ export function viewerTexts(locale: Locale) {
     size: t('viewer.size'),
     fullScreen: t('viewer.fullScreen'),
     leaveFullScreen: t('viewer.leaveFullScreen'),
+    nowFullScreen: t('viewer.nowFullScreen'),
+    nowWindow: t('viewer.nowWindow'),
     copy: t('viewer.copy'),
     copied: t('viewer.copied'),
     copyBelow: t('viewer.copyBelow'),

@@ -106,6 +106,9 @@ export default async function ExhibitsPage({ params, searchParams }: Props) {
       {gallery.exhibits.length > 0 && (
         <ExhibitFilter topics={gallery.topics} state={state} base={base} locale={locale} />
       )}
+      {found.length > 0 && (
+        <BulkBar id={BULK} state={state} total={found.length} base={base} locale={locale} />
+      )}
       <ExhibitTable
         rows={found.slice((page - 1) * state.pageSize, page * state.pageSize)}
         state={state}
@@ -119,9 +122,6 @@ export default async function ExhibitsPage({ params, searchParams }: Props) {
           </EmptyState>
         }
       />
-      {found.length > 0 && (
-        <BulkBar id={BULK} state={state} total={found.length} base={base} locale={locale} />
-      )}
       <Pagination
         label={t('exhibits.pages')}
         page={page}

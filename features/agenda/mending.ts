@@ -16,6 +16,7 @@ export function mendings(warning: Warning): Mending[] {
     case 'break':
     case 'changeover':
     case 'outside':
+    case 'overnight':
     case 'signupsOverlap':
       return own('move');
     case 'absence':

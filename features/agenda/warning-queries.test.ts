@@ -13,7 +13,7 @@ import { storeRelease } from './releases/store-mutations';
 const now = new Date('2026-11-26T12:00Z');
 const planner = system('test');
 const both = (text: string) => ({ de: text, en: text });
-const at = (hour: number) => new Date(Date.UTC(2027, 0, 14, hour));
+const at = (hour: number) => new Date(Date.UTC(2027, 0, 14, 0, hour * 60));
 const noNote = { name: '', note: both(''), createdBy: null };
 let event: Event;
 
@@ -122,6 +122,17 @@ describe('the warnings of a stored plan', () => {
       { kind: 'steps', sessions: ['talk'], roomId: 'attic' },
       { kind: 'untranslated', sessions: ['talk'], texts: ['title'] },
     ]);
+  });
+
+  it('know when a day of the event ends', async () => {
+    const late = { ...event, endsAt: at(48) };
+    const found = async (dayStartMinutes: number) =>
+      (await agendaPlan(planner, { ...late, dayStartMinutes }))?.warnings;
+    // Half past ten in the evening to half past one, in Berlin
+    await change('workshop', { startsAt: at(21.5), endsAt: at(24.5) });
+    const dayEnd = at(23).getTime();
+    expect(await found(0)).toEqual([{ kind: 'overnight', sessions: ['workshop'], dayEnd }]);
+    expect(await found(240)).toEqual([]);
   });
 
   it('are nothing for guests, and of this event only', async () => {

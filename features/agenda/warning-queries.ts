@@ -6,6 +6,7 @@ import { signups } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import { countSignups } from '@/features/signup/queries';
 import type { Localized } from '@/lib/i18n/locale';
+import { planDays } from './editor/days';
 import type { PlanFacts, PlannedFacts, SessionText } from './warnings';
 
 type Row = typeof sessions.$inferSelect & { isBreak: boolean; speakerIds: string[] };
@@ -14,15 +15,19 @@ const nobody = { confirmed: 0, waiting: 0 };
 
 /** What the warnings of a plan are found by; four statements beside what was read of the plan already. */
 export async function warningFacts(
-  event: Pick<Event, 'id' | 'startsAt' | 'endsAt'>,
+  event: Pick<Event, 'id' | 'startsAt' | 'endsAt' | 'timeZone' | 'dayStartMinutes'>,
   rows: readonly Row[],
   rooms: PlanFacts['rooms'],
 ): Promise<PlanFacts> {
   const counts = await countSignups(read(), event.id);
   const released = await read().select().from(releasedSessions).where(eq(releasedSessions.eventId, event.id));
   const shown = new Map(released.map((session) => [session.id, session]));
+  const { timeZone, dayStartMinutes } = event;
+  const span = { startsAt: event.startsAt.getTime(), endsAt: event.endsAt.getTime() };
+  const times = rows.map(({ startsAt }) => ({ startsAt: startsAt?.getTime() ?? null }));
   return {
-    event: { startsAt: event.startsAt.getTime(), endsAt: event.endsAt.getTime() },
+    event: span,
+    dayEnds: planDays({ timeZone, dayStartMinutes, ...span }, times).map(({ endsAt }) => endsAt),
     sessions: rows.map((row): PlannedFacts => {
       const was = shown.get(row.id);
       return {

@@ -35,6 +35,7 @@ function planned(id: string, change: Partial<PlannedFacts> = {}): PlannedFacts {
 const at = (from: number, to: number) => ({ startsAt: hour(from), endsAt: hour(to) });
 const plan = (sessions: PlannedFacts[], change: Partial<PlanFacts> = {}): PlanFacts => ({
   event,
+  dayEnds: [hour(16), hour(40)],
   sessions,
   rooms: [
     { id: 'r', capacity: 50, stepFree: false },
@@ -122,6 +123,11 @@ describe('findWarnings', () => {
         { kind: 'outside', sessions: ['a'] },
         { kind: 'outside', sessions: ['c'] },
       ],
+    ],
+    [
+      'what goes on after the end of its day',
+      plan([planned('a', at(15, 16)), planned('b', at(15, 16.5)), planned('c', at(16, 18))]),
+      [{ kind: 'overnight', sessions: ['b'], dayEnd: hour(16) }],
     ],
     [
       'more places than the room has, also while it has no time',
@@ -241,6 +247,7 @@ const anySession = fc
   .map(({ time, ...rest }) => ({ ...rest, ...(time ?? { startsAt: null, endsAt: null }) }));
 const anyPlan: fc.Arbitrary<PlanFacts> = fc.record({
   event: fc.constant(event),
+  dayEnds: fc.constant([hour(12), hour(16)]),
   sessions: fc
     .array(anySession, { maxLength: ids.length })
     .map((made) => made.map((session, index) => ({ ...session, id: ids[index] ?? '' }))),
@@ -258,7 +265,7 @@ const anyPlan: fc.Arbitrary<PlanFacts> = fc.record({
 });
 
 /** The same rules once more, asked of every session and of every pair, without any order or index. */
-function naive({ event: whole, sessions, rooms, absences, shared }: PlanFacts): string[] {
+function naive({ event: whole, dayEnds, sessions, rooms, absences, shared }: PlanFacts): string[] {
   const found: string[] = [];
   const takesPlace = (s: PlannedFacts) => s.status !== 'cancelled' && s.startsAt !== null;
   const time = (s: PlannedFacts) => ({ from: s.startsAt ?? NaN, to: s.endsAt ?? NaN });
@@ -268,6 +275,10 @@ function naive({ event: whole, sessions, rooms, absences, shared }: PlanFacts): 
     const room = rooms.find(({ id }) => id === a.roomId);
     if (takesPlace(a)) {
       if (time(a).from < whole.startsAt || time(a).to > whole.endsAt) found.push(`outside ${a.id}`);
+      const midst = (end: number) => Math.sign(end - time(a).from) + Math.sign(time(a).to - end) === 2;
+      if (dayEnds.some(midst)) {
+        found.push(`overnight ${a.id}`);
+      }
       for (const { speakerId, startsAt, endsAt } of absences) {
         if (a.speakerIds.includes(speakerId) && meets(time(a), { from: startsAt, to: endsAt })) {
           found.push(`absence ${a.id} ${speakerId} ${startsAt}`);

@@ -35,6 +35,8 @@ export type PlannedFacts = {
 
 export type PlanFacts = {
   event: Span;
+  /** When each day of the event ends, which need not be at midnight. */
+  dayEnds: readonly number[];
   sessions: readonly PlannedFacts[];
   rooms: readonly { id: string; capacity: number | null; stepFree: boolean }[];
   absences: readonly ({ speakerId: string } & Span)[];
@@ -53,6 +55,8 @@ export type Warning =
   | ({ kind: 'changeover'; speakerId: string; gapMs: number } & Two)
   | ({ kind: 'absence'; speakerId: string; absence: Span } & One)
   | ({ kind: 'outside' } & One)
+  /** Begins on one day of the event and goes on after its end. */
+  | ({ kind: 'overnight'; dayEnd: number } & One)
   | ({ kind: 'capacity'; roomId: string; places: number; capacity: number } & One)
   | ({ kind: 'steps'; roomId: string } & One)
   | ({ kind: 'noSpeaker' } & One)
@@ -97,6 +101,7 @@ export function findWarnings(plan: PlanFacts): Warning[] {
     ...timed
       .filter(({ startsAt, endsAt }) => startsAt < plan.event.startsAt || endsAt > plan.event.endsAt)
       .map(({ id }): Warning => ({ kind: 'outside', sessions: [id] })),
+    ...overnight(timed, plan),
     ...unfitRooms(plan),
     ...brokenSignups(plan),
     ...missingWords(plan.sessions),
@@ -164,6 +169,13 @@ function speakersAway(timed: readonly Timed[], { absences }: PlanFacts): Warning
         }),
     ),
   );
+}
+
+function overnight(timed: readonly Timed[], { dayEnds }: PlanFacts): Warning[] {
+  return timed.flatMap(({ id, startsAt, endsAt }): Warning[] => {
+    const dayEnd = dayEnds.find((end) => startsAt < end && end < endsAt);
+    return dayEnd === undefined ? [] : [{ kind: 'overnight', sessions: [id], dayEnd }];
+  });
 }
 
 /** More places than the room has, or steps where someone cannot climb them. */

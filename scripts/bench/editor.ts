@@ -46,6 +46,7 @@ function randomPlan(): PlanFacts {
   });
   return {
     event: { startsAt: 0, endsAt: 3 * 24 * HOUR_MS },
+    dayEnds: [24, 48, 72].map((hour) => hour * HOUR_MS),
     sessions,
     rooms: Array.from({ length: ROOMS }, (_, n) => {
       return { id: `r${n}`, capacity: 50 + n, stepFree: n % 2 === 0 };

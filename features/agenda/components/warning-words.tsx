@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatList, formatSpan, isoDay } from '@/lib/format';
+import { formatList, formatSpan, formatTime, isoDay } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { MINUTE_MS } from '@/lib/clock';
 import { mendingPath, mendings, type Mending } from '../mending';
@@ -67,6 +67,10 @@ function said(warning: Warning, context: WarningContext): ReactNode {
     }
     case 'outside':
       return t.rich('plan.warning.kind.outside', { sessions, span: span(event, locale, timeZone, true) });
+    case 'overnight': {
+      const time = formatTime(new Date(warning.dayEnd), locale, timeZone);
+      return t.rich('plan.warning.kind.overnight', { sessions, time });
+    }
     case 'capacity': {
       const { places, capacity } = warning;
       return t.rich('plan.warning.kind.capacity', {

@@ -31,6 +31,7 @@ export type EditorPlan = {
   tracks: { id: string; name: NamedText; colour: string }[];
   speakers: { id: string; name: string }[];
   sessions: EditorSession[];
+  dayEnds: PlanFacts['dayEnds'];
   absences: PlanFacts['absences'];
   shared: PlanFacts['shared'];
   version: PlanVersion;
@@ -79,6 +80,7 @@ export async function editorPlan(
         },
       ];
     }),
+    dayEnds: facts.dayEnds,
     absences: facts.absences,
     shared: facts.shared,
     version,

@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     include: ['{app,components,db,features,lib,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
     environment: 'node',
+    globalSetup: './scripts/steps/scratch.mjs',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

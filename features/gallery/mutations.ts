@@ -147,7 +147,7 @@ export async function saveExhibit(
     if (rivals.length > 0) {
       return refuse(rivals.some(({ number }) => number === set.number) ? 'numberTaken' : 'slugTaken');
     }
-    if (!(await placeAtStation(tx, subject, station))) return refuse('stationTaken');
+    if (!(await placeAtStation(tx, subject.exhibit, station))) return refuse('stationTaken');
     await setTopics(tx, subject, wanted);
     const fields = changedFields(subject.exhibit, set);
     await noteChange(tx, actor, subject, now, { action: 'exhibit.save', set, detail: { fields } });
@@ -156,8 +156,11 @@ export async function saveExhibit(
 }
 
 /** Moves the exhibit to the station of that number, which is made where there is none. False when another stands there. */
-async function placeAtStation(tx: Tx, { exhibit }: Subject, number: number | null): Promise<boolean> {
-  const { eventId, id: exhibitId } = exhibit;
+export async function placeAtStation(
+  tx: Tx,
+  { eventId, id: exhibitId }: { eventId: string; id: string },
+  number: number | null,
+): Promise<boolean> {
   const [there] =
     number === null
       ? []

@@ -1,8 +1,8 @@
-import { formatList } from '@/lib/format';
 import { locales, pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Cell } from '@/lib/spreadsheet/cell';
 import { toWallClock } from '@/lib/zoned';
+import { linksCell, peopleCell } from './cell-lines';
 import type { ExportedExhibit } from './export-queries';
 
 /** Texts that are there in two languages, each in a column of its own. */
@@ -80,19 +80,8 @@ export function exportColumns(locale: Locale, timeZone: string): ExportColumn[] 
       32,
     ),
     ...texts,
-    narrow(
-      t('gallery.people', { count: 2 }),
-      ({ people }) =>
-        people
-          .map(({ name, role, shown }) => {
-            const words = [pickLocalized(role, locale).text, shown ? '' : t('galleryExport.notShown')];
-            const about = formatList(words.filter(Boolean), locale);
-            return about === '' ? name : `${name} (${about})`;
-          })
-          .join('; '),
-      32,
-    ),
-    narrow(t('gallery.links'), ({ links }) => links.map(({ url }) => url).join('; '), 32),
+    narrow(t('gallery.people', { count: 2 }), ({ people }) => peopleCell(people, locale), 32),
+    narrow(t('gallery.links'), ({ links }) => linksCell(links), 32),
     narrow(t('galleryExport.video'), ({ videoUrl }) => videoUrl, 32),
     narrow(t('exhibit.line.contactName'), ({ contactName }) => contactName, 24),
     narrow(t('exhibit.contactEmail'), ({ contactEmail }) => contactEmail, 32),

@@ -111,7 +111,7 @@ describe('all exhibits as a table', () => {
     expect(rows.map(({ Nummer }) => Number(Nummer))).toEqual(Array.from({ length: COUNT }, (_, n) => n + 7));
     expect(rows[0]).toMatchObject({ ...expected, 'Titel (Deutsch)': "'=1+1" });
     const people = Object.values(rows[0]!).find((cell) => cell.includes('Ada'));
-    expect(people).toBe('Ada Öztürk (Leitung); Bea (nicht öffentlich)');
+    expect(people).toBe('Ada Öztürk | Leitung |  | öffentlich\nBea |  |  | nicht öffentlich');
     expect(Object.keys(rows[0]!).length).toBe(new Set(Object.keys(rows[0]!)).size);
   });
 

@@ -3,13 +3,13 @@ import { and, eq, inArray, lte } from 'drizzle-orm';
 import { recordAudit, recordAudits } from '@/db/audit';
 import { write, type Tx } from '@/db/client';
 import { events } from '@/db/schema/events';
-import { exhibits, exhibitTopics } from '@/db/schema/gallery';
+import { exhibits, exhibitTopics, media, stations } from '@/db/schema/gallery';
 import { exhibitImports } from '@/db/schema/gallery-making';
 import type { Actor } from '@/features/people/actor';
 import { DAY_MS } from '@/lib/clock';
 import type { Locale } from '@/lib/i18n/locale';
 import { ok, refuse, type Result } from '@/lib/result';
-import { noteChange, setTopics } from '../mutations';
+import { noteChange, placeAtStation, setTopics } from '../mutations';
 import { canCurate } from '../policy';
 import { exhibitSlug } from '../rules';
 import { curatedSubject } from '../subject-queries';
@@ -105,6 +105,8 @@ export async function carryOutExhibitImport(
     const changed = rows.filter(({ fate }) => fate === 'changed');
     if (fresh.length + changed.length === 0) return refuse('nothing');
     if (!(await removeIn(tx, eventId, id))) return refuse('notFound');
+    // Who changes places has to leave before another comes
+    await leaveStations(tx, changed);
     await insertAll(tx, actor, eventId, fresh, now);
     for (const row of changed) await change(tx, actor, row, now);
     return ok({ fresh: fresh.length, changed: changed.length });
@@ -120,7 +122,7 @@ async function insertAll(
 ): Promise<void> {
   const hung = await tx.select({ slug: exhibits.slug }).from(exhibits).where(eq(exhibits.eventId, eventId));
   const taken = hung.map(({ slug }) => slug);
-  for (const { number, set, topicIds } of rows) {
+  for (const { number, set, topicIds, station } of rows) {
     const slug = exhibitSlug(set.title, number, taken);
     taken.push(slug);
     const [created] = await tx
@@ -131,13 +133,30 @@ async function insertAll(
     if (topicIds.length > 0) {
       await tx.insert(exhibitTopics).values(topicIds.map((topicId) => ({ topicId, exhibitId: created.id })));
     }
+    if (station !== undefined) await placeAtStation(tx, { eventId, id: created.id }, station);
     await recordAudit(tx, actor, now, { action: 'exhibit.create', eventId, subjectId: created.id });
   }
 }
 
-async function change(tx: Tx, actor: Actor, { exhibitId = '', set, topicIds }: PlannedRow, now: Date) {
+/** Takes those who are to stand elsewhere from their stations. */
+async function leaveStations(tx: Tx, rows: readonly PlannedRow[]): Promise<void> {
+  const ids = rows.flatMap(({ exhibitId, station }) =>
+    exhibitId === undefined || station === undefined ? [] : [exhibitId],
+  );
+  if (ids.length > 0)
+    await tx.update(stations).set({ exhibitId: null }).where(inArray(stations.exhibitId, ids));
+}
+
+async function change(tx: Tx, actor: Actor, row: PlannedRow, now: Date): Promise<void> {
+  const { exhibitId = '', set, topicIds, station, poster } = row;
   const subject = await curatedSubject(tx, actor, exhibitId);
   if (!subject) throw new Error('An exhibit is gone that was there a moment ago');
   await setTopics(tx, subject, topicIds);
+  if (station !== undefined && !(await placeAtStation(tx, subject.exhibit, station)))
+    throw new Error('Another exhibit stands at a station that was free a moment ago');
+  if (poster) {
+    const { id, ...words } = poster;
+    await tx.update(media).set(words).where(eq(media.id, id));
+  }
   await noteChange(tx, actor, subject, now, { action: 'exhibit.save', set, detail: { imported: true } });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { read, type Tx } from '@/db/client';
-import { exhibits, exhibitTopics, media, topics } from '@/db/schema/gallery';
+import { exhibits, exhibitTopics, media, stations, topics } from '@/db/schema/gallery';
 import { exhibitImports } from '@/db/schema/gallery-making';
 import type { Actor } from '@/features/people/actor';
 import { groupBy } from '@/lib/group';
@@ -51,7 +51,7 @@ export async function findExhibitImport(
   return found && { name: found.name, content: Buffer.from(found.content), createdAt: found.createdAt };
 }
 
-/** What a table would do now, and a number that stands for that and for what it is done to. Four statements. */
+/** What a table would do now, and a number that stands for that and for what it is done to. Five statements. */
 export async function foreseeImport(
   db: Tx,
   eventId: string,
@@ -80,14 +80,20 @@ export async function foreseeImport(
     .from(exhibitTopics)
     .innerJoin(exhibits, eq(exhibits.id, exhibitTopics.exhibitId))
     .where(eq(exhibits.eventId, eventId));
+  const places = await db
+    .select({ exhibitId: stations.exhibitId, number: stations.number })
+    .from(stations)
+    .where(eq(stations.eventId, eventId));
   const known: KnownTopic[] = await db
     .select({ id: topics.id, slug: topics.slug, name: topics.name })
     .from(topics)
     .where(eq(topics.eventId, eventId));
   const mediaOf = groupBy(pictures, ({ exhibitId }) => exhibitId);
   const topicsOf = groupBy(assigned, ({ exhibitId }) => exhibitId);
+  const stationOf = new Map(places.map(({ exhibitId, number }) => [exhibitId, number]));
   const before: KnownExhibit[] = hung.map((exhibit) => ({
     ...exhibit,
+    station: stationOf.get(exhibit.id) ?? null,
     topicIds: (topicsOf.get(exhibit.id) ?? []).map(({ topicId }) => topicId).sort(),
     media: mediaOf.get(exhibit.id) ?? [],
   }));

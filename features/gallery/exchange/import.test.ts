@@ -2,9 +2,9 @@ import { asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
 import { events } from '@/db/schema/events';
-import { exhibits, exhibitTopics, topics } from '@/db/schema/gallery';
+import { exhibits, exhibitTopics, media, stations, topics } from '@/db/schema/gallery';
 import { exhibitImports } from '@/db/schema/gallery-making';
-import { audit } from '@/db/schema/platform';
+import { audit, files } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import { guest, system } from '@/features/people/actor';
 import { DAY_MS } from '@/lib/clock';
@@ -170,19 +170,189 @@ describe('a table of exhibits', () => {
     ]);
   });
 
-  it.each(['de', 'en'] as const)('that was exported in %s and comes back changes nothing', async (locale) => {
-    const id = await added('Eins, "mit" Zeichen; =1+1');
-    const result = { de: 'Erster Absatz.\n\nZweiter; mit "Zeichen".', en: '-5 %' };
-    await write((tx) => tx.update(exhibits).set({ result }).where(eq(exhibits.id, id)));
+  it('puts exhibits at stations, which two may change, and nobody where another stays', async () => {
+    const [first, second] = [await added('Eins'), await added('Zwei')];
+    await added('Drei');
+    await write((tx) =>
+      tx.insert(stations).values([
+        { eventId: one.id, number: 10, name: both('Foyer'), exhibitId: first },
+        { eventId: one.id, number: 11, name: both('Saal'), exhibitId: second },
+      ]),
+    );
+    const table = await uploaded('number,station,title.de\n1,11,\n2,10,\n3,11,\n4,12,Vier\n5,0,Fünf\n');
+    expect(table.plan.rows.map(({ fate, problems }) => [fate, problems])).toEqual([
+      ['changed', []],
+      ['changed', []],
+      ['refused', ['An Station 11 hängt schon ein anderes Exponat.']],
+      ['new', []],
+      ['refused', ['Die Station ist keine ganze Zahl von 1 bis 9999.']],
+    ]);
+    expect(await table.carryOut(true)).toMatchObject({ ok: true });
+    expect(await stationsOf()).toEqual([
+      [1, 11],
+      [2, 10],
+      [4, 12],
+    ]);
+    // Of two rows the one that already stands there stays, and what is refused makes no room
+    const crowded = await uploaded('number,station,kind\n1,12,\n4,12,\n2,11,\n');
+    expect(crowded.fates).toEqual([
+      [1, 'refused'],
+      [4, 'same'],
+      [2, 'refused'],
+    ]);
+  });
+
+  it('takes people and links by line, and says which it cannot read', async () => {
+    const table = await uploaded(
+      'number,title.de,people,links\n' +
+        '1,Eins,"Ada | Leitung | Lead | public\nBea",https://example.org | Plan\n' +
+        '2,Zwei,Ada | a | b | vielleicht,\n3,Drei,,kein Link\n4,Vier,| Leitung,\n',
+    );
+    expect(table.plan.rows.map(({ fate, problems }) => [fate, problems])).toEqual([
+      ['new', []],
+      [
+        'refused',
+        [
+          'Personen: Die Zeile „Ada | a | b | vielleicht“ ist nicht zu verstehen. Eine Person je Zeile: Name | Rolle auf Deutsch | Rolle auf Englisch | öffentlich oder nicht öffentlich.',
+        ],
+      ],
+      ['refused', [expect.stringMatching(/^Mehr dazu: /)]],
+      ['refused', [expect.stringMatching(/^Personen: /)]],
+    ]);
+    expect(await table.carryOut(true)).toMatchObject({ ok: true });
+    expect(await hung()).toMatchObject([
+      {
+        people: [
+          { name: 'Ada', role: { de: 'Leitung', en: 'Lead' }, shown: true },
+          { name: 'Bea', role: both(''), shown: false },
+        ],
+        links: [{ title: { de: 'Plan', en: '' }, url: 'https://example.org' }],
+      },
+    ]);
+    const most = Array.from({ length: 13 }, (_, n) => `P${n}`).join('\n');
+    const crowd = await uploaded(`number,people\n1,"${most}"\n`);
+    expect(crowd.plan.rows[0]?.problems).toEqual(['Personen: Es sind mehr als 12 Zeilen.']);
+    // What it says nothing of stays
+    const rest = await uploaded('number,people,region\n1,,Hessen\n');
+    expect(rest.plan.rows[0]?.changes).toEqual(['Region']);
+  });
+
+  it('brings the words of a poster where there is one, and says so where there is none', async () => {
+    await addPoster(await added('Eins'));
     await added('Zwei');
-    const { parts } = exhibitFile(exportedExhibits(root, one), 'csv', { event: one, locale, now });
-    let csv = '';
-    for await (const part of parts) csv += String(part);
-    const table = await uploaded(csv);
+    const table = await uploaded('number,alt.de,transcript.en\n1,Ein Plan,All of it\n2,Ein Plan,\n');
+    expect(table.plan.rows.map(({ fate, changes, notes }) => [fate, changes, notes.length])).toEqual([
+      ['changed', ['Alternativtext (Deutsch)', 'Text auf dem Poster (Englisch)'], 0],
+      ['same', [], 1],
+    ]);
+    expect(await table.carryOut()).toMatchObject({ ok: true, value: { fresh: 0, changed: 1 } });
+    expect(await read().select().from(media)).toMatchObject([
+      { alt: { de: 'Ein Plan', en: '' }, transcript: { de: '', en: 'All of it' } },
+    ]);
+  });
+
+  it.each(['de', 'en'] as const)('that was exported in %s and comes back changes nothing', async (locale) => {
+    await filled();
+    const table = await uploaded(await exported(locale));
+    expect(
+      table.plan.rows.flatMap(({ changes, problems, notes }) => [...changes, ...problems, ...notes]),
+    ).toEqual([]);
     expect(table.fates).toEqual([
       [1, 'same'],
       [2, 'same'],
     ]);
     expect(await table.carryOut()).toMatchObject({ reason: 'nothing' });
   });
+
+  it.each(['de', 'en'] as const)('that was exported in %s brings all of it back', async (locale) => {
+    await filled();
+    const before = await hung();
+    const csv = await exported(locale);
+    const words = await read().select({ alt: media.alt, transcript: media.transcript }).from(media);
+    const [poster] = await read().select().from(media);
+    await write(async (tx) => {
+      const { id, slug, eventId, number, status, kind, updatedAt } = before[0]!;
+      await tx.delete(exhibits);
+      await tx.delete(exhibitTopics);
+      await tx.update(stations).set({ exhibitId: null });
+      await tx
+        .insert(exhibits)
+        .values({ id, slug, eventId, number, status, kind, updatedAt, title: both('Leer') });
+      await tx.insert(media).values({ ...poster!, alt: both(''), transcript: both('') });
+    });
+    const table = await uploaded(csv);
+    expect(table.fates).toEqual([
+      [1, 'changed'],
+      [2, 'new'],
+    ]);
+    expect(await table.carryOut()).toMatchObject({ ok: true });
+    const told = (all: typeof before) =>
+      all.map(({ id: _id, revision: _revision, updatedAt: _updatedAt, slug: _slug, ...rest }) => rest);
+    expect(told(await hung())).toEqual(told(before));
+    expect(await read().select({ alt: media.alt, transcript: media.transcript }).from(media)).toEqual(words);
+    expect(await stationsOf()).toEqual([[1, 10]]);
+    expect(await read().select().from(exhibitTopics)).toHaveLength(1);
+  });
 });
+
+/** Two exhibits, one of them with all that a table holds. */
+async function filled(): Promise<void> {
+  const id = await added('Eins, "mit" Zeichen; =1+1');
+  await addPoster(id, {
+    alt: { de: '=Plan', en: 'A | plan' },
+    transcript: { de: 'Erstens\n\nZweitens', en: '' },
+  });
+  await write(async (tx) => {
+    await tx
+      .update(exhibits)
+      .set({
+        result: { de: 'Erster Absatz.\n\nZweiter; mit "Zeichen".', en: '-5 %' },
+        people: [
+          { name: 'Ada | Öztürk', role: { de: 'Leitung; Beratung', en: '' }, shown: true },
+          { name: '=Bea', role: both(''), shown: false },
+        ],
+        links: [
+          { title: both(''), url: 'https://example.org/a?b=1;c' },
+          { title: { de: '', en: 'Timetable, "new"' }, url: 'https://example.org/b' },
+        ],
+        ...{ region: 'Berlin', videoUrl: 'https://example.org/film', kind: 'best', contactEmail: 'a@x.org' },
+      })
+      .where(eq(exhibits.id, id));
+    await tx.insert(stations).values({ eventId: one.id, number: 10, name: both('Foyer'), exhibitId: id });
+    await tx
+      .insert(topics)
+      .values({ id: 't', eventId: one.id, slug: 's', name: { de: 'Sprache', en: 'Language' } });
+    await tx.insert(exhibitTopics).values({ exhibitId: id, topicId: 't' });
+  });
+  await added('Zwei');
+}
+
+async function exported(locale: 'de' | 'en'): Promise<string> {
+  const { parts } = exhibitFile(exportedExhibits(root, one), 'csv', { event: one, locale, now });
+  let csv = '';
+  for await (const part of parts) csv += String(part);
+  return csv;
+}
+
+async function addPoster(exhibitId: string, words: Partial<typeof media.$inferInsert> = {}): Promise<void> {
+  await write(async (tx) => {
+    const [file] = await tx
+      .insert(files)
+      .values({
+        ...{ eventId: one.id, name: 'p.pdf', contentType: 'application/pdf', sizeBytes: 1, sha256: 'x' },
+        ...{ storageKey: 'x', ownerId: 'm', createdAt: now },
+      })
+      .returning();
+    await tx.insert(media).values({ id: 'm', exhibitId, kind: 'poster', fileId: file!.id, ...words });
+  });
+}
+
+/** Which exhibit stands where, by number. */
+async function stationsOf(): Promise<[number, number][]> {
+  const rows = await read()
+    .select({ number: exhibits.number, station: stations.number })
+    .from(stations)
+    .innerJoin(exhibits, eq(exhibits.id, stations.exhibitId))
+    .orderBy(asc(exhibits.number));
+  return rows.map(({ number, station }) => [number, station]);
+}

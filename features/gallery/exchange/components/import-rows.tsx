@@ -47,16 +47,18 @@ export function ImportRows({ rows, locale }: { rows: readonly PlannedRow[]; loca
         {
           key: 'what',
           header: t('exhibits.import.what'),
-          cell: ({ changes, problems }) =>
-            problems.length > 0 ? (
+          cell: ({ changes, problems, notes }) => {
+            const words = problems.length > 0 ? problems : [formatList(changes, locale), ...notes];
+            const said = words.filter(Boolean);
+            if (said.length < 2) return said[0] ?? '';
+            return (
               <ul>
-                {problems.map((problem) => (
-                  <li key={problem}>{problem}</li>
+                {said.map((line) => (
+                  <li key={line}>{line}</li>
                 ))}
               </ul>
-            ) : (
-              formatList(changes, locale)
-            ),
+            );
+          },
         },
       ]}
     />

@@ -78,7 +78,11 @@ function withMargins(sheet: Sheet, page: number, event: PrintedEvent, title: str
       { kind: 'bar', box: { x: 0, y: 0, width: A4.width, height: 7 }, colour: accentOnPaper(event.accent) },
       ...sheet.marks,
       marginal(number, { x: MARGIN, y: FOOT, width: WIDTH, end: page % 2 === 1 }),
-      marginal(title, { x: MARGIN + 40, y: FOOT, width: WIDTH - 80, end: page % 2 === 0 }),
+      // The name at the inner edge; their widths keep them apart
+      marginal(title, {
+        ...{ x: page % 2 === 0 ? MARGIN + 40 : MARGIN, y: FOOT, width: WIDTH - 40 },
+        end: page % 2 === 0,
+      }),
     ],
   };
 }

@@ -137,10 +137,11 @@ export async function exhibitPages(
     ],
     { x: MARGIN, y: MARGIN - 8, width: WIDTH, end: LAST_OF_HEAD },
   );
-  const entries = storyEntries(exhibit, locale);
+  const story = storyEntries(exhibit, locale);
   const set = async (scale: number): Promise<Mark[][]> => {
     const below = belowHead(exhibit, { top: head.bottom + 14, scale }, locale, load);
     const code = codeMarks(event, exhibit, { x: A4.width - MARGIN - CODE, y: below.codeTop }, locale);
+    const entries = [...below.left.map((blocks): Entry => ({ blocks, gap: 5 })), ...story];
     const [first = [], ...rest] = await setStory(entries, Math.max(below.bottom, code.bottom) + 14);
     return [[...head.marks, ...below.facts, ...first, ...below.photo, ...code.marks], ...rest];
   };
@@ -154,7 +155,23 @@ export async function exhibitPages(
   return pages;
 }
 
-type Below = { facts: Mark[]; photo: Mark[]; codeTop: number; bottom: number };
+/** `left`: the facts for which there is no room up here; they go before the story. */
+type Below = { facts: Mark[]; left: Block[][]; photo: Mark[]; codeTop: number; bottom: number };
+
+/** As many of the facts as there is room for, in as many columns, none of them shortened. */
+function setFacts(facts: Block[][], columns: { x: number; width: number }[], y: number) {
+  const end = BOTTOM - CODE - 24;
+  for (let count = facts.length; ; count -= 1) {
+    const each = Math.ceil(count / columns.length);
+    const set = columns.map((column, at) =>
+      stack(facts.slice(at * each, Math.min((at + 1) * each, count)).flat(), { ...column, y }),
+    );
+    const bottom = Math.max(...set.map((one) => one.bottom));
+    if (bottom <= end || count === 0) {
+      return { marks: set.flatMap(({ marks }) => marks), bottom, left: facts.slice(count) };
+    }
+  }
+}
 
 /** Facts beside a portrait and below a landscape; the code has its place in their column. */
 function belowHead(
@@ -169,24 +186,24 @@ function belowHead(
   const { width: widest, height: highest } = isWide ? LANDSCAPE : PORTRAIT;
   const most = { width: widest * scale, height: highest * scale };
   const shown = poster && photo(poster, most, { x: MARGIN, y: top }, locale, load);
-  const end = BOTTOM - CODE - 24;
   if (shown && !isWide) {
     const x = MARGIN + shown.box.width + GUTTER;
-    const set = stack(facts.flat(), { x, y: top, width: A4.width - MARGIN - x, end });
+    const set = setFacts(facts, [{ x, width: A4.width - MARGIN - x }], top);
     const photoBottom = shown.box.y + shown.box.height;
     const codeTop = Math.max(set.bottom + 12, photoBottom - CODE);
-    return { facts: set.marks, photo: [shown.mark], codeTop, bottom: photoBottom };
+    return { facts: set.marks, left: set.left, photo: [shown.mark], codeTop, bottom: photoBottom };
   }
   const y = shown ? shown.box.y + shown.box.height + 12 : top;
   const width = (WIDTH - CODE - 2 * GUTTER) / 2;
-  const half = Math.ceil(facts.length / 2);
-  const left = stack(facts.slice(0, half).flat(), { x: MARGIN, y, width, end });
-  const right = stack(facts.slice(half).flat(), { x: MARGIN + width + GUTTER, y, width, end });
+  const set = setFacts(
+    facts,
+    [MARGIN, MARGIN + width + GUTTER].map((x) => ({ x, width })),
+    y,
+  );
   return {
-    facts: [...left.marks, ...right.marks],
+    ...{ facts: set.marks, left: set.left, bottom: set.bottom },
     photo: shown ? [shown.mark] : [],
     codeTop: y,
-    bottom: Math.max(left.bottom, right.bottom),
   };
 }
 

@@ -302,6 +302,34 @@ describe('a page of the catalogue', () => {
     expect(said).toContain('Das Poster sagt es.');
   });
 
+  it.each([
+    ['beside a portrait', poster(700, 990)],
+    ['below a landscape', poster(990, 700)],
+    ['without a poster', null],
+  ])('leaves out none of the facts, however many words they have, %s', async (_, shown) => {
+    const wordy = { targetGroups: both(long(14)), funding: both(long(14)), partners: both(long(40)) };
+    const exhibit = {
+      ...{ ...plain, ...wordy, title: both(long(2)), summary: both(long(3)), poster: shown },
+      ...{ period: '2024', contactName: 'Ada Öztürk', contactEmail: 'ada@kammer.example' },
+    };
+    const sheets = await catalogue(
+      { event: await theEvent(), exhibits: [exhibit], stand: '' },
+      'de',
+      noPhoto,
+    );
+    const said = sheets
+      .slice(2)
+      .flatMap(({ marks }) => marks)
+      .flatMap((mark) =>
+        mark.kind === 'text' ? mark.paragraph.lines.flatMap(({ runs }) => runs.map(({ text }) => text)) : [],
+      )
+      .join(' ');
+    expect(said).toContain('2024');
+    expect(said).toContain('ada@kammer.example');
+    expect(said).not.toContain('…');
+    expect(said.match(/zusammen/g)).toHaveLength(2 + 3 + 14 + 14 + 40);
+  });
+
   it('is set for hundreds while the server answers others', async () => {
     const many = Array.from({ length: 150 }, (_, n): PrintedExhibit => ({
       ...plain,

@@ -60,7 +60,8 @@ export function SessionEntry({
       action={!isBreak && isOn && <BookmarkButton session={session} locale={locale} />}
       meta={words.map(({ text, lang }, index) => (
         <span key={text} lang={lang}>
-          {index > 0 && ' · '}
+          {/* A dot begins no line */}
+          {index > 0 && '\u00a0· '}
           {text}
         </span>
       ))}

@@ -14,7 +14,7 @@ export function SpeakerList({ speakers, locale }: { speakers: readonly SessionSp
         const does = pickLocalized(role, locale);
         const about = pickLocalized(biography, locale);
         return (
-          <li key={id} className="flex items-start gap-s3">
+          <li key={id} className="person">
             {photoFileId && (
               <img
                 src={`/files/${photoFileId}`}
@@ -22,10 +22,10 @@ export function SpeakerList({ speakers, locale }: { speakers: readonly SessionSp
                 width={PHOTO_PIXELS}
                 height={PHOTO_PIXELS}
                 loading="lazy"
-                className="flex-none rounded-sheet"
+                className="rounded-sheet"
               />
             )}
-            <div className="stack min-w-0 gap-1">
+            <div className="stack gap-1">
               <h3>
                 {name} {part === 'moderator' && <Badge>{t('session.moderator')}</Badge>}
               </h3>
@@ -34,12 +34,12 @@ export function SpeakerList({ speakers, locale }: { speakers: readonly SessionSp
                 {does.text && organisation && ', '}
                 {organisation}
               </p>
-              {about.text && (
-                <p className="text-small whitespace-pre-line" lang={about.lang}>
-                  {about.text}
-                </p>
-              )}
             </div>
+            {about.text && (
+              <p className="text-small whitespace-pre-line" lang={about.lang}>
+                {about.text}
+              </p>
+            )}
           </li>
         );
       })}

@@ -15,27 +15,27 @@ export function OwnProfile({ own, place }: { own: OwnSpeaking; place: OwnPlace }
   return (
     <section className="stack gap-s3" aria-labelledby="profile">
       <h2 id="profile">{t('speaking.profile')}</h2>
-      <div className="flex flex-wrap gap-s3">
+      <div className="person">
         {speaker.photoFileId && (
           <img
             src={ownAddress(place, `files/${speaker.photoFileId}`)}
             alt={t('files.pictureOf.speakers', { name: speaker.name })}
             width={128}
             height={128}
-            className="size-[8rem] flex-none rounded-sheet"
+            className="size-[6rem] rounded-sheet sm:size-[8rem]"
           />
         )}
-        <div className="stack min-w-0 flex-1 gap-1">
+        <div className="stack gap-1">
           <p className="font-strong">{speaker.name}</p>
           <p className="meta">
             <span lang={role.lang}>{role.text}</span>
             {role.text && speaker.organisation && ', '}
             {speaker.organisation}
           </p>
-          <p lang={about.lang} className="whitespace-pre-line">
-            {about.text || t('speaking.noBiography')}
-          </p>
         </div>
+        <p lang={about.lang} className="whitespace-pre-line">
+          {about.text || t('speaking.noBiography')}
+        </p>
       </div>
       <p>
         <Link href={ownAddress(place, 'profile')} prefetch={false}>

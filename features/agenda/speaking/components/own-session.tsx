@@ -52,7 +52,7 @@ export function OwnSessionEntry({ session, event, place, now }: Props) {
             <AnswerForm session={session} place={place} />
           </details>
         ))}
-      <p>
+      <p className="pt-s2">
         <Link href={ownAddress(place, sessionPath(session.id))} prefetch={false}>
           {t('speaking.toSession')}
         </Link>{' '}
@@ -105,7 +105,7 @@ function AnswerForm({
     <ActionForm
       action={answerSlotAction.bind(null, locale, slug, token, id)}
       errorTitle={t('speaking.notSaved')}
-      className="stack max-w-[40rem] gap-s2"
+      className="stack max-w-[40rem] gap-s3"
     >
       <input type="hidden" name="startsAt" value={startsAt?.getTime() ?? ''} />
       <TextArea

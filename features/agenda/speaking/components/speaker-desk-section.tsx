@@ -19,7 +19,7 @@ type Props = { speaker: Speaker; desk: SpeakerDesk; event: Event; locale: Locale
 export function SpeakerDeskSection({ speaker, desk, event, locale }: Props) {
   const t = translator(locale);
   return (
-    <div className="stack max-w-[45rem] gap-s4">
+    <div className="stack max-w-[45rem] gap-s5">
       <SubmittedLists submitted={desk} event={event} locale={locale} from={speaker.id} />
       {desk.slots.length > 0 && (
         <section className="stack gap-s3" aria-labelledby="answers">

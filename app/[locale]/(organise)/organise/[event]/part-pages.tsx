@@ -107,7 +107,7 @@ export function partEditPage(kind: PartKind) {
     const query = await searchParams;
     const picture = pictureOf(part);
     return (
-      <div className="stack gap-s4">
+      <div className="stack gap-s5">
         <PageHeader
           size="desk"
           kicker={t(`planning.editTitle.${kind}`)}

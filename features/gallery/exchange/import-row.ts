@@ -37,8 +37,25 @@ function merged(values: Values, name: string, { de, en }: Localized): Localized 
 }
 
 /** As the form sends the rows of a list. */
-const numbered = <Row>(rows: readonly Row[]): Record<string, Row> =>
-  Object.fromEntries(rows.map((row, index) => [String(index), row]));
+function numbered<Row>(rows: readonly Row[]): Record<string, Row> {
+  return Object.fromEntries(rows.map((row, index) => [String(index), row]));
+}
+
+type List = { name: 'people' | 'links'; most: number; label: string; locale: Locale };
+
+/** The lines of a cell; those that nobody can understand, and too many of them, are problems. */
+function listOf<Row>(
+  cell: string | undefined,
+  read: (cell: string) => ReadLines<Row>,
+  { name, most, label, locale }: List,
+): { rows: Row[]; problems: string[] } {
+  const t = translator(locale);
+  const { rows, misread } = read(cell ?? '');
+  const shape = t(`exhibits.import.shapes.${name}`);
+  const problems = misread.map((line) => t('exhibits.import.problem.line', { label, line, shape }));
+  if (rows.length > most) problems.push(t('exhibits.import.problem.tooManyLines', { label, most }));
+  return { rows, problems };
+}
 
 /** The texts of an exhibit with what a row brings, and what is wrong with that, in the reader's words. */
 export function textsOf(
@@ -49,25 +66,13 @@ export function textsOf(
 ): { set: Said; problems: string[] } {
   const base: Before = before ?? blank;
   const label = (field: Field) => columnLabel(columns, field, locale);
-  const problems: string[] = [];
-  const list = <Row>(
-    name: 'people' | 'links',
-    most: number,
-    read: (cell: string) => ReadLines<Row>,
-  ): Row[] => {
-    const { rows, misread } = read(values.get(name) ?? '');
-    const t = translator(locale);
-    const shape = t(`exhibits.import.shapes.${name}`);
-    for (const line of misread)
-      problems.push(t('exhibits.import.problem.line', { label: label(name), line, shape }));
-    if (rows.length > most)
-      problems.push(t('exhibits.import.problem.tooManyLines', { label: label(name), most }));
-    return rows;
-  };
-  const people = list('people', MOST_PEOPLE, readPeople);
+  const about = (name: List['name'], most: number): List => ({ name, most, locale, label: label(name) });
+  const people = listOf(values.get('people'), readPeople, about('people', MOST_PEOPLE));
+  const links = listOf(values.get('links'), readLinks, about('links', MOST_LINKS));
+  const problems = [...people.problems, ...links.problems];
   const asked: Record<string, unknown> = {
-    people: numbered(people.map((one) => ({ ...one, shown: one.shown ? 'on' : '' }))),
-    links: numbered(list('links', MOST_LINKS, readLinks)),
+    people: numbered(people.rows.map((one) => ({ ...one, shown: one.shown ? 'on' : '' }))),
+    links: numbered(links.rows),
   };
   for (const name of texts) asked[name] = merged(values, name, base[name]);
   for (const name of lines) asked[name] = values.get(name) ?? base[name];

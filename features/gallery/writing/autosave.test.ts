@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Autosave, type AutosaveState, type Kept, type SaveAnswer } from './autosave';
 import { draftOfFields, fieldsOfPart, type Draft, type FieldValues } from './draft';
+import { readKept } from './kept-draft';
 
 /** A server with a revision lock, and a browser with a form, a storage and a connection that comes and goes. */
 function scene(start: FieldValues = { 'title.de': 'A', 'summary.de': 'S' }) {
@@ -123,6 +124,107 @@ describe('saving while writing', () => {
     await after.flush();
     expect(server.draft).toMatchObject({ 'title.de': 'B', 'summary.de': 'T' });
     expect(browser.kept).toBeUndefined();
+  });
+
+  it('keeps what is typed while an offer waits beside what is offered, and asks for one after the other', async () => {
+    const { server, browser, open, type, last } = scene();
+    browser.connection = 'down';
+    type(open(), { 'title.de': 'B' });
+    const ignoring = open();
+    expect(last()).toEqual({ kind: 'offer', parts: ['title.de'] });
+    type(ignoring, { 'summary.de': 'T' });
+    await ignoring.flush();
+    // Neither is lost with the page
+    const after = open();
+    expect(browser.fields).toMatchObject({ 'title.de': 'A', 'summary.de': 'S' });
+    expect(last()).toEqual({ kind: 'offer', parts: ['summary.de'] });
+    after.answerOffer(true);
+    expect(last()).toEqual({ kind: 'offer', parts: ['title.de'] });
+    after.answerOffer(true);
+    expect(browser.fields).toMatchObject({ 'title.de': 'B', 'summary.de': 'T' });
+    browser.connection = 'up';
+    await after.flush();
+    expect(server.draft).toMatchObject({ 'title.de': 'B', 'summary.de': 'T' });
+    expect(browser.kept).toBeUndefined();
+  });
+
+  it('keeps an offer that waits when what was typed beside it has arrived', async () => {
+    const { server, browser, open, type, last } = scene();
+    browser.connection = 'down';
+    type(open(), { 'title.de': 'B' });
+    browser.connection = 'up';
+    const ignoring = open();
+    type(ignoring, { 'summary.de': 'T' });
+    await ignoring.flush();
+    expect(server.draft).toMatchObject({ 'title.de': 'A', 'summary.de': 'T' });
+    open().answerOffer(true);
+    expect(last()?.kind).not.toBe('offer');
+    expect(browser.fields).toMatchObject({ 'title.de': 'B', 'summary.de': 'T' });
+  });
+
+  it('keeps what was typed when the offer beside it is not wanted', async () => {
+    const { browser, open, type, last } = scene();
+    browser.connection = 'down';
+    type(open(), { 'title.de': 'B' });
+    const ignoring = open();
+    type(ignoring, { 'summary.de': 'T' });
+    ignoring.answerOffer(false);
+    open();
+    expect(last()).toEqual({ kind: 'offer', parts: ['summary.de'] });
+  });
+
+  it('asks for the next only when two versions of a part are decided', async () => {
+    const { server, browser, open, type, last } = scene();
+    browser.connection = 'down';
+    type(open(), { 'title.de': 'B' });
+    type(open(), { 'title.de': 'C', 'summary.de': 'T' });
+    const after = open();
+    after.answerOffer(true);
+    expect(browser.fields).toMatchObject({ 'title.de': 'C', 'summary.de': 'T' });
+    expect(last()).toEqual({ kind: 'offer', parts: ['title.de'] });
+    after.answerOffer(true);
+    expect(last()).toMatchObject({ kind: 'clash', parts: ['title.de'], theirs: { 'title.de': 'B' } });
+    browser.connection = 'up';
+    after.decide('title.de', 'mine');
+    await after.flush();
+    expect(server.draft).toMatchObject({ 'title.de': 'C', 'summary.de': 'T' });
+    expect(browser.kept).toBeUndefined();
+  });
+
+  it('loses nothing that was not answered, however often the page is left', async () => {
+    const step = fc.oneof(
+      fc.record({ part: fc.constantFrom('title.de', 'summary.de'), text: fc.constantFrom('a', 'b', 'c') }),
+      fc.constantFrom('up' as const, 'down' as const, 'answerLost' as const),
+      fc.constantFrom('flush' as const, 'reload' as const, 'reload' as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const { server, browser, open, type } = scene();
+        let autosave = open();
+        /** What stood unsent in the form when the page was left. */
+        const left: [part: string, text: string][] = [];
+        const arrived = new Set<string>();
+        const keptTexts = () => {
+          const all = new Set<string>();
+          let kept = readKept(browser.kept ?? null);
+          for (; kept; kept = kept.waiting) for (const text of Object.values(kept.fields)) all.add(text);
+          return all;
+        };
+        for (const one of steps) {
+          if (typeof one === 'object')
+            type(autosave, { [one.part]: `${browser.fields[one.part]}${one.text}` });
+          else if (one === 'flush') await autosave.flush();
+          else if (one === 'reload') {
+            if (autosave.isDirty())
+              for (const part of ['title.de', 'summary.de']) left.push([part, browser.fields[part] ?? '']);
+            autosave = open();
+          } else browser.connection = one;
+          for (const text of Object.values(server.draft)) arrived.add(text);
+          for (const [, text] of left) expect(arrived.has(text) || keptTexts().has(text)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('lets go of what nobody wants any more', async () => {

@@ -8,6 +8,8 @@ export type Kept = {
   fields: FieldValues;
   /** Sent without hearing whether it arrived. */
   sent: Draft[];
+  /** What was kept before that, and waits for the writer to say whether they want it. */
+  waiting?: Kept;
 };
 export type Keeper = { read: () => Kept | undefined; write: (kept: Kept) => void; clear: () => void };
 
@@ -53,6 +55,8 @@ export class Autosave {
   private theirs: Draft = {};
   private offered:
     { draft: Draft; from: Draft; clashes: string[]; parts: string[]; sent: Draft[] } | undefined;
+  /** What was kept and the writer has not answered yet: what is offered, and what comes after it. */
+  private waiting: Kept | undefined;
   private stop: () => void = () => undefined;
   private running: Promise<AutosaveState> | undefined;
   private state: AutosaveState = { kind: 'idle' };
@@ -65,7 +69,8 @@ export class Autosave {
     this.base = base;
     this.settled = base;
     const kept = door.keeper.read();
-    if (kept) this.offer(kept);
+    this.waiting = kept;
+    this.offerNext();
   }
 
   private say(state: AutosaveState): AutosaveState {
@@ -78,13 +83,21 @@ export class Autosave {
     return draftOfFields(this.door.fields());
   }
 
-  /** What was kept and never arrived is offered again, unless it is stored by now. */
-  private offer({ base, fields, sent }: Kept): void {
-    const merged = mergeDrafts({ base, sent, mine: draftOfFields(fields), theirs: this.base });
-    const parts = differingParts(merged.draft, this.base);
-    if (parts.length === 0) return this.door.keeper.clear();
-    this.offered = { ...merged, from: this.base, parts, sent };
-    this.say({ kind: 'offer', parts });
+  /** What was kept and never arrived is offered again, unless it is stored by now: the newest first, one after the other. */
+  private offerNext(): void {
+    // One question at a time
+    while (this.waiting && !this.offered && this.clashes.length === 0) {
+      const { base, fields, sent } = this.waiting;
+      const merged = mergeDrafts({ base, sent, mine: draftOfFields(fields), theirs: this.base });
+      const parts = differingParts(merged.draft, this.base);
+      if (parts.length > 0) {
+        this.offered = { ...merged, from: this.base, parts, sent };
+        this.say({ kind: 'offer', parts });
+      } else {
+        this.waiting = this.waiting.waiting;
+        this.keep();
+      }
+    }
   }
 
   /** The writer wants what was offered, or does not. */
@@ -92,7 +105,13 @@ export class Autosave {
     const { offered } = this;
     this.offered = undefined;
     this.say({ kind: 'idle' });
-    if (!offered || !take) return this.door.keeper.clear();
+    this.waiting = this.waiting?.waiting;
+    if (offered && take) this.take(offered);
+    this.keep();
+    this.offerNext();
+  }
+
+  private take(offered: NonNullable<typeof this.offered>): void {
     // What was typed since stands beside what was kept, and the writer decides
     const now = this.mine();
     const typed = offered.parts.filter((part) => now[part] !== offered.from[part]);
@@ -101,8 +120,10 @@ export class Autosave {
     const untouched = offered.parts.filter((part) => !typed.includes(part));
     this.door.fill(offered.draft, untouched);
     this.sent = offered.sent;
+    const undecided = Object.fromEntries(this.clashes.map((part) => [part, this.theirs[part] ?? '']));
     const clashes = [...offered.clashes.filter((part) => untouched.includes(part)), ...rivals];
-    if (clashes.length > 0) this.clash(clashes, { ...offered.from, ...kept });
+    if (clashes.length > 0)
+      this.clash([...new Set([...this.clashes, ...clashes])], { ...offered.from, ...undecided, ...kept });
     this.typed();
   }
 
@@ -119,11 +140,19 @@ export class Autosave {
     return differingParts(this.mine(), this.settled).length > 0;
   }
 
-  private keep(): void {
-    // What waits for an answer stays until it has one
-    if (this.offered) return;
-    const { base, revision, sent } = this;
-    this.door.keeper.write({ base, revision, sent, fields: this.door.fields() });
+  /** Keeps what has not been sent, and beside it what waits for an answer; nothing when there is neither. */
+  private keep(isRejected = false): void {
+    const { base, revision, sent, waiting } = this;
+    if (this.isDirty() || isRejected)
+      this.door.keeper.write({
+        base,
+        revision,
+        sent,
+        fields: this.door.fields(),
+        ...(waiting && { waiting }),
+      });
+    else if (waiting) this.door.keeper.write(waiting);
+    else this.door.keeper.clear();
   }
 
   /** Sends what has not been sent, and says how things stand then. One at a time. */
@@ -167,7 +196,7 @@ export class Autosave {
         return this.state;
       }
       if (!this.isDirty()) {
-        this.door.keeper.clear();
+        this.keep();
         return this.say({ kind: 'idle' });
       }
     }
@@ -182,8 +211,7 @@ export class Autosave {
     this.settled = mine;
     this.sent = [];
     if (this.isDirty()) this.typed();
-    else if (rejected.length > 0) this.keep();
-    else if (!this.offered) this.door.keeper.clear();
+    else this.keep(rejected.length > 0);
     return this.say({ kind: 'saved', message: answer.message, rejected });
   }
 
@@ -199,8 +227,9 @@ export class Autosave {
     this.clashes = this.clashes.filter((one) => one !== part);
     if (this.clashes.length > 0) return this.clash(this.clashes, this.theirs);
     this.say({ kind: 'idle' });
+    this.keep();
+    this.offerNext();
     if (this.isDirty()) void this.flush();
-    else this.door.keeper.clear();
   }
 
   end(): void {

@@ -8,16 +8,20 @@ function isTexts(value: unknown): value is Record<string, string> {
   );
 }
 
+function keptOf(kept: unknown): Kept | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { revision, base, fields, sent, waiting } = kept as Partial<Kept>; // each is looked at
+  if (typeof revision !== 'number' || !isTexts(base) || !isTexts(fields)) return undefined;
+  if (!Array.isArray(sent) || !sent.every(isTexts)) return undefined;
+  const before = keptOf(waiting);
+  return { revision, base, fields, sent, ...(before && { waiting: before }) };
+}
+
 /** What a browser gave back; undefined for what is not of this form, whoever put it there. */
 export function readKept(text: string | null): Kept | undefined {
   if (text === null) return undefined;
   try {
-    const kept: unknown = JSON.parse(text);
-    if (typeof kept !== 'object' || kept === null) return undefined;
-    const { revision, base, fields, sent } = kept as Partial<Kept>; // each is looked at
-    if (typeof revision !== 'number' || !isTexts(base) || !isTexts(fields)) return undefined;
-    if (!Array.isArray(sent) || !sent.every(isTexts)) return undefined;
-    return { revision, base, fields, sent };
+    return keptOf(JSON.parse(text));
   } catch {
     return undefined;
   }

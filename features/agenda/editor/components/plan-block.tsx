@@ -4,6 +4,10 @@ import { markColour } from '@/lib/colour';
 import type { Standing } from '../layout';
 import type { EditorWords } from '../words';
 
+/** Of a title, in pixels: as many lines are shown as have room. */
+const LINE_PX = 18.75;
+const PADDING_PX = 10;
+
 /** A session in the grid. It has no handlers of its own, so that nothing but itself makes it anew. */
 export const PlanBlock = memo(function PlanBlock({
   session,
@@ -26,8 +30,9 @@ export const PlanBlock = memo(function PlanBlock({
   const { t } = words;
   const track = words.track(session.trackId);
   const title = words.title(session);
+  const lines = Math.max(1, Math.floor((height - PADDING_PX) / LINE_PX));
   // A custom property is not among React's known style keys
-  const style = { left, top, width, height, ...colourOf(track) } as CSSProperties;
+  const style = { left, top, width, height, '--lines': lines, ...colourOf(track) } as CSSProperties;
   return (
     <button
       type="button"

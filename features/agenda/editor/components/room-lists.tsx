@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { PlanDay } from '../days';
 import { standings } from '../layout';
 import type { EditorSession } from '../queries';
 import type { EditorWords } from '../words';
+import { colourOf } from './plan-block';
 
 /** The same day where there is no room for a grid: a list for each room, each session with its form. */
 export const RoomLists = memo(function RoomLists({
@@ -31,6 +32,7 @@ export const RoomLists = memo(function RoomLists({
         <ul className="plan-list">
           {own.map(({ session }) => {
             const title = words.title(session);
+            const track = words.track(session.trackId);
             const count = warnings.get(session.id) ?? 0;
             return (
               <li key={session.id}>
@@ -40,6 +42,8 @@ export const RoomLists = memo(function RoomLists({
                   data-status={session.status}
                   aria-haspopup="dialog"
                   className="plan-block plan-open"
+                  // A custom property is not among React's known style keys
+                  style={colourOf(track) as CSSProperties}
                 >
                   <span className="plan-title" lang={title.lang}>
                     {title.text}
@@ -47,6 +51,7 @@ export const RoomLists = memo(function RoomLists({
                   <span className="plan-facts">
                     {words.time(session)}
                     {session.status !== 'published' && <b> · {t(`plan.status.${session.status}`)}</b>}
+                    {track && <span lang={track.name.lang}> · {track.name.text}</span>}
                     {count > 0 && <b> · {t('plan.block.warnings', { count })}</b>}
                   </span>
                 </button>

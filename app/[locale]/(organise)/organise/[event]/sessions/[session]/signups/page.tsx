@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -86,10 +87,17 @@ export default async function SignupsPage({ params, searchParams }: Props) {
       )}
       {list.rows.length > 0 ? (
         <SignupTable list={list} state={state} event={event} base={base} locale={locale} />
-      ) : (
-        <EmptyState title={t(isFiltered(state) ? 'signup.desk.noneFound' : 'signup.desk.empty')}>
-          {!isFiltered(state) && t('signup.desk.emptyText')}
+      ) : isFiltered(state) ? (
+        <EmptyState title={t('signup.desk.noneFound')} />
+      ) : list.session.places === null ? (
+        <EmptyState
+          title={t('signup.desk.openTitle')}
+          action={<Link href={`${sessions}/${id}#places`}>{t('signup.desk.openLink')}</Link>}
+        >
+          {t('signup.desk.openText')}
         </EmptyState>
+      ) : (
+        <EmptyState title={t('signup.desk.empty')}>{t('signup.desk.emptyText')}</EmptyState>
       )}
       <Pagination
         label={t('signup.desk.pages')}

@@ -5,6 +5,8 @@ import { shortId } from '../filter';
 /** As many as a cookie has room for. */
 export const MOST_KEPT = 150;
 export const KEPT_SECONDS = 365 * 24 * 60 * 60;
+/** The id of the one form of a page whose buttons put sessions into the own agenda; a session's button names it by its id. */
+export const BOOKMARK_FORM = 'bookmarks';
 const NAME = 'agenda-';
 const SEPARATOR = '.';
 const SHORT_ID = /^[\w-]{1,12}$/;

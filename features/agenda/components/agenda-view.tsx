@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { FaultTexts } from '@/features/events/components/presses';
 import type { Event } from '@/features/events/queries';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -84,7 +85,7 @@ export function AgendaView({
   );
 }
 
-export function bookmarkTexts(locale: Locale): { full: string; failed: string } {
+export function bookmarkTexts(locale: Locale): FaultTexts {
   const t = translator(locale);
-  return { full: t('agenda.bookmarksFull'), failed: t('agenda.bookmarkFailed') };
+  return { full: t('agenda.bookmarksFull'), notFound: t('agenda.bookmarkFailed') };
 }

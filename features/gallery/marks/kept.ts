@@ -6,6 +6,8 @@ export type Mark = (typeof exhibitMarks)[number];
 /** Keys of exhibits by what they are marked as, each in the order in which they were marked. */
 export type Marks = Readonly<Record<Mark, readonly string[]>>;
 
+/** The id of the one form of a page whose buttons mark exhibits: a button's name is the mark, its value the exhibit's key. */
+export const MARK_FORM = 'gallery-marks';
 export const noMarks: Marks = { seen: [], saved: [] };
 /** As many as a cookie has room for. */
 export const MOST_MARKED = 600;

@@ -2,9 +2,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { Locale } from '@/lib/i18n/locale';
 import { pickLocalized, type Localized } from '@/lib/i18n/locale';
 import { shortId } from '../../filter';
-
-/** The one form of a page whose buttons put sessions into the own agenda; a session's button names it by its id. */
-export const BOOKMARK_FORM = 'bookmarks';
+import { BOOKMARK_FORM } from '../kept';
 
 /** Sends what a button of the page says; with JavaScript, BookmarkLive does it in place. */
 export function BookmarkForm({ event, locale, from }: { event: string; locale: Locale; from: string }) {

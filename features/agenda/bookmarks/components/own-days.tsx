@@ -7,8 +7,8 @@ import { translator } from '@/lib/i18n/translator';
 import type { PlacedSession } from '../../agenda';
 import { shortId } from '../../filter';
 import { dateOfDay, minutesOf, type DayCount } from '../../timetable';
+import { BOOKMARK_FORM } from '../kept';
 import type { OwnDay, OwnItem } from '../own-agenda';
-import { BOOKMARK_FORM } from './bookmark-button';
 
 /** More than these and a printed page has three columns, or four of a still smaller type. */
 const [MANY, MOST] = [24, 50];

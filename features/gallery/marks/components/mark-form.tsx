@@ -1,7 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { exhibitKey } from '../kept';
-import { MARK_FORM } from '../mark-form';
+import { exhibitKey, MARK_FORM } from '../kept';
 import { MarksLive } from './marks-live';
 
 /** Sends what a button of the page marks; with JavaScript it is done in place, and what is marked is shown. */
@@ -28,7 +27,7 @@ export function MarkForm({
       <MarksLive
         event={event}
         seen={seen && exhibitKey(seen)}
-        texts={{ full: t('gallery.marksFull'), failed: t('gallery.markFailed') }}
+        texts={{ full: t('gallery.marksFull'), notFound: t('gallery.markFailed') }}
       />
     </>
   );

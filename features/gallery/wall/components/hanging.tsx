@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Poster, PosterWall } from '@/components/layout/poster-wall';
-import { MARK_FORM } from '../../marks/mark-form';
+import { MARK_FORM } from '../../marks/kept';
 import { VALUE, type GalleryTexts } from '../gallery-texts';
 import type { WallItem } from '../wall-item';
 import type { WallView } from '../wanted';

@@ -29,7 +29,7 @@ export function talkWords(
     said: [
       t('talk.glance.count', { count: glance.appreciations }),
       t('talk.glance.questions', { count: glance.total }),
-    ].join(' · '),
+    ].join('\u00A0· '),
     questions: glance.questions.map((question) => ({
       text: question.text,
       answer: question.answer || t('talk.noAnswer'),

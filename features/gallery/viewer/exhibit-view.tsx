@@ -34,7 +34,15 @@ function Story({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }) {
 }
 
 /** What else there is further down, for who does not want to walk through all of it. */
-function Contents({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }) {
+function Contents({
+  exhibit,
+  isTalkedAbout,
+  locale,
+}: {
+  exhibit: ShownExhibit;
+  isTalkedAbout: boolean;
+  locale: Locale;
+}) {
   const t = translator(locale);
   const { poster, pictures, documents, videoUrl } = exhibit;
   const items = [
@@ -42,6 +50,7 @@ function Contents({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }
     pictures.length > 0 && { id: 'pictures', label: t('gallery.pictures', { count: pictures.length }) },
     documents.length > 0 && { id: 'documents', label: t('gallery.documents', { count: documents.length }) },
     webAddress(videoUrl) && { id: 'video', label: t('gallery.video') },
+    isTalkedAbout && { id: 'talk', label: t('talk.title') },
   ].filter((item) => typeof item === 'object' && item !== null);
   if (items.length === 0) return null;
   return (
@@ -63,14 +72,14 @@ function Contents({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }
 /** An exhibit: its text first, then facts, then the poster with its own text, and all else that was handed in. */
 export function ExhibitView({
   exhibit,
-  plan,
+  gallery,
   locale,
   above,
   children,
 }: {
   exhibit: ShownExhibit;
-  /** Address of the floor plan, where there is one to show its station. */
-  plan?: string;
+  /** Address of the gallery, on the exhibit's own page in it: there is a floor plan, and people can talk about it. */
+  gallery?: string;
   locale: Locale;
   above?: ReactNode;
   children?: ReactNode;
@@ -94,7 +103,7 @@ export function ExhibitView({
         }
         lead={summary.text && <span lang={summary.lang}>{summary.text}</span>}
       >
-        <Contents exhibit={exhibit} locale={locale} />
+        <Contents exhibit={exhibit} isTalkedAbout={gallery !== undefined} locale={locale} />
         {isMixed && <p className="meta">{t('gallery.otherLanguage')}</p>}
       </PageHeader>
       <div className="wrap grid gap-s5 pb-s5 lg:grid-cols-[minmax(0,2fr)_minmax(16rem,1fr)]">
@@ -103,7 +112,7 @@ export function ExhibitView({
         </div>
         <section aria-labelledby="facts" className="definitions-aside stack gap-s2">
           <h2 id="facts">{t('gallery.facts')}</h2>
-          <ExhibitFacts exhibit={exhibit} plan={plan} locale={locale} />
+          <ExhibitFacts exhibit={exhibit} plan={gallery && `${gallery}/plan`} locale={locale} />
         </section>
       </div>
       <ExhibitPoster exhibit={exhibit} locale={locale} />

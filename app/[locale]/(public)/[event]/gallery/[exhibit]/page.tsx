@@ -45,7 +45,7 @@ export default async function ExhibitPage({ params }: Props) {
   return (
     <ExhibitView
       exhibit={exhibit}
-      plan={`${base}/plan`}
+      gallery={base}
       locale={locale}
       above={
         <div className="wrap cluster justify-between pt-s4">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -51,26 +52,34 @@ export default async function EditExhibitPage({ params, searchParams }: Props) {
   const isPublic = exhibit.status === 'published' && event.galleryPublished && event.status !== 'draft';
   return (
     <div className="stack gap-s5">
-      <PageHeader
-        size="desk"
-        kicker={t('gallery.number', { number: exhibit.number })}
-        title={<span lang={title.lang}>{title.text}</span>}
-        actions={
-          <>
-            <Link href={`/${locale}/organise/${slug}/exhibits/${id}/preview`} prefetch={false}>
-              {t('exhibits.preview')}
-            </Link>
-            <Link href={`/${locale}/organise/${slug}/exhibits/${id}/history`} prefetch={false}>
-              {t('exhibit.version.title')}
-            </Link>
-            {isPublic && (
-              <Link href={`/${locale}/${slug}/gallery/${exhibit.slug}`} prefetch={false}>
-                {t('exhibits.publicPage')}
+      <div className="stack gap-s4">
+        <Breadcrumbs
+          label={t('gallery.path')}
+          items={[
+            { href: `/${locale}/organise/${slug}/exhibits`, label: t('exhibits.title') },
+            { label: t('gallery.number', { number: exhibit.number }) },
+          ]}
+        />
+        <PageHeader
+          size="desk"
+          title={<span lang={title.lang}>{title.text}</span>}
+          actions={
+            <>
+              <Link href={`/${locale}/organise/${slug}/exhibits/${id}/preview`} prefetch={false}>
+                {t('exhibits.preview')}
               </Link>
-            )}
-          </>
-        }
-      />
+              <Link href={`/${locale}/organise/${slug}/exhibits/${id}/history`} prefetch={false}>
+                {t('exhibit.version.title')}
+              </Link>
+              {isPublic && (
+                <Link href={`/${locale}/${slug}/gallery/${exhibit.slug}`} prefetch={false}>
+                  {t('exhibits.publicPage')}
+                </Link>
+              )}
+            </>
+          }
+        />
+      </div>
       <ExhibitOutcome query={query} locale={locale} />
       <CuratorSteps
         exhibit={exhibit}

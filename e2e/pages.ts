@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull } from 'drizzle-orm';
 import { read } from '@/db/client';
 import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
 import { consents, events } from '@/db/schema/events';
@@ -114,6 +114,8 @@ export async function eventParameters(slug: string): Promise<Parameters> {
     .innerJoin(exhibitors, eq(exhibitors.exhibitId, exhibits.id))
     .innerJoin(people, eq(people.id, exhibitors.personId))
     .where(and(eq(exhibits.eventId, eventId), eq(people.email, demoAddress('exhibitor'))))
+    // One that has versions
+    .orderBy(desc(exhibits.submittedAt))
     .limit(1);
   const code = await read().query.codes.findFirst({
     where: eq(codes.eventId, eventId),

@@ -111,6 +111,14 @@ export const pages: Readonly<Record<string, Answer>> = {
     ...only('exhibitor', 'curator', 'organiser'),
     guest: 307,
   },
+  '/[locale]/[event]/exhibit/[exhibit]/history': {
+    ...only('exhibitor', 'curator', 'organiser'),
+    guest: 307,
+  },
+  '/[locale]/[event]/exhibit/[exhibit]/history/[version]': {
+    ...only('exhibitor', 'curator', 'organiser'),
+    guest: 307,
+  },
   // The link decides; who is signed in as its exhibitor is led on
   '/[locale]/[event]/exhibitor/[token]': { ...everyone(), exhibitor: 307 },
   '/[locale]/[event]/call': everyone(),

@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { read } from '@/db/client';
 import type { exhibitParts } from '@/db/choices';
 import type { ExhibitSnapshot } from '@/db/exhibit-snapshot';
 import { exhibits, topics } from '@/db/schema/gallery';
 import { exhibitComments, exhibitVersions } from '@/db/schema/gallery-making';
-import { people } from '@/db/schema/people';
+import { people, roleGrants } from '@/db/schema/people';
 import type { Actor } from '@/features/people/actor';
 import type { Localized } from '@/lib/i18n/locale';
 import { canCurate } from '../policy';
@@ -47,27 +47,62 @@ export async function listComments(
   }));
 }
 
-export type ListedVersion = { number: number; status: ExhibitStatus; createdAt: Date; by: string };
+export type ListedVersion = {
+  number: number;
+  status: ExhibitStatus;
+  createdAt: Date;
+  /** Who made it, as far as the reader may know; empty for nobody. */
+  by: string;
+  byCurator: boolean;
+};
+export type ListedVersions = {
+  title: Localized;
+  number: number;
+  revision: number;
+  versions: ListedVersion[];
+};
 
 /** The versions of an exhibit, newest first, with what it is called now; undefined for all but its curators. */
 export async function listVersions(
   actor: Actor,
   event: { id: string },
   exhibitId: string,
-): Promise<{ title: Localized; number: number; revision: number; versions: ListedVersion[] } | undefined> {
-  if (!canCurate(actor, event.id)) return undefined;
+): Promise<ListedVersions | undefined> {
+  return canCurate(actor, event.id) ? versionsOf(event, exhibitId, () => true) : undefined;
+}
+
+/** The same for those who show it, too: of curators they learn no name. */
+export async function listOwnVersions(
+  actor: Actor,
+  event: { id: string },
+  exhibitId: string,
+): Promise<ListedVersions | undefined> {
+  const subject = await editedSubject(read(), actor, exhibitId);
+  if (subject?.event.id !== event.id) return undefined;
+  const seesAll = canCurate(actor, event.id);
+  return versionsOf(event, exhibitId, (id) => seesAll || subject.exhibitorIds.includes(id));
+}
+
+async function versionsOf(
+  event: { id: string },
+  exhibitId: string,
+  isNamed: (personId: string) => boolean,
+): Promise<ListedVersions | undefined> {
   const [exhibit] = await read()
     .select({ title: exhibits.title, number: exhibits.number, revision: exhibits.revision })
     .from(exhibits)
     .where(and(eq(exhibits.id, exhibitId), eq(exhibits.eventId, event.id)));
   if (!exhibit) return undefined;
+  const ofTeam = sql<number>`exists (select 1 from ${roleGrants} where ${roleGrants.personId} = ${people.id} and ${roleGrants.eventId} = ${event.id})`;
   const rows = await read()
     .select({
       number: exhibitVersions.number,
       status: exhibitVersions.status,
       createdAt: exhibitVersions.createdAt,
+      personId: people.id,
       name: people.name,
       email: people.email,
+      onTeam: sql<number>`${people.isAdministrator} or ${ofTeam}`,
     })
     .from(exhibitVersions)
     .leftJoin(people, eq(people.id, exhibitVersions.createdBy))
@@ -75,11 +110,15 @@ export async function listVersions(
     .orderBy(desc(exhibitVersions.number));
   return {
     ...exhibit,
-    versions: rows.map(({ name, email, ...row }) => ({ ...row, by: name || email || '' })),
+    versions: rows.map(({ personId, name, email, onTeam, ...row }) => {
+      const named = personId !== null && isNamed(personId);
+      return { ...row, by: named ? name || email || '' : '', byCurator: !named && Boolean(onTeam) };
+    }),
   };
 }
 
 export type VersionContent = { snapshot: ExhibitSnapshot; status: ExhibitStatus };
+export type FoundVersions = { contents: Map<number, VersionContent>; topicNames: Map<string, Localized> };
 
 /** The content of versions by number, and of the exhibit as it is now under 0. Only its curators find them. */
 export async function findVersions(
@@ -87,8 +126,26 @@ export async function findVersions(
   event: { id: string },
   exhibitId: string,
   numbers: readonly number[],
-): Promise<{ contents: Map<number, VersionContent>; topicNames: Map<string, Localized> } | undefined> {
-  if (!canCurate(actor, event.id)) return undefined;
+): Promise<FoundVersions | undefined> {
+  return canCurate(actor, event.id) ? contentsOf(event, exhibitId, numbers) : undefined;
+}
+
+/** The same for those who show it, too. */
+export async function findOwnVersions(
+  actor: Actor,
+  event: { id: string },
+  exhibitId: string,
+  numbers: readonly number[],
+): Promise<FoundVersions | undefined> {
+  const subject = await editedSubject(read(), actor, exhibitId);
+  return subject?.event.id === event.id ? contentsOf(event, exhibitId, numbers) : undefined;
+}
+
+async function contentsOf(
+  event: { id: string },
+  exhibitId: string,
+  numbers: readonly number[],
+): Promise<FoundVersions> {
   const rows = await read()
     .select({
       number: exhibitVersions.number,

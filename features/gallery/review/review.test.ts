@@ -6,7 +6,7 @@ import { rooms } from '@/db/schema/agenda';
 import { events } from '@/db/schema/events';
 import { exhibitors, exhibits, stations } from '@/db/schema/gallery';
 import { exhibitComments, exhibitVersions } from '@/db/schema/gallery-making';
-import { people } from '@/db/schema/people';
+import { people, roleGrants } from '@/db/schema/people';
 import { audit, outbox } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import { renderMail } from '@/features/mail/render';
@@ -26,7 +26,7 @@ import { foreseeBulk } from './bulk-queries';
 import { addComment, resolveComment } from './comment-mutations';
 import { exhibitSteps, stepTo } from './lifecycle';
 import { moveExhibit } from './order-mutations';
-import { listComments, findVersions, listVersions } from './queries';
+import { findOwnVersions, findVersions, listComments, listOwnVersions, listVersions } from './queries';
 import { restoreVersion } from './restore-mutations';
 import { deleteStation, saveStation } from './station-mutations';
 import { listStations } from './station-queries';
@@ -295,6 +295,40 @@ describe('versions', () => {
     expect(await findVersions(edin, one, id, [1])).toBeUndefined();
     // Under another event there is nothing of it, whoever asks
     expect((await findVersions(await person('cem', other), other, id, [1, 0]))?.contents.size).toBe(0);
+  });
+
+  it('are shown to those who show the exhibit, without the names of curators', async () => {
+    const id = await written();
+    await takeStep(edin, id, 'submit', now);
+    await saveExhibitTexts(curator, id, (await row(id)).revision, texts({ region: 'Bremen' }), now);
+    const grant = { eventId: one.id, personId: curator.id, role: 'curator', grantedAt: now } as const;
+    await write((tx) => tx.insert(roleGrants).values(grant));
+    const by = async (actor: Actor) =>
+      (await listOwnVersions(actor, one, id))?.versions.map((version) => [version.by, version.byCurator]);
+    expect(await by(edin)).toEqual([
+      ['', true],
+      ['edin', false],
+    ]);
+    expect(await by(curator)).toEqual([
+      [curator.name, false],
+      ['edin', false],
+    ]);
+    const found = await findOwnVersions(edin, one, id, [1, 2, 0]);
+    expect([1, 2, 0].map((number) => found?.contents.get(number)?.snapshot.region)).toEqual([
+      '',
+      'Bremen',
+      'Bremen',
+    ]);
+    // Nobody else, and under no other event
+    for (const [actor, event] of [
+      [guest, one],
+      [await person('fay'), one],
+      [await person('cem', other), one],
+      [edin, other],
+    ] as const) {
+      expect(await listOwnVersions(actor, event, id)).toBeUndefined();
+      expect(await findOwnVersions(actor, event, id, [1])).toBeUndefined();
+    }
   });
 
   it('are restored as new ones, and never over what nobody has seen', async () => {

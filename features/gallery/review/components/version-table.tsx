@@ -6,6 +6,17 @@ import { translator } from '@/lib/i18n/translator';
 import { ExhibitStatus } from '../../components/exhibit-status';
 import type { ListedVersion } from '../queries';
 
+/** Who has made a version: by name where the reader may know it. */
+export function VersionAuthor({
+  version: { by, byCurator },
+  locale,
+}: {
+  version: Pick<ListedVersion, 'by' | 'byCurator'>;
+  locale: Locale;
+}) {
+  return by === '' && byCurator ? translator(locale)('exhibit.comments.byCurator') : <bdi>{by}</bdi>;
+}
+
 /** The versions of an exhibit, newest first: to be read, and compared with the one before. */
 export function VersionTable({
   versions,
@@ -48,7 +59,11 @@ export function VersionTable({
             <time dateTime={createdAt.toISOString()}>{formatDateTime(createdAt, locale, timeZone)}</time>
           ),
         },
-        { key: 'by', header: t('exhibit.version.by'), cell: ({ by }) => <bdi>{by}</bdi> },
+        {
+          key: 'by',
+          header: t('exhibit.version.by'),
+          cell: (version) => <VersionAuthor version={version} locale={locale} />,
+        },
         {
           key: 'changes',
           header: t('exhibit.version.changes'),

@@ -56,6 +56,11 @@ export function WritingState({
         <ButtonLink href={`${here}/preview`} variant="quiet" prefetch={false}>
           {t('writing.preview')}
         </ButtonLink>
+        {(exhibit.submittedAt || exhibit.status !== 'draft') && (
+          <ButtonLink href={`${here}/history`} variant="quiet" prefetch={false}>
+            {t('exhibit.version.title')}
+          </ButtonLink>
+        )}
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { findTeamEvent } from '@/features/events/queries';
 import { ExhibitStatus } from '@/features/gallery/components/exhibit-status';
 import { restoreVersionAction } from '@/features/gallery/review/actions';
+import { VersionPassages } from '@/features/gallery/review/components/version-passages';
 import { passages } from '@/features/gallery/review/passages';
 import { findVersions, listVersions } from '@/features/gallery/review/queries';
 import { currentActor } from '@/features/people/session';
@@ -35,7 +36,6 @@ export default async function VersionPage({ params }: Props) {
   const base = `/${locale}/organise/${slug}/exhibits`;
   const title = pickLocalized(listed.title, locale);
   const place = { locale, slug, exhibitId: id, from: 'desk' } as const;
-  const filled = passages(content.snapshot, found.topicNames, locale).filter(({ text }) => text !== '');
   return (
     <div className="stack gap-s4">
       <Breadcrumbs
@@ -59,16 +59,7 @@ export default async function VersionPage({ params }: Props) {
         <ExhibitStatus status={content.status} locale={locale} />
         <bdi className="soft">{entry.by}</bdi>
       </div>
-      <dl className="stack">
-        {filled.map(({ key, label, lang, text }) => (
-          <div key={key} className="border-t border-rule pt-s2">
-            <dt className="font-strong">{label}</dt>
-            <dd lang={lang} className="max-w-text [overflow-wrap:anywhere] whitespace-pre-line">
-              {text}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <VersionPassages passages={passages(content.snapshot, found.topicNames, locale)} />
       <ActionForm
         action={restoreVersionAction.bind(null, place, entry.number)}
         revision={listed.revision}

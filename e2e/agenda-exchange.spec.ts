@@ -124,14 +124,12 @@ for (const [locale, javaScriptEnabled] of [
       await test.step('a file can be left, taken up again and thrown away', async () => {
         await upload('spaeter.csv', table(rows.slice(0, 2)));
         await page.goto(`${list}/import`);
-        await page
-          .getByRole('link', { name: t('exchange.import.continueLabel', { name: 'spaeter.csv' }) })
-          .click();
+        await page.getByRole('link', { name: t('imports.continueLabel', { name: 'spaeter.csv' }) }).click();
         await expect(heading(page)).toHaveText(t('exchange.check.title'));
         await page.goBack();
         const later = page.getByRole('listitem').filter({ hasText: 'spaeter.csv' });
-        await later.getByText(t('exchange.import.discard'), { exact: true }).click();
-        await page.getByRole('button', { name: t('exchange.import.discardYes') }).click();
+        await later.getByText(t('imports.discard'), { exact: true }).click();
+        await page.getByRole('button', { name: t('imports.discardYes') }).click();
         await expect(page.getByText(t('exchange.import.done.discarded'))).toBeVisible();
       });
     });

@@ -12,6 +12,10 @@ export const limits = {
   unpackedBytes: 100_000_000,
 } as const;
 
+/** For a field that takes one. */
+export const acceptedSheets =
+  '.xlsx,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Why a file gives no rows. */
 export const sheetReasons = [
   'empty',
@@ -27,6 +31,11 @@ export const sheetReasons = [
   'cellTooLong',
 ] as const;
 export type SheetReason = (typeof sheetReasons)[number];
+
+/** The row at fault, as an address says it. */
+export function rowSaid(row: unknown): number | undefined {
+  return typeof row === 'string' && /^\d{1,7}$/.test(row) ? Number(row) : undefined;
+}
 
 /** A row that has something in it, with its number in the file, counted from 1 as spreadsheets count. */
 export type SheetRow = { number: number; cells: string[] };

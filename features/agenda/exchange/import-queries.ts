@@ -16,7 +16,7 @@ import type { FileReason, ImportedAgenda, ReadOptions } from './imported';
 import { planImport } from './plan-import';
 import { readAgenda } from './read-agenda';
 
-export type WaitingAgenda = { id: string; name: string; createdAt: Date };
+type WaitingAgenda = { id: string; name: string; createdAt: Date };
 
 /** The files of an event that have not been imported yet, newest first; undefined for who may not plan. */
 export async function listAgendaImports(actor: Actor, event: Event): Promise<WaitingAgenda[] | undefined> {

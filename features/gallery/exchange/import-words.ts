@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
-import { sheetReasons } from '@/lib/spreadsheet/sheet';
+import { rowSaid, sheetReasons } from '@/lib/spreadsheet/sheet';
 
 const decisions = ['changed', 'refusedRows', 'nothing', 'unreadable', 'gone'] as const;
 
@@ -12,7 +12,7 @@ export function importRefusal({ refused, row }: SearchParams, locale: Locale): s
   if (decision) return t(`exhibits.import.refused.${decision}`);
   const reason = ([...sheetReasons, 'noFile'] as const).find((one) => one === refused);
   if (!reason) return undefined;
-  const at = typeof row === 'string' && /^\d{1,7}$/.test(row) ? Number(row) : undefined;
+  const at = rowSaid(row);
   switch (reason) {
     case 'broken':
     case 'tooManyColumns':

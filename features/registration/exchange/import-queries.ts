@@ -28,7 +28,7 @@ const GUESSED_FROM = 20;
 /** Addresses that are looked up at once. */
 const LOOKUP = 500;
 
-export type WaitingImport = { id: string; name: string; createdAt: Date };
+type WaitingImport = { id: string; name: string; createdAt: Date };
 /** A file that is being imported: the names of its columns, and its rows below them. */
 export type OpenImport = WaitingImport & {
   sheets: string[];

@@ -1,6 +1,5 @@
 import { FileField } from '@/components/form/file-field';
-import { FormActions } from '@/components/form/form-actions';
-import { Button } from '@/components/ui/button';
+import { FileForm } from '@/components/form/file-form';
 import { formatBytes } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -10,15 +9,13 @@ import { MOST_BYTES } from '../read-agenda';
 const ACCEPTED =
   '.xml,.json,.ics,.csv,.tsv,.txt,.xlsx,application/xml,application/json,text/calendar,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A plain form to a route of its own, which takes the file as it arrives. */
+/** Takes an agenda. */
 export function AgendaUpload({ eventSlug, locale }: { eventSlug: string; locale: Locale }) {
   const t = translator(locale);
   return (
-    <form
+    <FileForm
       action={`/files/agenda-imports/${eventSlug}?locale=${locale}`}
-      method="post"
-      encType="multipart/form-data"
-      className="stack max-w-text"
+      submit={t('exchange.import.upload')}
     >
       <FileField
         label={t('exchange.import.file')}
@@ -31,9 +28,6 @@ export function AgendaUpload({ eventSlug, locale }: { eventSlug: string; locale:
         })}
       />
       <p className="soft">{t('exchange.import.keptNote')}</p>
-      <FormActions>
-        <Button type="submit">{t('exchange.import.upload')}</Button>
-      </FormActions>
-    </form>
+    </FileForm>
   );
 }

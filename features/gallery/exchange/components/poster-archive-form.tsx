@@ -1,6 +1,5 @@
 import { FileField } from '@/components/form/file-field';
-import { FormActions } from '@/components/form/form-actions';
-import { Button } from '@/components/ui/button';
+import { FileForm } from '@/components/form/file-form';
 import { Notice } from '@/components/ui/notice';
 import { formatBytes } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
@@ -39,11 +38,10 @@ export function PosterArchiveForm({
           <p>{t(`exhibits.import.archiveReason.${reason}`)}</p>
         </Notice>
       )}
-      <form
+      <FileForm
         action={`/files/exhibit-posters/${slug}?locale=${locale}`}
-        method="post"
-        encType="multipart/form-data"
-        className="stack max-w-text"
+        submit={t('exhibits.import.archiveUpload')}
+        variant="quiet"
       >
         <FileField
           label={t('exhibits.import.archive')}
@@ -52,12 +50,7 @@ export function PosterArchiveForm({
           required
           help={t('exhibits.import.archiveHelp', { size: formatBytes(archiveLimits.bytes, locale) })}
         />
-        <FormActions>
-          <Button type="submit" variant="quiet">
-            {t('exhibits.import.archiveUpload')}
-          </Button>
-        </FormActions>
-      </form>
+      </FileForm>
     </section>
   );
 }

@@ -2,11 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { FileField } from '@/components/form/file-field';
-import { FormActions } from '@/components/form/form-actions';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageHeader } from '@/components/layout/page-header';
-import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { FileForm } from '@/components/form/file-form';
+import { DeskPage } from '@/components/layout/desk-page';
 import { findTeamEvent } from '@/features/events/queries';
 import { PosterArchiveForm } from '@/features/gallery/exchange/components/poster-archive-form';
 import { listExhibitImports } from '@/features/gallery/exchange/import-queries';
@@ -16,12 +13,9 @@ import { formatBytes, formatDateTime } from '@/lib/format';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
-import { limits } from '@/lib/spreadsheet/sheet';
+import { acceptedSheets, limits } from '@/lib/spreadsheet/sheet';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
-
-const ACCEPTED =
-  '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -48,41 +42,28 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const t = translator(locale);
   const query = await searchParams;
   const base = `/${locale}/organise/${slug}/exhibits`;
-  const [refusal, done] = [importRefusal(query, locale), doneText(query, locale)];
   return (
-    <div className="stack gap-s4">
-      <Breadcrumbs
-        label={t('gallery.path')}
-        items={[{ href: base, label: t('exhibits.title') }, { label: t('exhibits.import.title') }]}
-      />
-      <PageHeader size="desk" title={t('exhibits.import.title')} lead={t('exhibits.import.lead')} />
-      {done && (
-        <Notice tone="positive" live="status">
-          <p>{done}</p>
-        </Notice>
-      )}
-      {refusal && (
-        <Notice tone="danger" live="alert" title={t('exhibits.import.refusedTitle')}>
-          <p>{refusal}</p>
-        </Notice>
-      )}
-      <form
+    <DeskPage
+      path={t('gallery.path')}
+      above={[{ href: base, label: t('exhibits.title') }]}
+      title={t('exhibits.import.title')}
+      lead={t('exhibits.import.lead')}
+      done={doneText(query, locale)}
+      refused={importRefusal(query, locale)}
+      refusedTitle={t('exhibits.import.refusedTitle')}
+    >
+      <FileForm
         action={`/files/exhibit-imports/${slug}?locale=${locale}`}
-        method="post"
-        encType="multipart/form-data"
-        className="stack max-w-text"
+        submit={t('exhibits.import.upload')}
       >
         <FileField
           label={t('exhibits.import.file')}
           name="file"
-          accept={ACCEPTED}
+          accept={acceptedSheets}
           required
           help={t('exhibits.import.fileHelp', { size: formatBytes(limits.bytes, locale) })}
         />
-        <FormActions>
-          <Button type="submit">{t('exhibits.import.upload')}</Button>
-        </FormActions>
-      </form>
+      </FileForm>
       <PosterArchiveForm slug={slug} query={query} locale={locale} />
       {waiting.length > 0 && (
         <section className="stack" aria-labelledby="waiting">
@@ -99,6 +80,6 @@ export default async function ImportPage({ params, searchParams }: Props) {
           </ul>
         </section>
       )}
-    </div>
+    </DeskPage>
   );
 }

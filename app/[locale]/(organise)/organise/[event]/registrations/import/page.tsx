@@ -1,19 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageHeader } from '@/components/layout/page-header';
+import { DeskPage } from '@/components/layout/desk-page';
 import { ButtonLink } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { WaitingFiles } from '@/features/events/components/waiting-files';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { ImportUpload } from '@/features/registration/exchange/components/import-upload';
-import { OpenImports } from '@/features/registration/exchange/components/open-imports';
+import { discardImportAction } from '@/features/registration/exchange/import-actions';
 import { listImports } from '@/features/registration/exchange/import-queries';
 import { uploadReasons, uploadRefusalText } from '@/features/registration/exchange/import-words';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
-import { sheetReasons } from '@/lib/spreadsheet/sheet';
+import { rowSaid, sheetReasons } from '@/lib/spreadsheet/sheet';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
@@ -27,8 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 function refusalOf({ refused, row }: SearchParams, locale: Locale): string | undefined {
   if (refused === 'gone') return translator(locale)('imports.gone');
   const reason = [...sheetReasons, ...uploadReasons].find((one) => one === refused);
-  const at = typeof row === 'string' && /^\d{1,7}$/.test(row) ? Number(row) : undefined;
-  return reason && uploadRefusalText(reason, at, locale);
+  return reason && uploadRefusalText(reason, rowSaid(row), locale);
 }
 
 function doneText({ done }: SearchParams, locale: Locale): string | undefined {
@@ -51,35 +49,32 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const t = translator(locale);
   const query = await searchParams;
   const list = `/${locale}/organise/${slug}/registrations`;
-  const refusal = refusalOf(query, locale);
-  const done = doneText(query, locale);
   return (
-    <div className="stack gap-s4">
-      <Breadcrumbs
-        label={t('registrations.path')}
-        items={[{ href: list, label: t('registrations.title') }, { label: t('imports.title') }]}
-      />
-      <PageHeader size="desk" title={t('imports.title')} lead={t('imports.lead')} />
-      {done && (
-        <Notice
-          tone="positive"
-          live="status"
-          action={
-            <ButtonLink href={list} variant="quiet" small>
-              {t('imports.done.toList')}
-            </ButtonLink>
-          }
-        >
-          <p>{done}</p>
-        </Notice>
-      )}
-      {refusal && (
-        <Notice tone="danger" live="alert" title={t('imports.refusedTitle')}>
-          <p>{refusal}</p>
-        </Notice>
-      )}
+    <DeskPage
+      path={t('registrations.path')}
+      above={[{ href: list, label: t('registrations.title') }]}
+      title={t('imports.title')}
+      lead={t('imports.lead')}
+      done={doneText(query, locale)}
+      doneAction={
+        <ButtonLink href={list} variant="quiet" small>
+          {t('imports.done.toList')}
+        </ButtonLink>
+      }
+      refused={refusalOf(query, locale)}
+      refusedTitle={t('imports.refusedTitle')}
+    >
       <ImportUpload eventSlug={slug} locale={locale} />
-      {waiting.length > 0 && <OpenImports waiting={waiting} event={event} locale={locale} />}
-    </div>
+      {waiting.length > 0 && (
+        <WaitingFiles
+          waiting={waiting}
+          page={`${list}/import`}
+          words={{ unnamed: t('imports.unnamed'), discardText: t('imports.discardText') }}
+          discard={discardImportAction}
+          event={event}
+          locale={locale}
+        />
+      )}
+    </DeskPage>
   );
 }

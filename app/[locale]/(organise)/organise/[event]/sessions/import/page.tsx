@@ -1,20 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageHeader } from '@/components/layout/page-header';
+import { DeskPage } from '@/components/layout/desk-page';
 import { ButtonLink } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { AgendaUpload } from '@/features/agenda/exchange/components/agenda-upload';
-import { WaitingAgendas } from '@/features/agenda/exchange/components/waiting-agendas';
+import { discardAgendaImportAction } from '@/features/agenda/exchange/import-actions';
 import { listAgendaImports } from '@/features/agenda/exchange/import-queries';
 import { fileRefusalText } from '@/features/agenda/exchange/import-words';
 import { fileReasons } from '@/features/agenda/exchange/imported';
+import { WaitingFiles } from '@/features/events/components/waiting-files';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
-import { sheetReasons } from '@/lib/spreadsheet/sheet';
+import { rowSaid, sheetReasons } from '@/lib/spreadsheet/sheet';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
@@ -28,8 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 function refusalOf({ refused, row }: SearchParams, locale: Locale): string | undefined {
   if (refused === 'gone') return translator(locale)('exchange.import.gone');
   const reason = ([...sheetReasons, ...fileReasons, 'noFile'] as const).find((one) => one === refused);
-  const at = typeof row === 'string' && /^\d{1,7}$/.test(row) ? Number(row) : undefined;
-  return reason && fileRefusalText(reason, at, locale);
+  return reason && fileRefusalText(reason, rowSaid(row), locale);
 }
 
 function doneText({ done }: SearchParams, locale: Locale): string | undefined {
@@ -50,35 +48,32 @@ export default async function AgendaImportPage({ params, searchParams }: Props) 
   const t = translator(locale);
   const query = await searchParams;
   const list = `/${locale}/organise/${slug}/sessions`;
-  const refusal = refusalOf(query, locale);
-  const done = doneText(query, locale);
   return (
-    <div className="stack gap-s4">
-      <Breadcrumbs
-        label={t('registrations.path')}
-        items={[{ href: list, label: t('sessions.title') }, { label: t('exchange.import.title') }]}
-      />
-      <PageHeader size="desk" title={t('exchange.import.title')} lead={t('exchange.import.lead')} />
-      {done && (
-        <Notice
-          tone="positive"
-          live="status"
-          action={
-            <ButtonLink href={list} variant="quiet" small>
-              {t('exchange.import.done.toList')}
-            </ButtonLink>
-          }
-        >
-          <p>{done}</p>
-        </Notice>
-      )}
-      {refusal && (
-        <Notice tone="danger" live="alert" title={t('exchange.import.refusedTitle')}>
-          <p>{refusal}</p>
-        </Notice>
-      )}
+    <DeskPage
+      path={t('registrations.path')}
+      above={[{ href: list, label: t('sessions.title') }]}
+      title={t('exchange.import.title')}
+      lead={t('exchange.import.lead')}
+      done={doneText(query, locale)}
+      doneAction={
+        <ButtonLink href={list} variant="quiet" small>
+          {t('exchange.import.done.toList')}
+        </ButtonLink>
+      }
+      refused={refusalOf(query, locale)}
+      refusedTitle={t('exchange.import.refusedTitle')}
+    >
       <AgendaUpload eventSlug={slug} locale={locale} />
-      {waiting.length > 0 && <WaitingAgendas waiting={waiting} event={event} locale={locale} />}
-    </div>
+      {waiting.length > 0 && (
+        <WaitingFiles
+          waiting={waiting}
+          page={`${list}/import`}
+          words={{ unnamed: t('exchange.import.unnamed'), discardText: t('exchange.import.discardText') }}
+          discard={discardAgendaImportAction}
+          event={event}
+          locale={locale}
+        />
+      )}
+    </DeskPage>
   );
 }

@@ -4,16 +4,21 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { formatDate, formatTime } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { discardImportAction } from '../import-actions';
-import type { WaitingImport } from '../import-queries';
 
-/** Lists that were uploaded and not imported yet: to go on with, or to take back. */
-export function OpenImports({
+/** Files that were uploaded and not imported yet: to go on with, or to take back. */
+export function WaitingFiles({
   waiting,
+  page,
+  words,
+  discard,
   event,
   locale,
 }: {
-  waiting: readonly WaitingImport[];
+  waiting: readonly { id: string; name: string; createdAt: Date }[];
+  /** Address of the page that imports; that of a file lies below it. */
+  page: string;
+  words: { unnamed: string; discardText: string };
+  discard: (locale: string, eventSlug: string, id: string) => Promise<void>;
   event: { slug: string; timeZone: string };
   locale: Locale;
 }) {
@@ -23,7 +28,7 @@ export function OpenImports({
       <h2>{t('imports.open')}</h2>
       <ul>
         {waiting.map(({ id, name: given, createdAt }) => {
-          const name = given || t('imports.unnamed');
+          const name = given || words.unnamed;
           const date = formatDate(createdAt, locale, event.timeZone);
           const time = formatTime(createdAt, locale, event.timeZone);
           return (
@@ -34,7 +39,7 @@ export function OpenImports({
               </p>
               <Actions>
                 <ButtonLink
-                  href={`/${locale}/organise/${event.slug}/registrations/import/${id}`}
+                  href={`${page}/${id}`}
                   variant="quiet"
                   small
                   prefetch={false}
@@ -47,10 +52,10 @@ export function OpenImports({
                   trigger={t('imports.discard')}
                   triggerProps={{ variant: 'plain', small: true }}
                   title={t('imports.discardTitle', { name })}
-                  description={t('imports.discardText')}
+                  description={words.discardText}
                   cancelLabel={t('imports.discardNo')}
                 >
-                  <form action={discardImportAction.bind(null, locale, event.slug, id)}>
+                  <form action={discard.bind(null, locale, event.slug, id)}>
                     <SubmitButton variant="danger">{t('imports.discardYes')}</SubmitButton>
                   </form>
                 </ConfirmDialog>

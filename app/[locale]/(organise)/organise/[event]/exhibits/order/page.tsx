@@ -5,8 +5,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { OrderedList } from '@/components/form/ordered-list';
 import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageHeader } from '@/components/layout/page-header';
+import { DeskPage } from '@/components/layout/desk-page';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { findTeamEvent } from '@/features/events/queries';
@@ -43,12 +42,12 @@ export default async function OrderPage({ params }: Props) {
     }),
   }));
   return (
-    <div className="stack gap-s4">
-      <Breadcrumbs
-        label={t('gallery.path')}
-        items={[{ href: base, label: t('exhibits.title') }, { label: t('exhibits.order.title') }]}
-      />
-      <PageHeader size="desk" title={t('exhibits.order.title')} lead={t('exhibits.order.lead')} />
+    <DeskPage
+      path={t('gallery.path')}
+      above={[{ href: base, label: t('exhibits.title') }]}
+      title={t('exhibits.order.title')}
+      lead={t('exhibits.order.lead')}
+    >
       {named.length < 2 ? (
         <EmptyState title={t('exhibits.order.nothing')} />
       ) : (
@@ -97,6 +96,6 @@ export default async function OrderPage({ params }: Props) {
           />
         </>
       )}
-    </div>
+    </DeskPage>
   );
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageHeader } from '@/components/layout/page-header';
-import { Notice } from '@/components/ui/notice';
+import { DeskPage } from '@/components/layout/desk-page';
 import { findTeamEvent } from '@/features/events/queries';
 import { PlanList } from '@/features/gallery/plan/components/plan-list';
 import { PlanUpload } from '@/features/gallery/plan/components/plan-upload';
@@ -34,32 +32,17 @@ export default async function PlansPage({ params, searchParams }: Props) {
   const done = outcomes.find((one) => one === query.done);
   const refused = refusals.find((one) => one === query.refused);
   return (
-    <div className="stack gap-s4">
-      <Breadcrumbs
-        label={t('gallery.path')}
-        items={[
-          { href: `/${locale}/organise/${slug}/exhibits`, label: t('exhibits.title') },
-          { label: t('planDesk.title') },
-        ]}
-      />
-      <PageHeader
-        size="desk"
-        title={t('planDesk.title')}
-        lead={t('planDesk.lead', { count: found.stations })}
-        actions={<a href={`/${locale}/${slug}/gallery/plan`}>{t('planDesk.view')}</a>}
-      />
-      {done && (
-        <Notice tone="positive" live="status">
-          <p>{t(`planDesk.done.${done}`)}</p>
-        </Notice>
-      )}
-      {refused && (
-        <Notice tone="danger" live="alert">
-          <p>{t(`planDesk.refused.${refused}`)}</p>
-        </Notice>
-      )}
+    <DeskPage
+      path={t('gallery.path')}
+      above={[{ href: `/${locale}/organise/${slug}/exhibits`, label: t('exhibits.title') }]}
+      title={t('planDesk.title')}
+      lead={t('planDesk.lead', { count: found.stations })}
+      actions={<a href={`/${locale}/${slug}/gallery/plan`}>{t('planDesk.view')}</a>}
+      done={done && t(`planDesk.done.${done}`)}
+      refused={refused && t(`planDesk.refused.${refused}`)}
+    >
       <PlanList plans={found.plans} slug={slug} locale={locale} />
       <PlanUpload eventId={event.id} refused={query.upload} locale={locale} />
-    </div>
+    </DeskPage>
   );
 }

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageHeader } from '@/components/layout/page-header';
+import { DeskPage } from '@/components/layout/desk-page';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
 import { findTeamEvent } from '@/features/events/queries';
 import { StationTable } from '@/features/gallery/review/components/station-table';
 import { listStations } from '@/features/gallery/review/station-queries';
@@ -35,31 +33,19 @@ export default async function StationsPage({ params, searchParams }: Props) {
   const done = outcomes.find((one) => one === query.done);
   const free = listed.stations.filter(({ exhibit }) => !exhibit).length;
   return (
-    <div className="stack gap-s4">
-      <Breadcrumbs
-        label={t('gallery.path')}
-        items={[{ href: base, label: t('exhibits.title') }, { label: t('exhibits.stations.title') }]}
-      />
-      <PageHeader
-        size="desk"
-        title={t('exhibits.stations.title')}
-        lead={t('exhibits.stations.lead', { count: listed.stations.length, free })}
-        actions={
-          <ButtonLink href={`${base}/stations/new`} prefetch={false}>
-            {t('exhibits.stations.create')}
-          </ButtonLink>
-        }
-      />
-      {done && (
-        <Notice tone="positive" live="status">
-          <p>{t(`exhibits.stations.done.${done}`)}</p>
-        </Notice>
-      )}
-      {query.refused && (
-        <Notice tone="danger" live="alert">
-          <p>{t('exhibits.refused.notFound')}</p>
-        </Notice>
-      )}
+    <DeskPage
+      path={t('gallery.path')}
+      above={[{ href: base, label: t('exhibits.title') }]}
+      title={t('exhibits.stations.title')}
+      lead={t('exhibits.stations.lead', { count: listed.stations.length, free })}
+      actions={
+        <ButtonLink href={`${base}/stations/new`} prefetch={false}>
+          {t('exhibits.stations.create')}
+        </ButtonLink>
+      }
+      done={done && t(`exhibits.stations.done.${done}`)}
+      refused={query.refused && t('exhibits.refused.notFound')}
+    >
       <StationTable
         stations={listed.stations}
         base={base}
@@ -70,6 +56,6 @@ export default async function StationsPage({ params, searchParams }: Props) {
           </EmptyState>
         }
       />
-    </div>
+    </DeskPage>
   );
 }

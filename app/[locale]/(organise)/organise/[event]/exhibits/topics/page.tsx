@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageHeader } from '@/components/layout/page-header';
-import { Notice } from '@/components/ui/notice';
+import { DeskPage } from '@/components/layout/desk-page';
 import { findTeamEvent } from '@/features/events/queries';
 import { TopicEditor } from '@/features/gallery/components/topic-editor';
 import { listTopics } from '@/features/gallery/desk-queries';
@@ -33,31 +31,20 @@ export default async function TopicsPage({ params, searchParams }: Props) {
   const done = outcomes.find((one) => one === query.done);
   const refused = refusals.find((one) => one === query.refused);
   return (
-    <div className="stack gap-s4">
-      <Breadcrumbs
-        label={t('gallery.path')}
-        items={[
-          { href: `/${locale}/organise/${slug}/exhibits`, label: t('exhibits.title') },
-          { label: t('exhibits.topics') },
-        ]}
-      />
-      <PageHeader size="desk" title={t('exhibits.topics')} lead={t('exhibits.topicsLead')} />
-      {done && (
-        <Notice tone="positive" live="status">
-          <p>{t(`exhibits.done.${done}`)}</p>
-        </Notice>
-      )}
-      {refused && (
-        <Notice tone="danger" live="alert">
-          <p>{t(`exhibits.refused.${refused}`)}</p>
-        </Notice>
-      )}
+    <DeskPage
+      path={t('gallery.path')}
+      above={[{ href: `/${locale}/organise/${slug}/exhibits`, label: t('exhibits.title') }]}
+      title={t('exhibits.topics')}
+      lead={t('exhibits.topicsLead')}
+      done={done && t(`exhibits.done.${done}`)}
+      refused={refused && t(`exhibits.refused.${refused}`)}
+    >
       <div className="border-t border-rule">
         {topics.map((topic) => (
           <TopicEditor key={topic.id} topic={topic} slug={slug} locale={locale} />
         ))}
         <TopicEditor slug={slug} locale={locale} />
       </div>
-    </div>
+    </DeskPage>
   );
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageHeader } from '@/components/layout/page-header';
-import { Notice } from '@/components/ui/notice';
+import { DeskPage } from '@/components/layout/desk-page';
 import { findTeamEvent } from '@/features/events/queries';
 import { TourEditor } from '@/features/gallery/tour/components/tour-editor';
 import { curatedTour } from '@/features/gallery/tour/desk-queries';
@@ -31,36 +29,21 @@ export default async function TourDeskPage({ params, searchParams }: Props) {
   const t = translator(locale);
   const done = outcomes.find((one) => one === query.done);
   return (
-    <div className="stack gap-s4">
-      <Breadcrumbs
-        label={t('gallery.path')}
-        items={[
-          { href: `/${locale}/organise/${slug}/exhibits`, label: t('exhibits.title') },
-          { label: t('tour.title') },
-        ]}
-      />
-      <PageHeader
-        size="desk"
-        title={t('tour.title')}
-        lead={t('tourDesk.lead')}
-        actions={
-          <>
-            <a href={`/${locale}/${slug}/gallery/tour`}>{t('tourDesk.view')}</a>
-            <a href={`/${locale}/screen/${slug}/tour`}>{t('tourDesk.screen')}</a>
-          </>
-        }
-      />
-      {done && (
-        <Notice tone="positive" live="status">
-          <p>{t(`tourDesk.done.${done}`)}</p>
-        </Notice>
-      )}
-      {query.refused && (
-        <Notice tone="danger" live="alert">
-          <p>{t('tourDesk.refused.notFound')}</p>
-        </Notice>
-      )}
+    <DeskPage
+      path={t('gallery.path')}
+      above={[{ href: `/${locale}/organise/${slug}/exhibits`, label: t('exhibits.title') }]}
+      title={t('tour.title')}
+      lead={t('tourDesk.lead')}
+      actions={
+        <>
+          <a href={`/${locale}/${slug}/gallery/tour`}>{t('tourDesk.view')}</a>
+          <a href={`/${locale}/screen/${slug}/tour`}>{t('tourDesk.screen')}</a>
+        </>
+      }
+      done={done && t(`tourDesk.done.${done}`)}
+      refused={query.refused && t('tourDesk.refused.notFound')}
+    >
       <TourEditor tour={tour} slug={slug} locale={locale} />
-    </div>
+    </DeskPage>
   );
 }

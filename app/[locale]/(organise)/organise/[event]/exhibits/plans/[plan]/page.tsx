@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { PageHeader } from '@/components/layout/page-header';
-import { Notice } from '@/components/ui/notice';
+import { DeskPage } from '@/components/layout/desk-page';
 import { findTeamEvent } from '@/features/events/queries';
 import { PlanEditor } from '@/features/gallery/plan/components/plan-editor';
 import { PlanUpload } from '@/features/gallery/plan/components/plan-upload';
@@ -38,23 +36,19 @@ export default async function PlanDeskPage({ params, searchParams }: Props) {
   const done = outcomes.find((one) => one === query.done);
   const base = `/${locale}/organise/${slug}/exhibits`;
   return (
-    <div className="stack gap-s4">
-      <Breadcrumbs
-        label={t('gallery.path')}
-        items={[
-          { href: base, label: t('exhibits.title') },
-          { href: `${base}/plans`, label: t('planDesk.title') },
-          { label: title },
-        ]}
-      />
-      <PageHeader size="desk" title={<span lang={name.lang}>{title}</span>} lead={t('planDesk.planLead')} />
-      {done && (
-        <Notice tone="positive" live="status">
-          <p>{t(`planDesk.done.${done}`)}</p>
-        </Notice>
-      )}
+    <DeskPage
+      path={t('gallery.path')}
+      above={[
+        { href: base, label: t('exhibits.title') },
+        { href: `${base}/plans`, label: t('planDesk.title') },
+      ]}
+      title={title}
+      lang={name.lang}
+      lead={t('planDesk.planLead')}
+      done={done && t(`planDesk.done.${done}`)}
+    >
       <PlanEditor desk={desk} slug={slug} locale={locale} />
       <PlanUpload eventId={event.id} planId={desk.plan.id} refused={query.upload} locale={locale} />
-    </div>
+    </DeskPage>
   );
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { findEvent } from '@/features/events/queries';
 import { guest } from '@/features/people/actor';
-import { isLocale, pickLocalized } from '@/lib/i18n/locale';
+import { pickLocalized } from '@/lib/i18n/locale';
+import { publicEvent, type EventProps } from './public-event';
 import { EventView } from '../../event-view';
 
 export const dynamic = 'force-static';
@@ -10,21 +9,15 @@ export const dynamic = 'force-static';
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
-type Props = { params: Promise<{ locale: string; event: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, event: slug } = await params;
-  const event = await findEvent(guest, slug);
-  if (!isLocale(locale) || !event) notFound();
+export async function generateMetadata({ params }: EventProps): Promise<Metadata> {
+  const { locale, event, title } = await publicEvent(params);
   return {
-    title: pickLocalized(event.title, locale).text,
+    title,
     description: pickLocalized(event.summary, locale).text,
   };
 }
 
-export default async function EventPage({ params }: Props) {
-  const { locale, event: slug } = await params;
-  const event = await findEvent(guest, slug);
-  if (!isLocale(locale) || !event) notFound();
+export default async function EventPage({ params }: EventProps) {
+  const { locale, event } = await publicEvent(params);
   return <EventView actor={guest} event={event} locale={locale} />;
 }

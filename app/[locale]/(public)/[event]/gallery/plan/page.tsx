@@ -1,46 +1,27 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { findEvent } from '@/features/events/queries';
+import { GalleryPath } from '@/features/gallery/components/gallery-path';
 import { PlanView } from '@/features/gallery/plan/components/plan-view';
 import { publicPlan } from '@/features/gallery/plan/queries';
 import { guest } from '@/features/people/actor';
-import { isLocale, pickLocalized } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
+import { publicEvent, type EventProps } from '../../public-event';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-type Props = { params: Promise<{ locale: string; event: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, event: slug } = await params;
-  const event = await findEvent(guest, slug);
-  if (!isLocale(locale) || !event) notFound();
-  const t = translator(locale);
-  const { text } = pickLocalized(event.title, locale);
+export async function generateMetadata({ params }: EventProps): Promise<Metadata> {
+  const { t, title: event } = await publicEvent(params);
   return {
-    title: t('floorPlan.pageTitle', { event: text }),
-    description: t('floorPlan.description', { event: text }),
+    title: t('floorPlan.pageTitle', { event }),
+    description: t('floorPlan.description', { event }),
   };
 }
 
-export default async function PlanPage({ params }: Props) {
-  const { locale, event: slug } = await params;
-  const event = await findEvent(guest, slug);
-  if (!isLocale(locale) || !event) notFound();
-  const t = translator(locale);
+export default async function PlanPage({ params }: EventProps) {
+  const { locale, t, event } = await publicEvent(params);
+  const gallery = `/${locale}/${event.slug}/gallery`;
   return (
     <>
-      <div className="wrap pt-s4">
-        <Breadcrumbs
-          label={t('gallery.path')}
-          items={[
-            { href: `/${locale}/${slug}/gallery`, label: t('gallery.title') },
-            { label: t('floorPlan.title') },
-          ]}
-        />
-      </div>
+      <GalleryPath gallery={gallery} items={[{ label: t('floorPlan.title') }]} locale={locale} />
       <PlanView event={event} venue={await publicPlan(guest, event)} locale={locale} />
     </>
   );

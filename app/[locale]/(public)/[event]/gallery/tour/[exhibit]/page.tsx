@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { findEvent } from '@/features/events/queries';
+import { GalleryPath } from '@/features/gallery/components/gallery-path';
 import { TourStop } from '@/features/gallery/tour/components/tour-stop';
 import { findTourStop } from '@/features/gallery/tour/queries';
 import { guest } from '@/features/people/actor';
@@ -42,16 +42,14 @@ export default async function TourStopPage({ params }: Props) {
   const gallery = `/${locale}/${event}/gallery`;
   return (
     <>
-      <div className="wrap pt-s4">
-        <Breadcrumbs
-          label={t('gallery.path')}
-          items={[
-            { href: gallery, label: t('gallery.title') },
-            { href: `${gallery}/tour`, label: t('tour.title') },
-            { label: t('tour.progress', { place: stop.place, total: stop.total }) },
-          ]}
-        />
-      </div>
+      <GalleryPath
+        gallery={gallery}
+        items={[
+          { href: `${gallery}/tour`, label: t('tour.title') },
+          { label: t('tour.progress', { place: stop.place, total: stop.total }) },
+        ]}
+        locale={locale}
+      />
       <TourStop stop={stop} gallery={gallery} locale={locale} />
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
 
 type Texts = Record<'sending' | 'working' | 'failed' | 'tooBig' | 'progress' | 'submit', string>;
@@ -9,6 +9,41 @@ type State =
   | { step: 'sending'; share: number }
   | { step: 'working' }
   | { step: 'refused'; words: string };
+
+const areas = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLTextAreaElement>('textarea')];
+const storageKey = (action: string) => `upload ${action}`;
+
+/** What stands beside a file, over the page that says how it went: when the file was refused, nobody types it twice. */
+function keepTyped(form: HTMLFormElement, action: string): void {
+  const typed = areas(form).map(({ name, value }) => [name, value]);
+  if (typed.length === 0) return;
+  try {
+    sessionStorage.setItem(storageKey(action), JSON.stringify(typed));
+  } catch {
+    // A browser without a storage keeps nothing
+  }
+}
+
+function takenBack(action: string): string | null {
+  try {
+    const kept = sessionStorage.getItem(storageKey(action));
+    sessionStorage.removeItem(storageKey(action));
+    return kept;
+  } catch {
+    return null;
+  }
+}
+
+function putBack(form: HTMLFormElement | null, action: string): void {
+  if (!form || areas(form).length === 0) return;
+  const kept = takenBack(action);
+  if (kept === null) return;
+  const outcome = new URLSearchParams(window.location.search).get('upload');
+  if (outcome === null || outcome === 'stored') return;
+  // Put there above
+  const typed = new Map(JSON.parse(kept) as [name: string, value: string][]);
+  for (const area of areas(form)) area.value ||= typed.get(area.name) ?? '';
+}
 
 /**
  * A plain multipart form around `children`. With JavaScript it says how far the upload is, and a file that is too big is
@@ -27,11 +62,14 @@ export function UploadForm({
 }) {
   const [state, setState] = useState<State>({ step: 'idle' });
   const sending = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => putBack(form.current, action), [action]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (sending.current) return;
-    const data = new FormData(event.currentTarget);
+    const here = event.currentTarget;
+    const data = new FormData(here);
     if ([...data.values()].some((value) => value instanceof File && value.size > maxBytes))
       return setState({ step: 'refused', words: texts.tooBig });
     sending.current = true;
@@ -40,6 +78,7 @@ export function UploadForm({
     request.upload.onprogress = ({ loaded, total }) =>
       setState(loaded < total ? { step: 'sending', share: loaded / total } : { step: 'working' });
     request.onload = () => {
+      keepTyped(here, action);
       // It has followed the redirect to the page that says how it went; the hash alone would not load that page anew
       if (request.responseURL === window.location.href.split('#')[0]) window.location.reload();
       else window.location.assign(request.responseURL);
@@ -54,7 +93,14 @@ export function UploadForm({
 
   const isBusy = state.step === 'sending' || state.step === 'working';
   return (
-    <form action={action} method="post" encType="multipart/form-data" className="stack" onSubmit={submit}>
+    <form
+      ref={form}
+      action={action}
+      method="post"
+      encType="multipart/form-data"
+      className="stack"
+      onSubmit={submit}
+    >
       {children}
       <div className="actions">
         <Button type="submit" variant="quiet" aria-disabled={isBusy || undefined}>

@@ -9,12 +9,15 @@ import type { Actor } from '@/features/people/actor';
 import { DAY_MS } from '@/lib/clock';
 import { keepFile, removeStoredFiles } from '@/lib/files';
 import { ok, refuse, type Result } from '@/lib/result';
-import { publicationGaps } from '../rules';
+import type { Localized } from '@/lib/i18n/locale';
+import { alternativeTextGaps, publicationGaps } from '../rules';
 import { editedSubject, type Subject } from '../subject-queries';
 import { limits, type JobReason } from './upload-rules';
 import type { MediaKind } from './uploads';
 
-export type QueueRefusal = 'notFound' | 'published' | 'incomplete' | 'tooMany' | 'busy';
+export type QueueRefusal = 'notFound' | 'published' | 'incomplete' | 'needsWords' | 'tooMany' | 'busy';
+
+const none: Localized = { de: '', en: '' };
 
 /** How often work on a file begins before it is given up: once more than a server may have been stopped by anything else. */
 const MOST_ATTEMPTS = 2;
@@ -23,21 +26,21 @@ const FAILED_MS = 14 * DAY_MS;
 
 /**
  * Puts a file that came into the store, and the work on it into the queue. A poster takes the place of one that waits already.
- * `path` lies in an incoming folder.
+ * `path` lies in an incoming folder. `alt`: what a picture shows, without which none joins what is published.
  */
 export async function queueMedium(
   actor: Actor,
   exhibitId: string,
-  file: { path: string; kind: MediaKind; name: string },
+  file: { path: string; kind: MediaKind; name: string; alt?: Localized },
   now: Date,
 ): Promise<Result<{ jobId: string }, QueueRefusal>> {
   const { storageKey } = await keepFile(file.path);
-  const { kind, name } = file;
+  const { kind, name, alt = none } = file;
   const queued = await write(async (tx) => {
     const subject = await editedSubject(tx, actor, exhibitId, now);
     if (!subject) return refuse('notFound');
     if (!subject.canEdit) return refuse('published');
-    const refused = await queueRefusal(tx, subject, kind);
+    const refused = await queueRefusal(tx, subject, { kind, alt });
     if (refused) return refuse(refused);
     const failed = and(eq(mediaJobs.exhibitId, exhibitId), eq(mediaJobs.kind, kind));
     // A poster is one; of the others only what has failed makes room
@@ -46,7 +49,7 @@ export async function queueMedium(
     const createdBy = actor.kind === 'person' ? actor.id : null;
     const [job] = await tx
       .insert(mediaJobs)
-      .values({ exhibitId, kind, storageKey, name, createdBy, createdAt: now })
+      .values({ exhibitId, kind, storageKey, name, alt, createdBy, createdAt: now })
       .returning({ id: mediaJobs.id });
     if (!job) throw new Error('The new job has no id');
     await recordUpload(tx, actor, subject, now, 'exhibit.upload', kind);
@@ -63,7 +66,11 @@ export async function queueMedium(
   return ok({ jobId: queued.value.jobId });
 }
 
-async function queueRefusal(tx: Tx, subject: Subject, kind: MediaKind): Promise<QueueRefusal | undefined> {
+async function queueRefusal(
+  tx: Tx,
+  subject: Subject,
+  { kind, alt }: { kind: MediaKind; alt: Localized },
+): Promise<QueueRefusal | undefined> {
   const { exhibit, media } = subject;
   const [all] = await tx.select({ count: count() }).from(mediaJobs).where(ne(mediaJobs.state, 'failed'));
   if ((all?.count ?? 0) >= limits.waiting) return 'busy';
@@ -75,6 +82,11 @@ async function queueRefusal(tx: Tx, subject: Subject, kind: MediaKind): Promise<
       ? 'incomplete'
       : undefined;
   }
+  if (
+    exhibit.status === 'published' &&
+    alternativeTextGaps(exhibit, [{ kind, alt, decorative: false }]).length > 0
+  )
+    return 'needsWords';
   const [waiting] = await tx
     .select({ count: count() })
     .from(mediaJobs)

@@ -10,7 +10,7 @@ import { events } from '@/db/schema/events';
 import { exhibitors, exhibits, media } from '@/db/schema/gallery';
 import { mediaJobs } from '@/db/schema/gallery-making';
 import { people } from '@/db/schema/people';
-import { audit, files } from '@/db/schema/platform';
+import { audit, cacheVersions, files } from '@/db/schema/platform';
 import { testDatabase } from '@/db/testing';
 import { guest, system, type Actor } from '@/features/people/actor';
 import { withIncoming } from '@/lib/files';
@@ -95,12 +95,18 @@ function zip(...names: string[]): Promise<Buffer> {
   });
 }
 
-function send(kind: MediaKind, name: string, bytes: Buffer, actor: Actor = exhibitor) {
+function send(
+  kind: MediaKind,
+  name: string,
+  bytes: Buffer,
+  actor: Actor = exhibitor,
+  alt?: { de: string; en: string },
+) {
   return withIncoming(async (folder) => {
     const path = join(folder, 'upload');
     writeFileSync(path, bytes);
     sends++;
-    return queueMedium(actor, exhibitId, { path, kind, name }, new Date(now.getTime() + sends));
+    return queueMedium(actor, exhibitId, { path, kind, name, alt }, new Date(now.getTime() + sends));
   });
 }
 
@@ -179,6 +185,55 @@ describe('a file that was sent', () => {
     await sent('poster', 'Plakat.png', await picture());
     await deleteExhibit(root, exhibitId, now);
     expect([kept(), await read().select().from(mediaJobs)]).toEqual([[], []]);
+  });
+});
+
+describe('a picture for what is published', () => {
+  const title = { de: 'Beratung', en: 'Advice' };
+  const version = async () =>
+    (await read().select().from(cacheVersions).where(eq(cacheVersions.tag, 'event:one')))[0]?.version ?? 0;
+
+  beforeEach(async () => {
+    const shown = { status: 'published', title, summary: title, result: title } as const;
+    await write((tx) => tx.update(exhibits).set(shown));
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['something in one of its languages', { de: 'Ein Bus', en: ' ' }],
+  ])('is not taken with %s said of what it shows; everyone sees what was there', async (_, alt) => {
+    const before = await version();
+    expect(await send('picture', 'Bus.png', await picture(), root, alt)).toMatchObject({
+      ok: false,
+      reason: 'needsWords',
+    });
+    expect([kept(), await all(), await jobs(), await version()]).toEqual([[], [], [], before]);
+    expect((await read().select().from(exhibits))[0]).toMatchObject({ status: 'published', title });
+  });
+
+  it('joins it with what it shows, and only then pages are new', async () => {
+    const before = await version();
+    const alt = { de: 'Ein Bus', en: 'A bus' };
+    expect(await send('picture', 'Bus.png', await picture(), root, alt)).toMatchObject({ ok: true });
+    expect([await all(), await version()]).toEqual([[], before]);
+    await workOnMedia(time, going);
+    expect(await all()).toMatchObject([{ kind: 'picture', alt, title: both('Bus'), decorative: false }]);
+    expect(await version()).toBeGreaterThan(before);
+    expect(await jobs()).toEqual([]);
+  });
+
+  it('is not taken either when another language came while it was worked on', async () => {
+    await write((tx) => tx.update(exhibits).set({ title: { de: 'Beratung', en: '' } }));
+    const alt = { de: 'Ein Bus', en: '' };
+    expect(await send('picture', 'Bus.png', await picture(), root, alt)).toMatchObject({ ok: true });
+    await write((tx) => tx.update(exhibits).set({ title }));
+    await workOnMedia(time, going);
+    expect(await jobs()).toMatchObject([{ state: 'failed', reason: 'needsWords' }]);
+    expect([kept(), await all()]).toEqual([[], []]);
+  });
+
+  it('is no matter for a document, which says what it says', async () => {
+    expect(await send('document', 'a.pdf', await pdf('A'), root)).toMatchObject({ ok: true });
   });
 });
 

@@ -10,7 +10,7 @@ import { errorFacts, log } from '@/lib/log';
 import { refuse } from '@/lib/result';
 import { failInterrupted, failJob, noteProgress, putBack, takeJob, type TakenJob } from './job-mutations';
 import { attachMedium } from './poster-mutations';
-import { titleOfFile } from './upload-rules';
+import { titleOfFile, type JobReason } from './upload-rules';
 import { prepareMedium } from './uploads';
 
 /** Works on the files that wait, one after the other, until there is none or `stop` says so. */
@@ -29,6 +29,11 @@ const sender: Actor = system('posters');
 /** Several pictures of an exhibit are several files to whoever takes them away. */
 function nameOf({ kind, fileName, id }: TakenJob): string {
   return kind === 'poster' ? fileName : `${fileName}-${kind}-${id.slice(0, 4)}`;
+}
+
+/** Of what the exhibit would lack, a picture's own words are all that it could bring. */
+function reasonFor({ kind }: TakenJob, reason: JobReason): JobReason {
+  return kind === 'picture' && reason === 'incomplete' ? 'needsWords' : reason;
 }
 
 async function workOn(job: TakenJob, time: () => Date, stop: AbortSignal): Promise<void> {
@@ -54,12 +59,13 @@ async function workOn(job: TakenJob, time: () => Date, stop: AbortSignal): Promi
       const title = titleOfFile(job.name);
       return attachMedium(sender, job.exhibitId, prepared.value, time(), {
         jobId: job.id,
+        alt: job.kind === 'picture' ? job.alt : undefined,
         title: job.kind === 'poster' ? undefined : { de: title, en: title },
       });
     });
     if (ended.ok) await removeStoredFiles([job.storageKey]);
     // Nobody wants it any more: its row and its file are gone
-    else if (ended.reason !== 'notFound') await failJob(job, ended.reason, time());
+    else if (ended.reason !== 'notFound') await failJob(job, reasonFor(job, ended.reason), time());
   } catch (error) {
     if (given.signal.aborted) return;
     if (stop.aborted) return putBack(job.id);

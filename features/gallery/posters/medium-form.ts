@@ -19,6 +19,9 @@ const mediumWords = z.object({
 
 type Part = keyof z.output<typeof mediumWords>;
 
+/** Stands for the id of one that is about to be sent. */
+export const NEW_MEDIUM = 'new';
+
 /** The name of a field: several of these forms stand on one page, and names are ids there. */
 export function mediumField(mediumId: string, part: Part): string {
   return `${part}-${mediumId}`;

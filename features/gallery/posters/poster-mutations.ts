@@ -38,7 +38,7 @@ export async function attachMedium(
   exhibitId: string,
   stored: StoredMedium,
   now: Date,
-  { jobId, title = none }: { jobId?: string; title?: Localized } = {},
+  { jobId, ...words }: { jobId?: string; title?: Localized; alt?: Localized } = {},
 ): Promise<Result<undefined, MediaRefusal, Incomplete>> {
   const attached = await write(async (tx) => {
     if (jobId !== undefined && !(await isWanted(tx, jobId))) return refuse('notFound');
@@ -47,7 +47,7 @@ export async function attachMedium(
     if (!subject || stored.files.some(({ eventId }) => eventId !== subject.event.id))
       return refuse('notFound');
     if (!subject.canEdit) return refuse('published');
-    const hung = await hang(tx, actor, subject, stored, now, title);
+    const hung = await hang(tx, actor, subject, stored, now, words);
     // Refused, the job stays to say why
     if (hung.ok && jobId !== undefined) await tx.delete(mediaJobs).where(eq(mediaJobs.id, jobId));
     return hung;
@@ -73,12 +73,13 @@ async function hang(
   subject: Subject,
   stored: StoredMedium,
   now: Date,
-  title: Localized,
+  said: { title?: Localized; alt?: Localized },
 ): Promise<Result<string[], 'incomplete', Incomplete>> {
   const { exhibit, event } = subject;
   const { kind } = stored.media;
   const before = kind === 'poster' ? posterOf(subject) : undefined;
-  const { alt, transcript } = before ?? { alt: none, transcript: none };
+  const { title = none } = said;
+  const { alt, transcript } = before ?? { alt: said.alt ?? none, transcript: none };
   const rest = subject.media.filter(({ id }) => id !== before?.id);
   const gaps = gapsWith(subject, [...rest, { kind, alt, transcript, decorative: false }]);
   if (gaps.length > 0) return refuse('incomplete', { gaps });

@@ -19,7 +19,7 @@ export const uploadReasons = [
 ] as const;
 export type UploadReason = (typeof uploadReasons)[number];
 /** Why a file that was taken became nothing. */
-export const jobReasons = [...uploadReasons, 'published', 'incomplete', 'interrupted'] as const;
+export const jobReasons = [...uploadReasons, 'published', 'incomplete', 'needsWords', 'interrupted'] as const;
 export type JobReason = (typeof jobReasons)[number];
 
 const MEGA = 1_000_000;

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import type { EditedExhibit } from '../../desk-queries';
 import type { Place } from '../../exhibit-place';
+import { exhibitLanguages } from '../../rules';
 import type { EditedFiles } from '../job-queries';
 import { limits } from '../upload-rules';
 import { JobList } from './job-list';
@@ -19,19 +21,21 @@ const words = {
 export function MediaSection({
   kind,
   files,
-  exhibit: { canEdit, revision },
+  exhibit,
   place,
   query,
   locale,
 }: {
   kind: 'picture' | 'document';
   files: EditedFiles;
-  exhibit: { canEdit: boolean; revision: number };
+  exhibit: Pick<EditedExhibit, 'canEdit' | 'revision' | 'status' | 'title'>;
   place: Place;
   query: SearchParams;
   locale: Locale;
 }): ReactNode {
   const t = translator(locale);
+  const { canEdit, revision } = exhibit;
+  const spoken = kind === 'picture' && exhibit.status === 'published' ? exhibitLanguages(exhibit) : [];
   const media = files.media.filter((one) => one.kind === kind);
   const jobs = files.jobs.filter((job) => job.kind === kind);
   const { title, help, most } = words[kind];
@@ -58,7 +62,7 @@ export function MediaSection({
         </ol>
       )}
       {canEdit && <JobList jobs={jobs} place={place} query={query} locale={locale} />}
-      {canEdit && media.length < most && <Upload kind={kind} place={place} locale={locale} />}
+      {canEdit && media.length < most && <Upload kind={kind} place={place} spoken={spoken} locale={locale} />}
     </section>
   );
 }

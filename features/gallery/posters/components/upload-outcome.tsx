@@ -32,11 +32,12 @@ export function UploadOutcome({
   // Cancelled, failed or still on its way: the list of jobs says so
   if (query.upload !== 'stored' || here.length === 0 || jobs.some((job) => job.kind === kind)) return null;
   const pages = here[0]?.pages.length ?? 0;
+  const isSaid = Object.values(here.at(-1)?.alt ?? {}).some((words) => words !== '');
   return (
     <Notice tone="positive" live="status" title={t(`upload.kind.${kind}.done`)}>
       <p>
         {kind !== 'poster'
-          ? t('media.doneText')
+          ? t(isSaid ? 'media.doneSaid' : 'media.doneText')
           : pages > 1
             ? t('upload.donePages', { count: pages })
             : t('upload.done')}

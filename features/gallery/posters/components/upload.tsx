@@ -1,10 +1,13 @@
 import { FileField } from '@/components/form/file-field';
+import { LocalizedField } from '@/components/form/localized-field';
 import { UploadForm } from '@/components/form/upload-form';
 import { formatBytes } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { languages } from '../../components/exhibit-text-fields';
 import type { Place } from '../../exhibit-place';
 import { uploadRefusal } from '../../words';
+import { mediumField, NEW_MEDIUM } from '../medium-form';
 import { accepted, acceptedDocuments, acceptedPictures, limits } from '../upload-rules';
 import type { MediaKind } from '../uploads';
 
@@ -24,11 +27,14 @@ export function Upload({
   kind,
   place,
   replaces = false,
+  spoken = [],
   locale,
 }: {
   kind: MediaKind;
   place: Place;
   replaces?: boolean;
+  /** Languages in which it has to be said at once what a picture shows: those of an exhibit that is published. */
+  spoken?: readonly Locale[];
   locale: Locale;
 }) {
   const t = translator(locale);
@@ -56,6 +62,17 @@ export function Upload({
         required
         help={t(help, { size: formatBytes(limits.bytes, locale), pages: limits.pages })}
       />
+      {spoken.length > 0 && (
+        <LocalizedField
+          label={t('media.alt')}
+          name={mediumField(NEW_MEDIUM, 'alt')}
+          help={t('media.altAtOnce')}
+          languages={languages(locale)}
+          inputProps={(language) => ({ required: spoken.includes(language) })}
+          multiline
+          rows={2}
+        />
+      )}
     </UploadForm>
   );
 }

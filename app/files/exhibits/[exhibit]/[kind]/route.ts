@@ -1,4 +1,5 @@
 import { mediaKinds } from '@/db/choices';
+import { NEW_MEDIUM, parseMediumWords } from '@/features/gallery/posters/medium-form';
 import { queueMedium } from '@/features/gallery/posters/job-mutations';
 import { limits } from '@/features/gallery/posters/upload-rules';
 import { checkedFile } from '@/features/gallery/posters/uploads';
@@ -29,11 +30,13 @@ export const POST = uploads<{ exhibit: string; kind: string }>(
     return {
       bytes: limits.bytes,
       refused: back,
-      async take({ path, name }) {
+      async take({ path, name, fields }) {
         // What can be told at a glance is told at once
         const checked = await checkedFile(path, kind);
         if (!checked.ok) return back(checked.reason);
-        const queued = await queueMedium(actor, exhibitId, { path, kind, name }, currentTime());
+        const words = parseMediumWords(NEW_MEDIUM, fields);
+        const alt = words.success ? words.data.alt : undefined;
+        const queued = await queueMedium(actor, exhibitId, { path, kind, name, alt }, currentTime());
         return back(queued.ok ? 'stored' : queued.reason);
       },
     };

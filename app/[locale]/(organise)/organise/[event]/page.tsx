@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
@@ -11,6 +10,7 @@ import { currentTime } from '@/lib/clock';
 import { formatLongDate } from '@/lib/format';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 import { RegistrationOverview } from './registration-overview';
 import { ToDo } from './to-do';
 
@@ -19,11 +19,7 @@ type Props = {
   searchParams: Promise<{ saved?: string }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('organise.overview') };
-}
+export const generateMetadata = titled((t) => t('organise.overview'));
 
 export default async function OverviewPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

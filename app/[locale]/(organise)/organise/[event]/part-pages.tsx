@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
@@ -18,21 +17,13 @@ import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type EventProps = { params: Promise<{ locale: string; event: string }> };
 type PartProps = {
   params: Promise<{ locale: string; event: string; part: string }>;
   searchParams: Promise<SearchParams>;
 };
-
-function titled(group: 'title' | 'addTitle' | 'editTitle', kind: PartKind) {
-  return async ({ params }: EventProps): Promise<Metadata> => {
-    const { locale } = await params;
-    if (!isLocale(locale)) notFound();
-    const t = translator(locale);
-    return { title: t(`planning.${group}.${kind}`) };
-  };
-}
 
 /** Rooms, tracks, formats and speakers are planned alike: a list (speakers have their own), a page to add one, a page to change or delete one. */
 export function partListPage(kind: PartKind) {
@@ -45,7 +36,7 @@ export function partListPage(kind: PartKind) {
     const base = `/${locale}/organise/${slug}/${kind}`;
     return <PartList kind={kind} parts={parts} query={await searchParams} base={base} locale={locale} />;
   }
-  return { Page, generateMetadata: titled('title', kind) };
+  return { Page, generateMetadata: titled((t) => t(`planning.title.${kind}`)) };
 }
 
 export function partAddPage(kind: PartKind) {
@@ -69,7 +60,7 @@ export function partAddPage(kind: PartKind) {
       </>
     );
   }
-  return { Page, generateMetadata: titled('addTitle', kind) };
+  return { Page, generateMetadata: titled((t) => t(`planning.addTitle.${kind}`)) };
 }
 
 /** The part with its kind beside it, so that its form knows its fields. */
@@ -126,5 +117,5 @@ export function partEditPage(kind: PartKind) {
       </div>
     );
   }
-  return { Page, generateMetadata: titled('editTitle', kind) };
+  return { Page, generateMetadata: titled((t) => t(`planning.editTitle.${kind}`)) };
 }

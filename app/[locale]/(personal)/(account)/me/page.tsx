@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
@@ -15,14 +14,11 @@ import { ownList, type OwnList as Own, type OwnOccasion } from '@/features/regis
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('account.title'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('account.title'), { robots: { index: false } });
 
 /** Everything that the reader is registered for, in every event of the house. */
 export default async function AccountPage({ params }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
@@ -12,17 +11,14 @@ import { currentActor } from '@/features/people/session';
 import { env } from '@/lib/env';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string }>;
   searchParams: Promise<{ to?: string | string[]; error?: string | string[] }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('signIn.title'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('signIn.title'), { robots: { index: false } });
 
 /** The library's words for what went wrong, and ours. */
 const problems = {

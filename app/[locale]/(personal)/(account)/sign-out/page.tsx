@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
@@ -8,14 +7,11 @@ import { signInPath } from '@/features/people/landing';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('signIn.signOut'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('signIn.signOut'), { robots: { index: false } });
 
 export default async function SignOutPage({ params }: Props) {
   const { locale } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/form/action-form';
@@ -17,14 +16,11 @@ import { ownList } from '@/features/registration/own/own-queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('ticket.mine'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('ticket.mine'), { robots: { index: false } });
 
 export default async function MyRegistrationsPage({ params }: Props) {
   const { locale, event: slug } = await params;

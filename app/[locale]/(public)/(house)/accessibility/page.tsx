@@ -1,20 +1,15 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LegalPage } from '@/features/events/components/legal-page';
 import { installation } from '@/features/events/queries';
 import { isLocale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('site.accessibility') };
-}
+export const generateMetadata = titled((t) => t('site.accessibility'));
 
 export default async function AccessibilityPage({ params }: Props) {
   const { locale } = await params;

@@ -1,19 +1,15 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('shell.tooBigTitle'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('shell.tooBigTitle'), { robots: { index: false } });
 
 /** What answers.mjs sends, as 413, to a form with files that are too big together. */
 export default async function TooBigPage({ params }: Props) {

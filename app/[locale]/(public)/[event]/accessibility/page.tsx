@@ -1,25 +1,14 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { LegalPage } from '@/features/events/components/legal-page';
-import { findEvent, installation } from '@/features/events/queries';
-import { guest } from '@/features/people/actor';
-import { isLocale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
+import { installation } from '@/features/events/queries';
+import { titled } from '@/lib/titled';
+import { publicEvent, type EventProps } from '../public-event';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-type Props = { params: Promise<{ locale: string; event: string }> };
+export const generateMetadata = titled((t) => t('site.accessibility'));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('site.accessibility') };
-}
-
-export default async function EventAccessibilityPage({ params }: Props) {
-  const { locale, event: slug } = await params;
-  const event = await findEvent(guest, slug);
-  if (!isLocale(locale) || !event) notFound();
+export default async function EventAccessibilityPage({ params }: EventProps) {
+  const { locale, event } = await publicEvent(params);
   return <LegalPage kind="accessibility" locale={locale} house={await installation()} event={event} />;
 }

@@ -1,21 +1,14 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { AgendaView, NoAgenda } from '@/features/agenda/components/agenda-view';
 import { dayPage } from '@/features/agenda/day-pages';
 import { LastRelease } from '@/features/agenda/releases/components/last-release';
 import { guest } from '@/features/people/actor';
-import { isLocale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 import { agendaPage, type DayParams } from './agenda-page';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: DayParams): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('agenda.title') };
-}
+export const generateMetadata = titled((t) => t('agenda.title'));
 
 export default async function AgendaPage({ params }: DayParams) {
   const { locale, event, sessions, days } = await agendaPage(params);

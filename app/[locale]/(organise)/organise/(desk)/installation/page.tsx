@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { InstallationForm } from '@/features/events/components/installation-form';
@@ -7,14 +6,11 @@ import { installation } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('organise.installation') };
-}
+export const generateMetadata = titled((t) => t('organise.installation'));
 
 export default async function InstallationPage({ params }: Props) {
   const { locale } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
@@ -11,6 +10,7 @@ import { ConsentList } from '@/features/registration/setup/components/consent-li
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -20,11 +20,7 @@ type Props = {
 const outcomes = ['saved', 'deleted', 'retired', 'hasRegistrations', 'hasCodes', 'lastCategory'] as const;
 const refused: readonly string[] = ['hasRegistrations', 'hasCodes', 'lastCategory'];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('categories.title') };
-}
+export const generateMetadata = titled((t) => t('categories.title'));
 
 export default async function CategoriesPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

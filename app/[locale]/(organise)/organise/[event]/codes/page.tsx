@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
@@ -16,6 +15,7 @@ import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFiltered, lastPage, listingHref, parseListing, type SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -24,11 +24,7 @@ type Props = {
 
 const outcomes = ['deleted', 'batchWithdrawn'] as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('codes.title') };
-}
+export const generateMetadata = titled((t) => t('codes.title'));
 
 export default async function CodesPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

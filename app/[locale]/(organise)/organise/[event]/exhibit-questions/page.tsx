@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -21,14 +20,11 @@ import {
   parseListing,
   type SearchParams,
 } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('talk.desk.title') };
-}
+export const generateMetadata = titled((t) => t('talk.desk.title'));
 
 /** What visitors ask at exhibits, for the curators to show, hide and answer. */
 export default async function ModerationPage({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
@@ -19,6 +18,7 @@ import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFiltered, lastPage, listingHref, parseListing, type SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
@@ -27,11 +27,7 @@ const BULK = 'bulk';
 /** A number in the address, or none. */
 const counted = (value: SearchParams[string]) => (/^\d{1,6}$/.test(String(value)) ? Number(value) : 0);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibits.title') };
-}
+export const generateMetadata = titled((t) => t('exhibits.title'));
 
 export default async function ExhibitsPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

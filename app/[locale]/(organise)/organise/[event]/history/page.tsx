@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar';
@@ -11,6 +10,7 @@ import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFiltered, lastPage, listingHref, parseListing, sortLink, type SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
@@ -20,11 +20,7 @@ const spec = {
   filters: { area: historyAreas },
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('organise.history') };
-}
+export const generateMetadata = titled((t) => t('organise.history'));
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

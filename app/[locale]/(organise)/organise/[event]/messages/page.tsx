@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -15,14 +14,11 @@ import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFiltered, lastPage, listingHref, parseListing, type SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('messages.title') };
-}
+export const generateMetadata = titled((t) => t('messages.title'));
 
 export default async function MessagesPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

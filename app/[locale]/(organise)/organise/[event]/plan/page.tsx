@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
@@ -11,14 +10,11 @@ import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { messagesOf, translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('plan.title') };
-}
+export const generateMetadata = titled((t) => t('plan.title'));
 
 export default async function PlanPage({ params }: Props) {
   const { locale, event: slug } = await params;

@@ -1,19 +1,15 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 import { EventView } from '../../../../event-view';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('organise.preview') };
-}
+export const generateMetadata = titled((t) => t('organise.preview'));
 
 /** The event's page as guests will see it, before it is published. */
 export default async function PreviewPage({ params }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
@@ -10,6 +9,7 @@ import { QuestionPreview } from '@/features/registration/questions/components/qu
 import { questionDesk } from '@/features/registration/questions/question-desk-queries';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -18,11 +18,7 @@ type Props = {
 
 const outcomes = ['saved', 'deleted'] as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('questions.title') };
-}
+export const generateMetadata = titled((t) => t('questions.title'));
 
 export default async function QuestionsPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { Actions, ButtonLink } from '@/components/ui/button';
@@ -31,17 +30,14 @@ import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFiltered, lastPage, type SearchParams } from '@/lib/listing';
 import type { Actor } from '@/features/people/actor';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('registrations.title') };
-}
+export const generateMetadata = titled((t) => t('registrations.title'));
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
@@ -8,17 +7,14 @@ import { currentActor } from '@/features/people/session';
 import { RulesForm } from '@/features/registration/setup/components/rules-form';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
   searchParams: Promise<{ saved?: string }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('rules.title') };
-}
+export const generateMetadata = titled((t) => t('rules.title'));
 
 export default async function RulesPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
@@ -20,15 +19,12 @@ import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isFiltered, lastPage, listingHref, parseListing, type SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 import { SessionsDone } from './done';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('sessions.title') };
-}
+export const generateMetadata = titled((t) => t('sessions.title'));
 
 export default async function SessionsPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

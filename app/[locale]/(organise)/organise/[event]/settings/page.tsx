@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
@@ -8,17 +7,14 @@ import { findManagedEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
   searchParams: Promise<{ saved?: string; created?: string }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('organise.settings') };
-}
+export const generateMetadata = titled((t) => t('organise.settings'));
 
 export default async function SettingsPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { listParts } from '@/features/agenda/queries';
 import { SpeakerListPage } from '@/features/agenda/speaking/components/speaker-list-page';
@@ -6,16 +5,12 @@ import { speakerStates } from '@/features/agenda/speaking/desk-queries';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('planning.title.speakers') };
-}
+export const generateMetadata = titled((t) => t('planning.title.speakers'));
 
 export default async function SpeakersPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

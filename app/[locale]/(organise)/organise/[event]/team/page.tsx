@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
@@ -10,17 +9,14 @@ import { currentActor } from '@/features/people/session';
 import { compareText } from '@/lib/format';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
   searchParams: Promise<{ done?: string | string[]; refused?: string | string[] }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('team.title') };
-}
+export const generateMetadata = titled((t) => t('team.title'));
 
 const refusals = ['lastOrganiser', 'notFound'] as const;
 const successes = ['granted', 'revoked'] as const;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
@@ -9,17 +8,14 @@ import { isLinkUsable } from '@/features/people/queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string }>;
   searchParams: Promise<{ email?: string | string[]; token?: string | string[]; to?: string | string[] }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('signIn.confirm.title'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('signIn.confirm.title'), { robots: { index: false } });
 
 /** Where the link of a sign-in mail leads. Looking at it changes nothing: programs that check mails open links. */
 export default async function ConfirmSignInPage({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
@@ -10,14 +9,11 @@ import { currentActor } from '@/features/people/session';
 import { LINK_MINUTES } from '@/features/people/sign-in-link';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('signIn.sent.title'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('signIn.sent.title'), { robots: { index: false } });
 
 /** The same for every address, known or not. */
 export default async function LinkSentPage({ params }: Props) {

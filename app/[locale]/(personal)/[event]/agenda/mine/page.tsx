@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { OwnAgendaView } from '@/features/agenda/bookmarks/components/own-agenda-view';
 import { keptOnDevice } from '@/features/agenda/bookmarks/device';
@@ -8,18 +7,14 @@ import { findEvent } from '@/features/events/queries';
 import { returnPath } from '@/features/people/landing';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('agenda.viewMine'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('agenda.viewMine'), { robots: { index: false } });
 
 /** One's own agenda: what is bookmarked on this device, or with the account, and what one has signed up for. */
 export default async function MyAgendaPage({ params, searchParams }: Props) {

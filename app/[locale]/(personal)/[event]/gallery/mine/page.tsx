@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { takePath } from '@/features/agenda/bookmarks/kept';
 import { findEvent } from '@/features/events/queries';
@@ -11,18 +10,14 @@ import { wallMarks } from '@/features/gallery/wall/wanted';
 import { returnPath } from '@/features/people/landing';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('visited.title'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('visited.title'), { robots: { index: false } });
 
 /** What one has saved and seen of the gallery, on this device or with the account. */
 export default async function MyExhibitsPage({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
@@ -19,6 +18,7 @@ import { findOwn } from '@/features/registration/own/own-queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; token: string }>;
@@ -35,11 +35,7 @@ const outcomes = [
   'agreed',
 ] as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('ticket.mine'), robots: { index: false, follow: false } };
-}
+export const generateMetadata = titled((t) => t('ticket.mine'), { robots: { index: false, follow: false } });
 
 export default async function OwnRegistrationPage({ params, searchParams }: Props) {
   const { locale, event: slug, token } = await params;

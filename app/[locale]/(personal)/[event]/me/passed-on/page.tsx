@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
@@ -7,14 +6,13 @@ import { findEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('passOn.done.title'), robots: { index: false, follow: false } };
-}
+export const generateMetadata = titled((t) => t('passOn.done.title'), {
+  robots: { index: false, follow: false },
+});
 
 /** After a place was passed on. It says nothing of anybody: the link that led here opens nothing any more. */
 export default async function PassedOnPage({ params }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Container } from '@/components/layout/container';
@@ -9,6 +8,7 @@ import { codePath, normaliseCode } from '@/features/registration/codes/codes';
 import { TypedCodeForm } from '@/features/registration/codes/components/typed-code-form';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 const MOST_SHOWN = 40;
 
@@ -17,11 +17,7 @@ type Props = {
   searchParams: Promise<{ code?: string | string[] }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('registration.code.title'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('registration.code.title'), { robots: { index: false } });
 
 /** Where a code is typed that came on paper. */
 export default async function TypeCodePage({ params, searchParams }: Props) {

@@ -1,10 +1,7 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { AgendaFound } from '@/features/agenda/components/agenda-found';
 import { NoAgenda } from '@/features/agenda/components/agenda-view';
 import { readWanted } from '@/features/agenda/filter';
-import { isLocale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 import { agendaPage } from '../agenda-page';
 
 type Props = {
@@ -12,11 +9,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('agenda.findTitle'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('agenda.findTitle'), { robots: { index: false } });
 
 /** What was looked for, for readers without JavaScript and for links that say it. */
 export default async function FindPage({ params, searchParams }: Props) {

@@ -1,29 +1,17 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
-import { findEvent } from '@/features/events/queries';
-import { guest } from '@/features/people/actor';
-import { isLocale, pickLocalized } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
+import { pickLocalized } from '@/lib/i18n/locale';
+import { titled } from '@/lib/titled';
+import { publicEvent, type EventProps } from '../../public-event';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-type Props = { params: Promise<{ locale: string; event: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('call.sent.title'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('call.sent.title'), { robots: { index: false } });
 
 /** The same for every address, known or not. */
-export default async function ApplicationSentPage({ params }: Props) {
-  const { locale, event: slug } = await params;
-  const event = await findEvent(guest, slug);
-  if (!isLocale(locale) || !event) notFound();
-  const t = translator(locale);
+export default async function ApplicationSentPage({ params }: EventProps) {
+  const { locale, t, event } = await publicEvent(params);
   const name = pickLocalized(event.title, locale);
   return (
     <>
@@ -35,7 +23,7 @@ export default async function ApplicationSentPage({ params }: Props) {
       <Container width="text" className="stack pb-s6">
         <p>{t('call.sent.nothing')}</p>
         <p>
-          <a href={`/${locale}/${slug}/call`}>{t('call.sent.back')}</a>
+          <a href={`/${locale}/${event.slug}/call`}>{t('call.sent.back')}</a>
         </p>
       </Container>
     </>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
@@ -12,6 +11,7 @@ import { registrationOffer } from '@/features/registration/queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 export const dynamic = 'force-static';
 /** Seconds: registration opens and closes with the clock. */
@@ -20,11 +20,7 @@ export const generateStaticParams = () => [];
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('delegation.title') };
-}
+export const generateMetadata = titled((t) => t('delegation.title'));
 
 export default async function RegisterGroupPage({ params }: Props) {
   const { locale, event: slug } = await params;

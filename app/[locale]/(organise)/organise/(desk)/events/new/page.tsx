@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { NewEventForm } from '@/features/events/components/new-event-form';
@@ -6,14 +5,11 @@ import { canRunInstallation } from '@/features/events/policy';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('organise.newEvent') };
-}
+export const generateMetadata = titled((t) => t('organise.newEvent'));
 
 export default async function NewEventPage({ params }: Props) {
   const { locale } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -20,6 +19,7 @@ import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 const sections: ExhibitSection[] = [
   ...(['comments', 'poster', 'picture', 'document', 'texts', 'who', 'people'] as const),
@@ -31,11 +31,7 @@ type Props = {
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibits.edit') };
-}
+export const generateMetadata = titled((t) => t('exhibits.edit'));
 
 export default async function EditExhibitPage({ params, searchParams }: Props) {
   const { locale, event: slug, exhibit: id } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { FileField } from '@/components/form/file-field';
@@ -14,14 +13,11 @@ import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
 import { acceptedSheets, limits } from '@/lib/spreadsheet/sheet';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibits.import.title') };
-}
+export const generateMetadata = titled((t) => t('exhibits.import.title'));
 
 function doneText({ fresh, changed, discarded }: SearchParams, locale: Locale): string | undefined {
   const t = translator(locale);

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { findTeamEvent } from '@/features/events/queries';
@@ -7,14 +6,11 @@ import { canCurate } from '@/features/gallery/policy';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibits.create') };
-}
+export const generateMetadata = titled((t) => t('exhibits.create'));
 
 export default async function NewExhibitPage({ params }: Props) {
   const { locale, event: slug } = await params;

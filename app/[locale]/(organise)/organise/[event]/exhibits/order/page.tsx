@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/form/action-form';
@@ -15,14 +14,11 @@ import { orderExhibitsAction } from '@/features/gallery/review/desk-actions';
 import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibits.order.title') };
-}
+export const generateMetadata = titled((t) => t('exhibits.order.title'));
 
 export default async function OrderPage({ params }: Props) {
   const { locale, event: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -9,14 +8,11 @@ import { labelledExhibits } from '@/features/gallery/print/queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('catalogue.pageTitle') };
-}
+export const generateMetadata = titled((t) => t('catalogue.pageTitle'));
 
 export default async function PrintPage({ params }: Props) {
   const { locale, event: slug } = await params;

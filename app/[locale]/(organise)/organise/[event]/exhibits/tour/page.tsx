@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskPage } from '@/components/layout/desk-page';
 import { findTeamEvent } from '@/features/events/queries';
@@ -8,16 +7,13 @@ import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
 const outcomes = ['added', 'removed', 'saved'] as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('tour.title') };
-}
+export const generateMetadata = titled((t) => t('tour.title'));
 
 export default async function TourDeskPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -8,14 +7,11 @@ import { QuestionEditor } from '@/features/registration/questions/components/que
 import { questionDesk } from '@/features/registration/questions/question-desk-queries';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('questions.addTitle') };
-}
+export const generateMetadata = titled((t) => t('questions.addTitle'));
 
 export default async function NewQuestionPage({ params }: Props) {
   const { locale, event: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -24,6 +23,7 @@ import { decideChange } from '@/features/registration/rules';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; registration: string }>;
@@ -33,11 +33,7 @@ type Props = {
 const outcomes = ['corrected', 'unchanged', 'cancelled'] as const;
 const decided = [...deskActs, 'placed', 'link', 'noted', 'unnoted', 'registered'] as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('registrations.title') };
-}
+export const generateMetadata = titled((t) => t('registrations.title'));
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
   const { locale, event: slug, registration: id } = await params;

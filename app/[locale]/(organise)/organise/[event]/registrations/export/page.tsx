@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -11,14 +10,11 @@ import { exportColumns, exportTotal } from '@/features/registration/exchange/exp
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { listingParams, type SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('registrations.exportTitle') };
-}
+export const generateMetadata = titled((t) => t('registrations.exportTitle'));
 
 export default async function ExportPage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -13,15 +12,12 @@ import { currentTime } from '@/lib/clock';
 import { formatNumber } from '@/lib/format';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 import { RegistrationCourse } from '../../registration-course';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('charts.title') };
-}
+export const generateMetadata = titled((t) => t('charts.title'));
 
 export default async function FiguresPage({ params }: Props) {
   const { locale, event: slug } = await params;

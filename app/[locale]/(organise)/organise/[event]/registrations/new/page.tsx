@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/form/action-form';
 import { Checkbox, RadioGroup } from '@/components/form/choice';
@@ -19,14 +18,11 @@ import { registrationOffer } from '@/features/registration/queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('desk.new.title') };
-}
+export const generateMetadata = titled((t) => t('desk.new.title'));
 
 export default async function NewRegistrationPage({ params }: Props) {
   const { locale, event: slug } = await params;

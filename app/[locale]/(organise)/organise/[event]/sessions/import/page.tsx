@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskPage } from '@/components/layout/desk-page';
 import { ButtonLink } from '@/components/ui/button';
@@ -14,14 +13,11 @@ import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
 import { rowSaid, sheetReasons } from '@/lib/spreadsheet/sheet';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exchange.import.title') };
-}
+export const generateMetadata = titled((t) => t('exchange.import.title'));
 
 /** Why an upload was refused, or a file could not be imported. */
 function refusalOf({ refused, row }: SearchParams, locale: Locale): string | undefined {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { EventFrame } from '@/features/events/components/event-frame';
 import { findExhibitorEntrance } from '@/features/gallery/call/call-queries';
@@ -6,19 +5,15 @@ import { Entrance } from '@/features/gallery/call/components/entrance';
 import { currentActor } from '@/features/people/session';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
-import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; token: string }>;
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibit.mine'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('exhibit.mine'), { robots: { index: false } });
 
 /** Where the link of an exhibitor's mail leads. Looking at it changes nothing: programs that check mails open links. */
 export default async function ExhibitorPage({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/form/action-form';
 import { FormActions } from '@/components/form/form-actions';
@@ -17,14 +16,13 @@ import { changeRefusalText } from '@/features/registration/words';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string; token: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('ticket.correctTitle'), robots: { index: false, follow: false } };
-}
+export const generateMetadata = titled((t) => t('ticket.correctTitle'), {
+  robots: { index: false, follow: false },
+});
 
 export default async function CorrectPage({ params }: Props) {
   const { locale, event: slug, token } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
@@ -11,14 +10,11 @@ import { passOnRefusalText } from '@/features/registration/words';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string; token: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('passOn.title'), robots: { index: false, follow: false } };
-}
+export const generateMetadata = titled((t) => t('passOn.title'), { robots: { index: false, follow: false } });
 
 export default async function PassOnPage({ params }: Props) {
   const { locale, event: slug, token } = await params;

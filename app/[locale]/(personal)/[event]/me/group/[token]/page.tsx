@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
 import { PageHeader } from '@/components/layout/page-header';
@@ -10,17 +9,14 @@ import { findGroup } from '@/features/registration/own/delegation-queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; token: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('group.title'), robots: { index: false, follow: false } };
-}
+export const generateMetadata = titled((t) => t('group.title'), { robots: { index: false, follow: false } });
 
 export default async function GroupPage({ params, searchParams }: Props) {
   const { locale, event: slug, token } = await params;

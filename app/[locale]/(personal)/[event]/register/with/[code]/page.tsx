@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Container } from '@/components/layout/container';
@@ -13,16 +12,13 @@ import { registrationOffer } from '@/features/registration/queries';
 import { currentTime } from '@/lib/clock';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 const MOST_SHOWN = 40;
 
 type Props = { params: Promise<{ locale: string; event: string; code: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('registration.code.title'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('registration.code.title'), { robots: { index: false } });
 
 export default async function RegisterWithCodePage({ params }: Props) {
   const { locale, event: slug, code: typed } = await params;

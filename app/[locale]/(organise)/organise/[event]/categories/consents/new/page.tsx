@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -8,14 +7,11 @@ import { listConsents } from '@/features/registration/setup/category-queries';
 import { ConsentForm } from '@/features/registration/setup/components/consent-form';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('categories.consentAddTitle') };
-}
+export const generateMetadata = titled((t) => t('categories.consentAddTitle'));
 
 export default async function NewConsentPage({ params }: Props) {
   const { locale, event: slug } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -18,6 +17,7 @@ import { formatDateTime } from '@/lib/format';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; batch: string }>;
@@ -27,11 +27,7 @@ type Props = {
 /** More would only be copied by hand by mistake: those are for a file. */
 const MOST_LINKS = 500;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('codes.title') };
-}
+export const generateMetadata = titled((t) => t('codes.title'));
 
 export default async function CodeBatchPage({ params, searchParams }: Props) {
   const { locale, event: slug, batch: id } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -10,17 +9,14 @@ import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; exhibit: string }>;
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibit.version.title') };
-}
+export const generateMetadata = titled((t) => t('exhibit.version.title'));
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { locale, event: slug, exhibit: id } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Notice } from '@/components/ui/notice';
@@ -8,14 +7,11 @@ import { findEditedExhibit } from '@/features/gallery/desk-queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string; exhibit: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibits.preview') };
-}
+export const generateMetadata = titled((t) => t('exhibits.preview'));
 
 /** The exhibit as its page will show it, in whichever state it is. */
 export default async function PreviewExhibitPage({ params }: Props) {

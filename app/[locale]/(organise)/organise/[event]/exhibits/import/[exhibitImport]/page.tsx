@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Checkbox } from '@/components/form/choice';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -15,17 +14,14 @@ import { formatList } from '@/lib/format';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; exhibitImport: string }>;
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibits.import.check') };
-}
+export const generateMetadata = titled((t) => t('exhibits.import.check'));
 
 /** What a table would do to the exhibits, before it does. */
 export default async function ImportCheckPage({ params, searchParams }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DeskPage } from '@/components/layout/desk-page';
 import { findTeamEvent } from '@/features/events/queries';
@@ -9,6 +8,7 @@ import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; plan: string }>;
@@ -17,11 +17,7 @@ type Props = {
 
 const outcomes = ['uploaded', 'renamed', 'placed'] as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('floorPlan.title') };
-}
+export const generateMetadata = titled((t) => t('floorPlan.title'));
 
 export default async function PlanDeskPage({ params, searchParams }: Props) {
   const { locale, event: slug, plan: planId } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -8,14 +7,11 @@ import { findCuratedStop } from '@/features/gallery/tour/desk-queries';
 import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string; stop: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('tourDesk.stopTitle') };
-}
+export const generateMetadata = titled((t) => t('tourDesk.stopTitle'));
 
 export default async function TourStopDeskPage({ params }: Props) {
   const { locale, event: slug, stop: stopId } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { ActionForm } from '@/components/form/action-form';
 import { FormActions } from '@/components/form/form-actions';
@@ -17,14 +16,11 @@ import { decideChange } from '@/features/registration/rules';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string; registration: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('registrations.correct') };
-}
+export const generateMetadata = titled((t) => t('registrations.correct'));
 
 export default async function CorrectRegistrationPage({ params }: Props) {
   const { locale, event: slug, registration: id } = await params;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { PageHeader } from '@/components/layout/page-header';
@@ -14,6 +13,7 @@ import { canChangeRegistrations } from '@/features/registration/policy';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string }>;
@@ -22,11 +22,7 @@ type Props = {
 
 const acts = ['approve', 'decline', 'move', 'message', 'cancel', 'undo'] as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('desk.bulk.doneTitle') };
-}
+export const generateMetadata = titled((t) => t('desk.bulk.doneTitle'));
 
 export default async function BulkDonePage({ params, searchParams }: Props) {
   const { locale, event: slug } = await params;

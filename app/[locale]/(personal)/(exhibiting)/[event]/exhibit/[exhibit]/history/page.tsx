@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Container } from '@/components/layout/container';
@@ -12,17 +11,14 @@ import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; exhibit: string }>;
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibit.version.title'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('exhibit.version.title'), { robots: { index: false } });
 
 /** What became of an exhibit, for those who show it. */
 export default async function OwnHistoryPage({ params, searchParams }: Props) {

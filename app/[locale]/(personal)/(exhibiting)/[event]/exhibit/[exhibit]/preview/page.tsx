@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Container } from '@/components/layout/container';
@@ -10,14 +9,11 @@ import { signInPath } from '@/features/people/landing';
 import { currentActor } from '@/features/people/session';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string; exhibit: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('writing.preview'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('writing.preview'), { robots: { index: false } });
 
 /** The exhibit exactly as its page will show it, for those who write it. */
 export default async function PreviewOwnExhibitPage({ params }: Props) {

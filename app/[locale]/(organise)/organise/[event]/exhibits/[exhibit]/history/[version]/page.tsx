@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/form/action-form';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
@@ -14,14 +13,11 @@ import { currentActor } from '@/features/people/session';
 import { formatDateTime } from '@/lib/format';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string; exhibit: string; version: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibit.version.version') };
-}
+export const generateMetadata = titled((t) => t('exhibit.version.version'));
 
 export default async function VersionPage({ params }: Props) {
   const { locale, event: slug, exhibit: id, version } = await params;

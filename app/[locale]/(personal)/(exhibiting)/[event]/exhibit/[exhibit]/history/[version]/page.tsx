@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { Container } from '@/components/layout/container';
@@ -14,14 +13,11 @@ import { currentActor } from '@/features/people/session';
 import { formatDateTime } from '@/lib/format';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { titled } from '@/lib/titled';
 
 type Props = { params: Promise<{ locale: string; event: string; exhibit: string; version: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('exhibit.version.version'), robots: { index: false } };
-}
+export const generateMetadata = titled((t) => t('exhibit.version.version'), { robots: { index: false } });
 
 /** A version of an exhibit as a whole, for those who show it. */
 export default async function OwnVersionPage({ params }: Props) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Container } from '@/components/layout/container';
@@ -16,17 +15,16 @@ import { currentActor } from '@/features/people/session';
 import { isLocale, pickLocalized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
+import { titled } from '@/lib/titled';
 
 type Props = {
   params: Promise<{ locale: string; event: string; token: string; session: string }>;
   searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  return { title: translator(locale)('speaking.sessionTitle'), robots: { index: false, follow: false } };
-}
+export const generateMetadata = titled((t) => t('speaking.sessionTitle'), {
+  robots: { index: false, follow: false },
+});
 
 export default async function OwnSessionPage({ params, searchParams }: Props) {
   const { locale, event: slug, token, session: id } = await params;

@@ -60,6 +60,10 @@ export default defineConfig(
       '@typescript-eslint/no-dynamic-delete': 'off', // query strings and header maps are emptied so
       'foyer/explained-assertion': 'error',
       'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'URL', property: 'canParse', message: 'parseUrl of lib/parse-url knows ü every time.' },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-syntax': ['error', ...noClock, noEnvironment],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],

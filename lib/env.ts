@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseUrl } from './parse-url';
 
-const url = (what: string) => z.string().refine((value) => URL.canParse(value), `must be ${what}`);
+const url = (what: string) => z.string().refine((value) => parseUrl(value) !== undefined, `must be ${what}`);
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 

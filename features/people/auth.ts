@@ -13,6 +13,7 @@ import { randomToken, sha256 } from '@/lib/crypto';
 import { env, type Env } from '@/lib/env';
 import { errorFacts, log } from '@/lib/log';
 import type { Locale } from '@/lib/i18n/locale';
+import { parseUrl } from '@/lib/parse-url';
 import { welcomePath } from './landing';
 import { SESSION_DAYS } from './mutations';
 import { emailAddress } from './schema';
@@ -162,7 +163,7 @@ function options(locale: Locale): NextAuthOptions {
           'email_verified' in profile &&
           profile.email_verified === true),
       redirect: ({ url, baseUrl }) => {
-        const asked = URL.canParse(url, baseUrl) ? new URL(url, baseUrl) : undefined;
+        const asked = parseUrl(url, baseUrl);
         return asked && asked.origin === baseUrl && isWelcome(asked.pathname)
           ? asked.href
           : `${baseUrl}${welcomePath(locale, undefined)}`;

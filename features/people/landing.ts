@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from '@/lib/i18n/locale';
+import { parseUrl } from '@/lib/parse-url';
 import type { Actor } from './actor';
 
 const MAX_PATH_LENGTH = 500;
@@ -10,8 +11,9 @@ const HERE = 'http://foyer.invalid';
  */
 export function returnPath(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > MAX_PATH_LENGTH || !value.startsWith('/')) return undefined;
-  if (!URL.canParse(value, HERE)) return undefined;
-  const { origin, pathname, search, hash } = new URL(value, HERE);
+  const parsed = parseUrl(value, HERE);
+  if (!parsed) return undefined;
+  const { origin, pathname, search, hash } = parsed;
   const [, locale, first] = pathname.split('/');
   // //other.example is another host, and a path may become one: /.//other.example
   if (origin !== HERE || !isLocale(locale) || pathname.includes('//')) return undefined;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventRoles } from '@/db/choices';
+import { parseUrl } from '@/lib/parse-url';
 
 const MAX_EMAIL_LENGTH = 254; // RFC 5321
 
@@ -7,8 +8,8 @@ const MAX_EMAIL_LENGTH = 254; // RFC 5321
 function asciiDomain(email: string): string {
   const at = email.lastIndexOf('@');
   const domain = email.slice(at + 1);
-  if (at < 1 || /^[\x00-\x7f]*$/.test(domain) || !URL.canParse(`http://${domain}`)) return email;
-  return `${email.slice(0, at)}@${new URL(`http://${domain}`).hostname}`;
+  const parsed = at < 1 || /^[\x00-\x7f]*$/.test(domain) ? undefined : parseUrl(`http://${domain}`);
+  return parsed ? `${email.slice(0, at)}@${parsed.hostname}` : email;
 }
 
 /** An e-mail address as it is stored and compared: without space around it, lower case, domain in ASCII. */

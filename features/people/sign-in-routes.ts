@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server';
 import { currentTime } from '@/lib/clock';
 import { env } from '@/lib/env';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locale';
+import { parseUrl } from '@/lib/parse-url';
 import { guest } from './actor';
 import { takeSignInStep, type SignInAnswer, type SignInStep } from './auth';
 import { returnPath, signInPath, welcomePath } from './landing';
@@ -32,8 +33,7 @@ function cookiesOf(request: NextRequest): Record<string, string> {
 
 function localeOf(address: string | undefined): Locale {
   const { appUrl } = env();
-  if (!address || !URL.canParse(address, appUrl)) return defaultLocale;
-  const locale = new URL(address, appUrl).pathname.split('/')[1];
+  const locale = address && parseUrl(address, appUrl)?.pathname.split('/')[1];
   return isLocale(locale) ? locale : defaultLocale;
 }
 

@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import type { SnapshotMaterial } from '@/db/agenda-snapshot';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { parseUrl } from '@/lib/parse-url';
 
 /** Slides, papers and links. A file is saved; a link leads to another site and says to which. */
 export function SessionMaterials({
@@ -16,7 +17,8 @@ export function SessionMaterials({
   const shown = materials.flatMap(({ id, kind, title, url, fileId }) => {
     if (kind === 'file')
       return fileId ? [{ id, title, href: `/files/${fileId}`, note: t('session.file') }] : [];
-    return URL.canParse(url) ? [{ id, title, href: url, note: new URL(url).host }] : [];
+    const host = parseUrl(url)?.host;
+    return host === undefined ? [] : [{ id, title, href: url, note: host }];
   });
   if (shown.length === 0) return null;
   return (

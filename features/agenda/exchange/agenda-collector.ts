@@ -1,3 +1,4 @@
+import { parseUrl } from '@/lib/parse-url';
 import {
   importLimits,
   nameKey,
@@ -25,12 +26,8 @@ export function followable(given: string, base: string | undefined): string | un
   if (address === '' || address.length > importLimits.address) return undefined;
   const host = bareHost.exec(address);
   const whole = host && !fileEndings.has((host[2] ?? '').toLowerCase()) ? `https://${address}` : address;
-  const resolved = URL.canParse(whole)
-    ? whole
-    : base && URL.canParse(whole, base)
-      ? new URL(whole, base).href
-      : '';
-  return webAddress.test(resolved) && URL.canParse(resolved) ? resolved : undefined;
+  const resolved = parseUrl(whole) ? whole : ((base && parseUrl(whole, base)?.href) ?? '');
+  return webAddress.test(resolved) && parseUrl(resolved) ? resolved : undefined;
 }
 
 /** Brings together what a file says: parts of one name are one, and a name that a second session has is refused. */

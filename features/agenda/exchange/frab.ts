@@ -1,6 +1,7 @@
 import { isoDay } from '@/lib/format';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { toWallClock } from '@/lib/zoned';
+import { parseUrl } from '@/lib/parse-url';
 import { withOffset } from './agenda-day';
 import { guidOf, numbersOf } from './guid';
 import { clockTime, minutesOf, type Schedule, type ScheduledSession, type ScheduleEvent } from './schedule';
@@ -97,5 +98,5 @@ export function fileAddress(appUrl: string, fileId: string): string {
 
 /** As a URI, which has no spaces and no umlauts. */
 function encoded(url: string): string {
-  return URL.canParse(url) ? new URL(url).href : encodeURI(url);
+  return parseUrl(url)?.href ?? encodeURI(url);
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '@/lib/group';
 import { locales, type Locale, type Localized } from '@/lib/i18n/locale';
+import { parseUrl } from '@/lib/parse-url';
 import type { PlanRows } from '../releases/snapshot';
 import { slugOf } from '../schema';
 import { countOutside, importedDays, movedSession } from './import-days';
@@ -153,7 +154,7 @@ function merged(before: Localized = { de: '', en: '' }, given: ImportedText = {}
 }
 
 function address(url: string): string {
-  return URL.canParse(url) ? new URL(url).href : url;
+  return parseUrl(url)?.href ?? url;
 }
 
 function hasLink(urls: ReadonlySet<string>, url: string): boolean {

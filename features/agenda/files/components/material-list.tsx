@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { formatBytes } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { parseUrl } from '@/lib/parse-url';
 import { kindOfFile } from '../kinds';
 import type { Material } from '../queries';
 
@@ -58,5 +59,5 @@ export function MaterialList({
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+  return parseUrl(url)?.host ?? url;
 }

@@ -1,5 +1,4 @@
-import { Button } from '@/components/ui/button';
-import { FilterSelect } from '@/components/ui/filter-bar';
+import { BulkForm } from '@/components/ui/bulk-form';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { listingParams } from '@/lib/listing';
@@ -22,34 +21,19 @@ export function BulkBar({
 }) {
   const t = translator(locale);
   return (
-    <form
+    <BulkForm
       id={id}
       action={`${base}/bulk`}
-      method="get"
-      className="filter-bar"
-      aria-label={t('exhibits.bulk.label')}
-    >
-      {Object.entries(listingParams(state, exhibitListing)).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <FilterSelect
-        name="of"
-        label={t('exhibits.bulk.of')}
-        options={[
-          { value: 'chosen', label: t('exhibits.bulk.chosen') },
-          { value: 'all', label: t('exhibits.bulk.all', { count: total }) },
-        ]}
-      />
-      <FilterSelect
-        name="act"
-        label={t('exhibits.bulk.act')}
-        options={bulkActs.map((act) => ({ value: act, label: t(`exhibits.bulk.acts.${act}`) }))}
-      />
-      <div className="actions">
-        <Button type="submit" variant="quiet">
-          {t('exhibits.bulk.next')}
-        </Button>
-      </div>
-    </form>
+      state={Object.entries(listingParams(state, exhibitListing))}
+      acts={bulkActs.map((act) => ({ value: act, label: t(`exhibits.bulk.acts.${act}`) }))}
+      texts={{
+        label: t('exhibits.bulk.label'),
+        of: t('exhibits.bulk.of'),
+        chosen: t('exhibits.bulk.chosen'),
+        all: t('exhibits.bulk.all', { count: total }),
+        act: t('exhibits.bulk.act'),
+        next: t('exhibits.bulk.next'),
+      }}
+    />
   );
 }

@@ -1,5 +1,4 @@
-import { FilterSelect } from '@/components/ui/filter-bar';
-import { Button } from '@/components/ui/button';
+import { BulkForm } from '@/components/ui/bulk-form';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { bulkActs } from '../bulk';
@@ -21,36 +20,19 @@ export function BulkBar({
 }) {
   const t = translator(locale);
   return (
-    <form
+    <BulkForm
       id={id}
       action={`${base}/bulk`}
-      method="get"
-      className="filter-bar"
-      aria-label={t('desk.bulk.label')}
-    >
-      {viewParams(view)
-        .filter(([name]) => name !== 'columns')
-        .map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-      <FilterSelect
-        name="of"
-        label={t('desk.bulk.of')}
-        options={[
-          { value: 'chosen', label: t('desk.bulk.chosen') },
-          { value: 'all', label: t('desk.bulk.all', { count: total }) },
-        ]}
-      />
-      <FilterSelect
-        name="act"
-        label={t('desk.bulk.act')}
-        options={bulkActs.map((act) => ({ value: act, label: t(`desk.bulk.acts.${act}`) }))}
-      />
-      <div className="actions">
-        <Button type="submit" variant="quiet">
-          {t('desk.bulk.next')}
-        </Button>
-      </div>
-    </form>
+      state={viewParams(view).filter(([name]) => name !== 'columns')}
+      acts={bulkActs.map((act) => ({ value: act, label: t(`desk.bulk.acts.${act}`) }))}
+      texts={{
+        label: t('desk.bulk.label'),
+        of: t('desk.bulk.of'),
+        chosen: t('desk.bulk.chosen'),
+        all: t('desk.bulk.all', { count: total }),
+        act: t('desk.bulk.act'),
+        next: t('desk.bulk.next'),
+      }}
+    />
   );
 }

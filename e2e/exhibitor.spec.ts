@@ -235,6 +235,44 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
     await expect(file).toHaveCount(0);
     await expect(exhibitor.getByRole('button', { name: t('exhibit.save'), exact: true })).toHaveCount(0);
     await expectAccessible(exhibitor);
+    // And can be read, version by version
+    await exhibitor.getByRole('link', { name: t('exhibit.version.title') }).click();
+    await expect(heading(exhibitor)).toHaveText(t('exhibit.version.title'));
+    const versions = exhibitor.getByRole('table', { name: t('exhibit.version.all') });
+    await expect(versions.getByText(t('exhibit.status.published'))).toBeVisible();
+    await expectAccessible(exhibitor);
+    await versions
+      .getByRole('link', { name: t('exhibit.version.number', { number: 1 }), exact: true })
+      .click();
+    await expect(heading(exhibitor)).toHaveText(t('exhibit.version.number', { number: 1 }));
+    await expect(exhibitor.getByText('Wir kommen in den Betrieb.')).toBeVisible();
+    await expect(exhibitor.getByRole('button', { name: t('exhibit.version.restore') })).toHaveCount(0);
+    await expectAccessible(exhibitor);
+  });
+
+  await test.step('a picture joins what is published with what it shows, never without', async () => {
+    const pictures = curator.getByRole('region', { name: t('media.pictures'), exact: true });
+    const form = pictures.locator('form').filter({ has: curator.getByLabel(t('media.pictureFile')) });
+    await form
+      .getByLabel(t('media.pictureFile'))
+      .setInputFiles({ name: 'Tisch.png', mimeType: 'image/png', buffer: await drawnPoster() });
+    const alt = both(form, t('media.alt'), locale);
+    await expect(alt.de).toHaveAttribute('required');
+    await form.getByRole('button', { name: t('media.addPicture') }).click();
+    await expect(alt.de).toBeFocused();
+    await alt.de.fill('Zwei Menschen an einem Tisch.');
+    await alt.en.fill('Two people at a table.');
+    await form.getByRole('button', { name: t('media.addPicture') }).click();
+    await expect(pictures.getByRole('img', { name: 'Zwei Menschen an einem Tisch.' })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(pictures.getByRole('status').getByText(t('upload.kind.picture.done'))).toBeVisible();
+    await expectAccessible(curator);
+    await guest.reload();
+    await expect(guest.getByRole('img', { name: 'Zwei Menschen an einem Tisch.' })).toBeVisible();
+  });
+
+  await test.step('what is taken from the gallery nobody finds', async () => {
     await curator.getByRole('button', { name: t('exhibit.unpublish') }).click();
     await expect(curator.getByRole('status').getByText(t('exhibit.done.unpublished'))).toBeVisible();
     expect((await guest.reload())?.status()).toBe(404);

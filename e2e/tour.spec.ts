@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
 import { write } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
+import { events } from '@/db/schema/events';
 import { exhibits, stations } from '@/db/schema/gallery';
 import type { OwnEvent } from './event';
 import { expect, expectNoSidewaysScroll, test } from './fixtures';
@@ -30,6 +32,11 @@ async function addExhibits(event: OwnEvent): Promise<void> {
     }
     await markPagesChanged(tx, { eventSlug: event.slug });
   });
+}
+
+/** Whether everyone may see the gallery. */
+async function setOpen(event: OwnEvent, galleryPublished: boolean): Promise<void> {
+  await write((tx) => tx.update(events).set({ galleryPublished }).where(eq(events.id, event.id)));
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -240,7 +247,14 @@ test('the team shows the tour in a room, by a remote', async ({
   await expect(page.getByRole('button', { name: t('tourScreen.unblank') })).toBeHidden();
   await page.keyboard.press('PageUp');
   await expect(heading(page, titles[1])).toBeVisible();
-  await expect(
-    page.getByRole('link', { name: new RegExp(`/en/${event.slug}/gallery/tour/exhibit-2`) }),
-  ).toBeVisible();
+  const code = page.getByRole('link', { name: new RegExp(`/en/${event.slug}/gallery/tour/exhibit-2`) });
+  await expect(code).toBeVisible();
+  await setOpen(event, false);
+  await page.reload();
+  await expect(page.getByText(t('tourScreen.notOpen'))).toBeVisible();
+  await expect(code).toHaveCount(0);
+  await expectAccessible(page);
+  await setOpen(event, true);
+  await page.reload();
+  await expect(code).toBeVisible();
 });

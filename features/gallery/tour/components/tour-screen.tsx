@@ -5,10 +5,12 @@ import type { CSSProperties } from 'react';
 import { ThemeScope } from '@/components/layout/theme-scope';
 import { PlainText } from '@/components/ui/plain-text';
 import type { Event } from '@/features/events/queries';
+import { guest } from '@/features/people/actor';
 import { env } from '@/lib/env';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { PosterPicture } from '../../components/poster-picture';
+import { canReadGallery } from '../../policy';
 import type { ShownStop } from '../queries';
 import { ScreenLive } from './screen-live';
 import { SpotPicture } from './spot-picture';
@@ -116,6 +118,18 @@ function ScreenPicture({ stop: { picture, spot }, locale }: { stop: ShownStop; l
 
 async function Follow({ event, stop, locale }: { event: Event; stop: ShownStop; locale: Locale }) {
   const t = translator(locale);
+  const station = stop.station && <p className="soft">{stationText(stop.station, locale)}</p>;
+  // A code that leads nowhere yet would be tried by a whole room
+  if (!canReadGallery(guest, event)) {
+    return (
+      <div className="screen-follow">
+        <div>
+          <p>{t('tourScreen.notOpen')}</p>
+          {station}
+        </div>
+      </div>
+    );
+  }
   const path = `/${locale}/${event.slug}/gallery/tour/${stop.slug}`;
   const address = `${env().appUrl}${path}`;
   const qr = await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 });
@@ -127,7 +141,7 @@ async function Follow({ event, stop, locale }: { event: Event; stop: ShownStop; 
       </a>
       <div>
         <p>{t('tourScreen.follow')}</p>
-        {stop.station && <p className="soft">{stationText(stop.station, locale)}</p>}
+        {station}
       </div>
     </div>
   );

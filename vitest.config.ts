@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['{app,components,db,features,lib,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
     environment: 'node',
+    // One copy of the modules per worker: loading them anew took longer than the tests. What a module keeps is reset by testDatabase
+    isolate: false,
     globalSetup: './scripts/steps/scratch.mjs',
     testTimeout: 30_000,
     hookTimeout: 60_000,

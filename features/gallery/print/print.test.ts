@@ -335,15 +335,17 @@ describe('a page of the catalogue', () => {
       ...plain,
       ...{ slug: `s${n}`, number: n + 1, startingPoint: both(long(60)), poster: poster(700, 990) },
     }));
-    let [longestMs, before] = [0, performance.now()];
-    const beat = setInterval(() => {
-      longestMs = Math.max(longestMs, performance.now() - before);
-      before = performance.now();
-    }, 5);
+    let [turns, isMaking] = [0, true];
+    const turn = () => {
+      turns++;
+      if (isMaking) setImmediate(turn);
+    };
+    setImmediate(turn);
     const sheets = await catalogue({ event: await theEvent(), exhibits: many, stand: '' }, 'de', noPhoto);
-    clearInterval(beat);
+    isMaking = false;
     expect(sheets.length).toBeGreaterThan(150);
-    expect(longestMs).toBeLessThan(400);
+    // One for each exhibit at least, for whoever else waits
+    expect(turns).toBeGreaterThan(150);
   });
 });
 

@@ -55,3 +55,23 @@ describe('plainText', () => {
     ).toBeLessThan(10);
   });
 });
+
+describe('joinedTexts', () => {
+  it.each([
+    ['', '', ''],
+    ['Kurz', '', 'Kurz'],
+    ['', 'Lang', 'Lang'],
+    ['Kurz', 'Kurz, und mehr', 'Kurz, und mehr'],
+    ['Lang und Kurz', 'Kurz', 'Lang und Kurz'],
+    ['Eins', 'Zwei', 'Eins\n\nZwei'],
+    ['<p>Eins</p>', 'Eins', 'Eins'],
+  ])('%j and %j', (abstract, description, joined) => {
+    expect(joinedTexts(abstract, description)).toBe(joined);
+  });
+});
+
+describe('oneLine', () => {
+  it('has no breaks', () => {
+    expect(oneLine(' Ein <b>Titel</b>\r\n in\tzwei  Zeilen ')).toBe('Ein Titel in zwei Zeilen');
+  });
+});

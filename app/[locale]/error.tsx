@@ -6,7 +6,11 @@ export default function Failed({ retry }: { error: Error; retry: () => void }) {
   const texts = useErrorTexts();
   if (!texts) return null;
   return (
-    <main id="main" tabIndex={-1} className="mx-auto grid max-w-page content-start justify-items-start gap-s4 px-s4 py-s6">
+    <main
+      id="main"
+      tabIndex={-1}
+      className="mx-auto grid max-w-page content-start justify-items-start gap-s4 px-s4 py-s6"
+    >
       <h1>{texts.failedTitle}</h1>
       <p>{texts.failedBody}</p>
       <div className="cluster">

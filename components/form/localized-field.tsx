@@ -1,14 +1,10 @@
 'use client';
 
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { submittedText, useSubmitted } from './submitted';
 import { controlProps, FieldMessages } from './field';
 
 type Lang = 'de' | 'en';
-type NativeProps = Omit<
-  ComponentProps<'input'> & ComponentProps<'textarea'>,
-  'name' | 'id' | 'ref' | 'defaultValue'
->;
 
 /** The same text in two languages: inputs `name.de` and `name.en`, each marked with its language. */
 export function LocalizedField({
@@ -22,7 +18,6 @@ export function LocalizedField({
   mark,
   errors,
   required,
-  inputProps,
 }: {
   label: ReactNode;
   name: string;
@@ -33,9 +28,8 @@ export function LocalizedField({
   help?: ReactNode;
   mark?: ReactNode;
   errors?: string[] | Partial<Record<Lang, string[]>>;
-  required?: boolean;
-  /** Per input: react-hook-form's `register(`${name}.${lang}`)`, a length, a placeholder. */
-  inputProps?: (lang: Lang) => NativeProps & { ref?: (element: HTMLElement | null) => void };
+  /** In all languages, or in these. */
+  required?: boolean | readonly Lang[];
 }) {
   const submitted = { de: useSubmitted(`${name}.de`), en: useSubmitted(`${name}.en`) };
   const whole = useSubmitted(name).errors;
@@ -60,8 +54,7 @@ export function LocalizedField({
           ];
           const props = {
             defaultValue: submittedText(submitted[lang].value) ?? defaultValue?.[lang] ?? undefined,
-            required,
-            ...inputProps?.(lang),
+            required: typeof required === 'object' ? required.includes(lang) : required,
             ...control,
             'aria-describedby': about.filter(Boolean).join(' ') || undefined,
             'aria-invalid': control['aria-invalid'] ?? (shared?.length ? true : undefined),

@@ -68,7 +68,7 @@ export function Upload({
           name={mediumField(NEW_MEDIUM, 'alt')}
           help={t('media.altAtOnce')}
           languages={languages(locale)}
-          inputProps={(language) => ({ required: spoken.includes(language) })}
+          required={spoken}
           multiline
           rows={2}
         />

@@ -5,6 +5,7 @@ import { LocalizedField } from '@/components/form/localized-field';
 import { TextField } from '@/components/form/text-field';
 import { locales, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { storyParts } from '../exhibit-texts';
 import type { ExhibitTexts } from '../schema';
 import { ExhibitLinkFields, ExhibitPeopleFields } from './exhibit-row-fields';
 
@@ -17,7 +18,6 @@ export function languages(locale: Locale): { lang: Locale; label: string }[] {
   return locales.map((lang) => ({ lang, label: t(`exhibit.language.${lang}`) }));
 }
 
-const stories = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
 const context = ['targetGroups', 'partners'] as const;
 const lines = ['organisation', 'region', 'period', 'contactName'] as const;
 
@@ -67,7 +67,7 @@ export function ExhibitTextFields({
             rows={3}
           />
         </Part>
-        {stories.map((name) => (
+        {storyParts.map((name) => (
           <Part key={name} part={name} beside={beside}>
             <LocalizedField
               label={t(`gallery.section.${name}`)}

@@ -2,24 +2,12 @@ import { locales, pickLocalized, type Locale, type Localized } from '@/lib/i18n/
 import { translator } from '@/lib/i18n/translator';
 import type { Cell } from '@/lib/spreadsheet/cell';
 import { toWallClock } from '@/lib/zoned';
+import { localizedTexts } from '../exhibit-texts';
 import { linksCell, peopleCell } from './cell-lines';
 import type { ExportedExhibit } from './export-queries';
 
 /** Texts that are there in two languages, each in a column of its own. */
-export const localizedColumns = [
-  'title',
-  'summary',
-  'startingPoint',
-  'approach',
-  'result',
-  'transfer',
-  'obstacles',
-  'targetGroups',
-  'funding',
-  'partners',
-  'alt',
-  'transcript',
-] as const;
+export const localizedColumns = [...localizedTexts, 'alt', 'transcript'] as const;
 type LocalizedColumn = (typeof localizedColumns)[number];
 
 export type ExportColumn = {

@@ -1,6 +1,7 @@
-import type { exhibits, Derivative, media } from '@/db/schema/gallery';
+import type { Derivative, ExhibitLink, media } from '@/db/schema/gallery';
 import type { Event } from '@/features/events/queries';
 import { locales, type Localized } from '@/lib/i18n/locale';
+import type { ToldExhibit } from '../exhibit-texts';
 import { imagePath, largestWhole, pyramidOf } from './image-service';
 import { inBoth, languages, link, listed, plain, type LanguageMap } from './language-map';
 
@@ -10,7 +11,6 @@ export const presentationContext = 'http://iiif.io/api/presentation/3/context.js
 /** As which a manifest or a collection is sent, and linked to. */
 export const presentationType = `application/ld+json;profile="${presentationContext}"`;
 
-type Row = typeof exhibits.$inferSelect;
 export type IiifMedium = Pick<
   typeof media.$inferSelect,
   | 'id'
@@ -25,27 +25,7 @@ export type IiifMedium = Pick<
   | 'pages'
   | 'decorative'
 > & { contentType: string };
-export type IiifExhibit = Pick<
-  Row,
-  | 'slug'
-  | 'number'
-  | 'kind'
-  | 'title'
-  | 'summary'
-  | 'startingPoint'
-  | 'approach'
-  | 'result'
-  | 'transfer'
-  | 'obstacles'
-  | 'targetGroups'
-  | 'funding'
-  | 'partners'
-  | 'people'
-  | 'links'
-  | 'region'
-  | 'organisation'
-  | 'period'
-> & { station: number | null; topics: Localized[]; media: IiifMedium[] };
+export type IiifExhibit = ToldExhibit & { links: ExhibitLink[]; media: IiifMedium[] };
 
 /** Whose gallery it is, and where. */
 export type Shelf = {

@@ -9,6 +9,7 @@ import { heading, SOFT, strong, text } from '@/lib/print/looks';
 import { qrRows } from '@/lib/print/qr';
 import type { Box, Mark } from '@/lib/print/sheet';
 import { stack } from '@/lib/print/stack';
+import { storyParts } from '../exhibit-texts';
 import type { LoadPhoto, PrintedEvent, PrintedExhibit, PrintedPoster } from './printed';
 
 export const A4 = { width: 595.28, height: 841.89 };
@@ -27,8 +28,6 @@ const LEAST_STORY = 90;
 /** For paper, at the distance of a book. */
 const PIXELS_A_POINT = 2.6;
 const LAST_OF_HEAD = 330;
-
-const parts = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
 
 /** The public page of an exhibit. */
 export function exhibitLink({ slug }: Pick<PrintedEvent, 'slug'>, exhibit: string, locale: Locale): string {
@@ -57,7 +56,7 @@ function storyEntries(exhibit: PrintedExhibit, locale: Locale): Entry[] {
       ...rest.map((one): Entry => ({ blocks: [one], gap: 4 })),
     ];
   };
-  const told = parts.flatMap((part) => section(t(`gallery.section.${part}`), exhibit[part]));
+  const told = storyParts.flatMap((part) => section(t(`gallery.section.${part}`), exhibit[part]));
   if (told.length > 0 || !exhibit.poster) return told;
   return section(t('gallery.transcript'), exhibit.poster.transcript);
 }

@@ -1,36 +1,13 @@
 import type { Derivative, exhibits } from '@/db/schema/gallery';
 import type { Event } from '@/features/events/queries';
 import type { Localized } from '@/lib/i18n/locale';
+import type { ToldExhibit } from '../exhibit-texts';
 
 type Row = typeof exhibits.$inferSelect;
 
 /** What is printed of an exhibit in the catalogue. */
-export type PrintedExhibit = Pick<
-  Row,
-  | 'slug'
-  | 'number'
-  | 'kind'
-  | 'title'
-  | 'summary'
-  | 'startingPoint'
-  | 'approach'
-  | 'result'
-  | 'transfer'
-  | 'obstacles'
-  | 'targetGroups'
-  | 'funding'
-  | 'partners'
-  | 'people'
-  | 'region'
-  | 'organisation'
-  | 'period'
-  | 'contactName'
-  | 'contactEmail'
-> & {
-  station: number | null;
-  topics: Localized[];
-  poster: PrintedPoster | null;
-};
+export type PrintedExhibit = ToldExhibit &
+  Pick<Row, 'contactName' | 'contactEmail'> & { poster: PrintedPoster | null };
 export type PrintedPoster = {
   widthPx: number;
   heightPx: number;

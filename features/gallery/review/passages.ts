@@ -1,25 +1,12 @@
 import type { ExhibitSnapshot } from '@/db/exhibit-snapshot';
 import { locales, pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator, type Translator } from '@/lib/i18n/translator';
+import { localizedTexts, plainTexts } from '../exhibit-texts';
 
 /** A part of a version in words: two versions are compared by `key`. */
 export type Passage = { key: string; label: string; lang?: Locale; text: string };
 export type ChangedPassage = Omit<Passage, 'text'> & { before: string; after: string };
 type TopicNames = ReadonlyMap<string, Localized>;
-
-const texts = [
-  'title',
-  'summary',
-  'startingPoint',
-  'approach',
-  'result',
-  'transfer',
-  'obstacles',
-  'targetGroups',
-  'funding',
-  'partners',
-] as const;
-const lines = ['organisation', 'region', 'period', 'contactName', 'contactEmail', 'videoUrl'] as const;
 
 function inLanguages(t: Translator, key: string, label: string, text: Localized): Passage[] {
   return locales.map((lang) => ({
@@ -44,8 +31,10 @@ export function passages(snapshot: ExhibitSnapshot, topicNames: TopicNames, loca
     return name ? pickLocalized(name, locale).text : slug;
   });
   return [
-    ...texts.flatMap((name) => inLanguages(t, name, t(`exhibit.version.field.${name}`), snapshot[name])),
-    ...lines.map((name) => ({
+    ...localizedTexts.flatMap((name) =>
+      inLanguages(t, name, t(`exhibit.version.field.${name}`), snapshot[name]),
+    ),
+    ...plainTexts.map((name) => ({
       ...{ key: name, text: snapshot[name] },
       label: t(`exhibit.version.field.${name}`),
     })),

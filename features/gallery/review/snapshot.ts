@@ -1,17 +1,9 @@
 import type { ExhibitSnapshot, SnapshotMedium } from '@/db/exhibit-snapshot';
+import { localizedTexts } from '../exhibit-texts';
 
 /** The texts and facts of an exhibit that a version keeps and that restoring brings back, in the order in which they are read. */
 export const keptFields = [
-  'title',
-  'summary',
-  'startingPoint',
-  'approach',
-  'result',
-  'transfer',
-  'obstacles',
-  'targetGroups',
-  'funding',
-  'partners',
+  ...localizedTexts,
   'people',
   'links',
   'videoUrl',

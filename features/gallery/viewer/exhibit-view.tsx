@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { PlainText } from '@/components/ui/plain-text';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { localizedTexts, storyParts } from '../exhibit-texts';
 import type { Exhibit } from '../queries';
 import { ExhibitDocuments } from './exhibit-documents';
 import { ExhibitFacts } from './exhibit-facts';
@@ -15,9 +16,6 @@ export type ShownExhibit = Omit<Exhibit, 'previous' | 'next'>;
 
 /** A title of more characters would fill the window if it were as large as others. */
 const LONG_TITLE = 90;
-/** The story in the order in which it is told. */
-const storyParts = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
-const localizedParts = ['title', 'summary', ...storyParts, 'targetGroups', 'funding', 'partners'] as const;
 
 function Story({ exhibit, locale }: { exhibit: ShownExhibit; locale: Locale }) {
   const t = translator(locale);
@@ -87,7 +85,7 @@ export function ExhibitView({
   const t = translator(locale);
   const title = pickLocalized(exhibit.title, locale);
   const summary = pickLocalized(exhibit.summary, locale);
-  const isMixed = localizedParts.some((part) => pickLocalized(exhibit[part], locale).lang);
+  const isMixed = localizedTexts.some((part) => pickLocalized(exhibit[part], locale).lang);
   return (
     <article>
       {above}

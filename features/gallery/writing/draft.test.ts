@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { localizedTexts, plainTexts } from '../exhibit-texts';
 import { exhibitTexts, shaped } from '../schema';
 import {
   differingParts,
   draftOf,
   draftOfFields,
   fieldsOfPart,
-  localizedTexts,
   mergeDrafts,
-  plainTexts,
   textsOfDraft,
   type Draft,
   type FieldValues,

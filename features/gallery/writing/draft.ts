@@ -1,35 +1,15 @@
 import { cleanLine, cleanText } from '@/features/registration/cleaning';
 import { locales, type Localized } from '@/lib/i18n/locale';
+import { localizedTexts, plainTexts, type LocalizedText, type PlainText } from '../exhibit-texts';
 
 // A draft as the form holds it, and how two of them are brought together. The browser uses it too: nothing heavy is imported.
 
-/** The names of the texts in two languages, and of those in one. */
-export const localizedTexts = [
-  'title',
-  'summary',
-  'startingPoint',
-  'approach',
-  'result',
-  'transfer',
-  'obstacles',
-  'targetGroups',
-  'funding',
-  'partners',
-] as const;
-export const plainTexts = [
-  'organisation',
-  'region',
-  'period',
-  'contactName',
-  'contactEmail',
-  'videoUrl',
-] as const;
 const listNames = ['people', 'links'] as const;
 
 type Person = { name: string; role: Localized; shown: boolean };
 type Link = { title: Localized; url: string };
-export type Texts = Record<(typeof localizedTexts)[number], Localized> &
-  Record<(typeof plainTexts)[number], string> & { people: Person[]; links: Link[] };
+export type Texts = Record<LocalizedText, Localized> &
+  Record<PlainText, string> & { people: Person[]; links: Link[] };
 
 /** All that the form holds, of a row that holds more. */
 export function writtenTexts(row: Texts): Texts {

@@ -1,4 +1,5 @@
 import type { RequiredPart } from '../call/call-schema';
+import { localizedTexts, storyParts, type LocalizedText } from '../exhibit-texts';
 import { exhibitLanguages } from '../rules';
 import { locales, type Locale, type Localized } from '@/lib/i18n/locale';
 import type { Texts } from './draft';
@@ -23,7 +24,7 @@ function lacksAny(part: RequiredPart, texts: Texts, media: readonly Medium[]): b
   return false;
 }
 
-const told = ['summary', 'startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
+const told = ['summary', ...storyParts] as const;
 const isTold = (part: string): part is (typeof told)[number] => told.some((one) => one === part);
 
 /**
@@ -46,19 +47,7 @@ export function missingForHandIn(
   return missing;
 }
 
-const translated = [
-  'title',
-  'summary',
-  'startingPoint',
-  'approach',
-  'result',
-  'transfer',
-  'obstacles',
-  'targetGroups',
-  'funding',
-  'partners',
-] as const;
-export type TranslatedPart = (typeof translated)[number] | 'people' | 'links';
+export type TranslatedPart = LocalizedText | 'people' | 'links';
 
 /** How far a language has come: which parts are there, and which are not though the other language or the call has them. */
 export type Completeness = {
@@ -68,7 +57,7 @@ export type Completeness = {
 };
 
 function partsIn(texts: Texts, language: Locale): TranslatedPart[] {
-  const parts: TranslatedPart[] = translated.filter((part) => has(texts[part], language));
+  const parts: TranslatedPart[] = localizedTexts.filter((part) => has(texts[part], language));
   if (texts.people.some(({ role }) => has(role, language))) parts.push('people');
   if (texts.links.some(({ title }) => has(title, language))) parts.push('links');
   return parts;
@@ -77,7 +66,7 @@ function partsIn(texts: Texts, language: Locale): TranslatedPart[] {
 /** Words that stand in the other language and not in this one, row by row. */
 function lagsIn(texts: Texts, language: Locale): TranslatedPart[] {
   const lags = (text: Localized) => !has(text, language) && locales.some((other) => has(text, other));
-  const parts: TranslatedPart[] = translated.filter((part) => lags(texts[part]));
+  const parts: TranslatedPart[] = localizedTexts.filter((part) => lags(texts[part]));
   if (texts.people.some(({ role }) => lags(role))) parts.push('people');
   if (texts.links.some(({ title }) => lags(title))) parts.push('links');
   return parts;
@@ -97,7 +86,7 @@ export function completeness(
       ...required.flatMap((part) => (isTold(part) ? [part] : [])),
     ];
     const wanted = new Set([...must.filter((part) => !filled.includes(part)), ...lagsIn(texts, language)]);
-    const missing = [...translated, 'people', 'links'].filter(
+    const missing = [...localizedTexts, 'people', 'links'].filter(
       (part): part is TranslatedPart => wanted.has(part as TranslatedPart), // of exactly these
     );
     return { state: missing.length === 0 ? 'complete' : 'partial', filled: filled.length, missing };

@@ -8,23 +8,23 @@ import type { RequiredPart } from '../../call/call-schema';
 import { ExhibitTextFields, type Beside } from '../../components/exhibit-text-fields';
 import type { EditedExhibit } from '../../desk-queries';
 import type { Place } from '../../exhibit-place';
-import { draftOf, type localizedTexts, type plainTexts } from '../draft';
+import { storyParts, type LocalizedText, type PlainText } from '../../exhibit-texts';
+import { draftOf } from '../draft';
 import { DraftKeeper, type KeeperWords } from './draft-keeper';
 import type { MarkWords } from './language-marks';
 
-const stories = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
 const context = ['targetGroups', 'funding', 'partners'] as const;
 
 /** What each part of the form is called. */
 function partNames(locale: Locale) {
   const t = translator(locale);
-  const localized: Record<(typeof localizedTexts)[number], string> = {
+  const localized: Record<LocalizedText, string> = {
     title: t('exhibit.title'),
     summary: t('exhibit.summary'),
-    ...pairs(stories, (name) => t(`gallery.section.${name}`)),
+    ...pairs(storyParts, (name) => t(`gallery.section.${name}`)),
     ...pairs(context, (name) => t(`exhibit.context.${name}`)),
   };
-  const plain: Record<(typeof plainTexts)[number] | 'people' | 'links', string> = {
+  const plain: Record<PlainText | 'people' | 'links', string> = {
     organisation: t('exhibit.line.organisation'),
     region: t('exhibit.line.region'),
     period: t('exhibit.line.period'),

@@ -157,7 +157,7 @@ for (const javaScriptEnabled of [true, false]) {
           t('mail.speakerAnswered.subject.profile-returned', { event: event.title }),
         );
         expect(mail.text).toContain('Bitte mit Ort.');
-        await mailTo(email, t('mail.speakerAnswered.subject.session-taken', { about: 'Auftakt' }));
+        await mailTo(email, t('mail.speakerAnswered.subject.session-taken', { about: 'Der große Auftakt' }));
         await speaker.goto(`${own}/profile`);
         await expect(speaker.getByText('Bitte mit Ort.')).toBeVisible();
       });

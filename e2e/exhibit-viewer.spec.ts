@@ -1,33 +1,17 @@
 import type { Page } from '@playwright/test';
-import { and, asc, eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { read, write } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
 import { exhibits, media } from '@/db/schema/gallery';
 import type { OwnEvent } from './event';
+import { openExhibit, sampleExhibit } from './exhibits';
+import { moveFingers } from './fingers';
 import { expect, expectNoSidewaysScroll, test } from './fixtures';
-import { sampleSlugs } from './pages';
 import { words } from './words';
 
 const t = words('de');
 const VIDEO = 'https://www.video.example/lotsinnen';
-const DETAIL = /#poster=1,\d+,\d+,\d+,\d+$/;
-/** More than there are links before the poster. */
-const MOST_TABS = 80;
-
-/** An exhibit of the sample with a poster, and the address of its page. */
-async function sampleExhibit() {
-  const { upcoming } = await sampleSlugs();
-  const event = await read().query.events.findFirst({
-    where: (events, { eq: is }) => is(events.slug, upcoming),
-  });
-  const exhibit = await read().query.exhibits.findFirst({
-    where: and(eq(exhibits.eventId, event?.id ?? ''), eq(exhibits.status, 'published')),
-    orderBy: asc(exhibits.number),
-  });
-  if (!exhibit) throw new Error('The sample has no exhibit');
-  return { exhibit, path: `/de/${upcoming}/gallery/${exhibit.slug}` };
-}
 
 /** Gives the exhibit of a test's own event a poster of two pages, a picture, a document, and a video, from what the sample has. */
 async function handInAll(event: OwnEvent): Promise<void> {
@@ -55,107 +39,8 @@ async function handInAll(event: OwnEvent): Promise<void> {
   });
 }
 
-async function tabTo(page: Page, name: string): Promise<void> {
-  const focused = () =>
-    page.evaluate(
-      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-    );
-  for (let tabs = 0; tabs < MOST_TABS && (await focused()) !== name; tabs++) await page.keyboard.press('Tab');
-  expect(await focused()).toBe(name);
-}
-
 const dialog = (page: Page) => page.getByRole('dialog');
 const seen = (page: Page) => dialog(page).getByRole('status').first();
-
-test('by keyboard alone: read an exhibit, look closely at its poster, pass the detail on', async ({
-  page,
-  context,
-  newVisitor,
-}) => {
-  const { path } = await sampleExhibit();
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(path);
-  await tabTo(page, t('gallery.enlarge'));
-  await page.keyboard.press('Enter');
-  await expect(dialog(page).getByRole('application', { name: t('viewer.region') })).toBeFocused();
-  await expect(page).toHaveURL(/#poster=1$/);
-  await expect(seen(page)).toHaveText(t('viewer.all'));
-
-  const tile = page.waitForResponse(/\/iiif\/[\w-]+\/\d+,\d+,\d+,\d+\/\d+,\d+\/0\/default\.jpg$/);
-  for (const key of ['+', 'ArrowUp', 'ArrowLeft']) {
-    for (let times = 0; times < 4; times++) await page.keyboard.press(key);
-  }
-  const place = t('viewer.place.topLeft');
-  await expect(seen(page)).toHaveText(new RegExp(`^.* \\d+\\s%, .*${place}\\.$`));
-  await expect(page).toHaveURL(DETAIL);
-  expect((await tile).status()).toBe(200);
-
-  await tabTo(page, t('viewer.copy'));
-  await page.keyboard.press('Enter');
-  await expect(dialog(page).getByText(t('viewer.copied'))).toBeVisible();
-  const address = await page.evaluate(() => navigator.clipboard.readText());
-  expect(address).toBe(page.url());
-
-  await page.keyboard.press('0');
-  await expect(seen(page)).toHaveText(t('viewer.all'));
-  await expect(page).toHaveURL(/#poster=1$/);
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(page).toHaveURL(new RegExp(`${path}$`));
-  await expect(page.getByRole('link', { name: t('gallery.enlarge') })).toBeFocused();
-
-  // Somebody else opens the address
-  const other = await newVisitor();
-  await other.goto(address);
-  await expect(seen(other)).toHaveText(new RegExp(place));
-  await other.keyboard.press('Escape');
-  await expect(dialog(other)).toHaveCount(0);
-  await expect(other.getByRole('link', { name: t('gallery.enlarge') })).toBeFocused();
-});
-
-test('by the accessibility tree alone: read an exhibit, look closely at its poster', async ({ page }) => {
-  const { exhibit, path } = await sampleExhibit();
-  await page.goto(path);
-  const main = page.getByRole('main');
-  const headings = await main.getByRole('heading', { level: 2 }).allTextContents();
-  const parts = ['startingPoint', 'approach', 'result', 'transfer', 'obstacles'] as const;
-  expect(headings.slice(0, 7)).toEqual([
-    ...parts.map((part) => t(`gallery.section.${part}`)),
-    t('gallery.facts'),
-    t('gallery.poster'),
-  ]);
-  await expect(main.getByText(exhibit.obstacles.de)).toBeVisible();
-  const facts = main.getByRole('region', { name: t('gallery.facts') });
-  for (const person of exhibit.people) {
-    await expect(facts.getByRole('listitem').filter({ hasText: person.name })).toHaveCount(
-      person.shown ? 1 : 0,
-    );
-  }
-  await expect(facts.getByRole('term').getByText(t('gallery.targetGroups'))).toBeVisible();
-  const enlarge = main.getByRole('link', { name: t('gallery.enlarge') });
-  await enlarge.press('Enter');
-  const press = (name: string) => dialog(page).getByRole('button', { name }).press('Enter');
-  await expect(dialog(page)).toHaveAccessibleName(exhibit.title.de);
-  const region = dialog(page).getByRole('application');
-  await expect(region).toHaveAccessibleDescription(new RegExp(t('viewer.keys').slice(0, 20)));
-  // So large that less than a third of it is in sight, whatever the shape of the window
-  for (let step = 0; step < 5; step++) await press(t('viewer.larger'));
-  // As far as it goes: further presses stay at the edge
-  for (let step = 0; step < 8; step++) {
-    for (const name of ['down', 'right'] as const) await press(t(`viewer.${name}`));
-  }
-  await expect(seen(page)).toContainText(t('viewer.place.bottomRight'));
-  await press(t('viewer.smaller'));
-  for (let step = 0; step < 8; step++) {
-    for (const name of ['up', 'left'] as const) await press(t(`viewer.${name}`));
-  }
-  await expect(seen(page)).not.toContainText(t('viewer.place.bottomRight'));
-  await press(t('viewer.whole'));
-  await expect(seen(page)).toHaveText(t('viewer.all'));
-  await press(t('viewer.close'));
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(enlarge).toBeFocused();
-});
 
 test('a poster of several pages is paged through, and the way back closes it', async ({
   page,
@@ -164,7 +49,7 @@ test('a poster of several pages is paged through, and the way back closes it', a
   const event = await makeEvent();
   await handInAll(event);
   const path = `/de/${event.slug}/gallery/${event.exhibitSlug}`;
-  await page.goto(path);
+  await openExhibit(page, path);
   const pages = page.getByRole('navigation', { name: t('gallery.pages') });
   await pages.getByRole('link', { name: t('gallery.page', { number: 2 }) }).click();
   const where = (number: number) => t('viewer.page', { page: number, pages: 2 });
@@ -187,6 +72,77 @@ test('a poster of several pages is paged through, and the way back closes it', a
   await page.goto(`${path}#poster=7`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(dialog(page)).toHaveCount(0);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 400, height: 800 } });
+
+  test('fingers enlarge the poster and move it, and a button fills the screen with it', async ({ page }) => {
+    const { path } = await sampleExhibit();
+    await openExhibit(page, path);
+    await page.getByRole('link', { name: t('gallery.enlarge') }).tap();
+    await expect(seen(page)).toHaveText(t('viewer.all'));
+    const box = await dialog(page).getByRole('application').boundingBox();
+    if (!box) throw new Error('There is nothing to touch');
+    /** In parts of the viewer, from its upper left corner. */
+    const at = (x: number, y: number) => ({ x: box.x + box.width * x, y: box.y + box.height * y });
+
+    // Three times as far from each other as they were
+    await moveFingers(
+      page,
+      { from: at(0.4, 0.5), to: at(0.2, 0.5) },
+      { from: at(0.6, 0.5), to: at(0.8, 0.5) },
+    );
+    const said = (place: 'middleCentre' | 'bottomRight') =>
+      expect(seen(page)).toHaveText(new RegExp(`30\\d\\s%, .*${t(`viewer.place.${place}`)}\\.$`));
+    await said('middleCentre');
+    await moveFingers(page, { from: at(0.9, 0.9), to: at(0.1, 0.1) });
+    await said('bottomRight');
+    expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+
+    const button = (name: string) => dialog(page).getByRole('button', { name, exact: true });
+    const heard = (text: string) =>
+      expect(dialog(page).getByRole('status').filter({ hasText: text })).toHaveCount(1);
+    const fills = () =>
+      expect.poll(() =>
+        page.evaluate(() => document.fullscreenElement?.querySelector('[role="application"]') != null),
+      );
+    await button(t('viewer.fullScreen')).click();
+    await fills().toBe(true);
+    await heard(t('viewer.nowFullScreen'));
+    await expect(button(t('viewer.leaveFullScreen'))).toBeFocused();
+    await said('bottomRight');
+    // First out of the full screen, then out of the viewer
+    await page.keyboard.press('Escape');
+    await fills().toBe(false);
+    await heard(t('viewer.nowWindow'));
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+  });
+});
+
+test('the poster glides to its place, and stands there at once for who asks for less motion', async ({
+  page,
+}) => {
+  const { path } = await sampleExhibit();
+  await page.clock.install();
+  for (const [reducedMotion, isThere] of [
+    ['reduce', true],
+    ['no-preference', false],
+  ] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto('about:blank');
+    await page.goto(`${path}#poster=1`);
+    await expect(seen(page)).toHaveText(t('viewer.all'));
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
+    await page.keyboard.press('+');
+    // It is said a quarter of a second after the last movement; gliding takes longer than the rest of this
+    await page.clock.runFor(400);
+    await expect(seen(page)).toHaveText(isThere ? /\d\s%/ : t('viewer.all'));
+    await page.clock.runFor(1_000);
+    await expect(seen(page)).toHaveText(/\d\s%/);
+    await page.clock.resume();
+  }
 });
 
 for (const width of [320, 1280]) {

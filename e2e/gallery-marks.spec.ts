@@ -138,22 +138,6 @@ test('the gallery is searched, narrowed down and ordered in place', async ({
     await expect(titles(page)).toHaveText(mixed);
   });
 
-  await test.step('by keyboard alone, as a list', async () => {
-    await page.goto(gallery);
-    await page.getByRole('link', { name: t('gallery.view.list') }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('listitem').getByText('Brot und Wörter').first()).toBeVisible();
-    await search.focus();
-    await page.keyboard.type('brot');
-    await expect(titles(page)).toHaveText([bakery]);
-    await titles(page).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(bakery);
-    await page.goBack();
-    await expect(search).toHaveValue('brot');
-    await expect(titles(page)).toHaveText([bakery]);
-  });
-
   await test.step('and on a narrow screen', async () => {
     for (const path of [gallery, `${gallery}/find?view=list`, `${gallery}/find?q=xyz`, `${gallery}/mine`]) {
       await page.goto(path);

@@ -1,7 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { eq } from 'drizzle-orm';
 import { write } from '@/db/client';
-import { events } from '@/db/schema/events';
 import { exhibitors } from '@/db/schema/gallery';
 import { authSessions, people } from '@/db/schema/people';
 import { registrations } from '@/db/schema/registration';
@@ -9,7 +7,7 @@ import { searchKeys } from '@/features/registration/search-keys';
 import { manageToken } from '@/features/tickets/link';
 import { randomToken, sha256 } from '@/lib/crypto';
 import type { OwnEvent } from './event';
-import { expect, expectNoSidewaysScroll, test } from './fixtures';
+import { expect, test } from './fixtures';
 import { words } from './words';
 
 const DAY_MS = 86_400_000;
@@ -219,36 +217,3 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
-
-test('a question is asked with the keyboard alone, on a narrow screen', async ({
-  page,
-  server,
-  makeEvent,
-}) => {
-  const event = await makeEvent();
-  await signIn(page, server.url, 'Kim');
-  await write((tx) => tx.update(events).set({ galleryModeration: 'after' }).where(eq(events.id, event.id)));
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(`/de/${event.slug}/gallery/${event.exhibitSlug}`);
-  const link = page.getByRole('link', { name: t('talk.glance.link') });
-  await link.focus();
-  await page.keyboard.press('Enter');
-  const field = page.getByRole('textbox', { name: t('talk.question') });
-  await expect(field).toBeVisible();
-  await expectNoSidewaysScroll(page);
-  const reach = async (target: ReturnType<Page['getByRole']>) => {
-    for (let steps = 0; steps < 60; steps++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error('It cannot be reached');
-  };
-  await reach(field);
-  const long = `Arbeitsmarktintegrationsmaßnahmenevaluationsberichtsvorlage${'n'.repeat(60)}?`;
-  await page.keyboard.type(long);
-  await reach(page.getByRole('button', { name: t('talk.send') }));
-  await page.keyboard.press('Enter');
-  await done(page, t('talk.done.asked'));
-  await expect(page.getByRole('heading', { name: long }).first()).toBeVisible();
-  await expectNoSidewaysScroll(page);
-});

@@ -5,6 +5,7 @@ import { markPagesChanged } from '@/db/page-versions';
 import { events } from '@/db/schema/events';
 import { exhibits, stations } from '@/db/schema/gallery';
 import type { OwnEvent } from './event';
+import { moveFingers } from './fingers';
 import { expect, expectNoSidewaysScroll, test } from './fixtures';
 import { words } from './words';
 
@@ -93,6 +94,25 @@ test('the tour moves on by itself when asked, and pauses', async ({ page, makeEv
   await expect(page.getByRole('timer')).toBeHidden();
   await page.clock.runFor(60_000);
   await expect(heading(page, titles[2])).toBeVisible();
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 400, height: 700 } });
+
+  test('a guest wipes from stop to stop, and scrolls without leaving', async ({ page, makeEvent }) => {
+    const event = await makeEvent();
+    await addExhibits(event);
+    await page.goto(`/en/${event.slug}/gallery/tour/exhibit-2`);
+    await expect(page.getByRole('button', { name: t('tour.play') })).toBeVisible();
+    await moveFingers(page, { from: { x: 200, y: 600 }, to: { x: 220, y: 200 } });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    await moveFingers(page, { from: { x: 340, y: 300 }, to: { x: 60, y: 330 } });
+    await expect(heading(page, titles[2])).toBeFocused();
+    await expect(progress(page)).toHaveAccessibleName(said(2));
+    await moveFingers(page, { from: { x: 60, y: 300 }, to: { x: 340, y: 330 } });
+    await expect(heading(page, titles[1])).toBeFocused();
+    await expect(progress(page)).toHaveAccessibleName(said(1));
+  });
 });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -5,19 +5,17 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { closeDatabase, write } from '@/db/client';
 import { leases } from '@/db/schema/platform';
-import { makeEvent } from '@/e2e/event';
-import { addressOf, eventParameters, sampleSlugs } from '@/e2e/pages';
 import { resetEnv } from '@/lib/env';
 import { cpuMs, median, memoryMb, peakMemoryMb } from './bench/process-cost';
 import { crashes } from './bench/crash';
 import { printPlanning } from './bench/editor';
 import { printGallery } from './bench/gallery';
 import { printReading } from './bench/reading';
-import { askMany, type Answer, type Ask } from './bench/requests';
+import { askMany } from './bench/requests';
 import { emptyRush, registrationRush, rushLimits } from './bench/rush';
 import { administratorCookie, bigEvent, growOnExport, MANY, scaleLimits, timeDesk } from './bench/scale';
-import { registrationOf, withoutScript, withScript } from './bench/submissions';
 import { mark, row } from './bench/table';
+import { samplePages, targetsFor, type Target } from './bench/targets';
 import { weigh } from './bench/weight';
 import { chromiumArguments, ensureBrowser, systemChromium } from './steps/browser.mjs';
 import { runCommand } from './steps/command.mjs';
@@ -25,18 +23,9 @@ import { build, install } from './steps/prepare.mjs';
 import { sampleTemplate } from './steps/sample.mjs';
 import { startServer } from './steps/server.mjs';
 
-const limits = { publicPage: 2, submit: 3, scriptKb: 150, cssKb: 15, fontsKb: 60, memoryMb: 400 };
+const limits = { scriptKb: 150, cssKb: 15, fontsKb: 60, memoryMb: 400 };
 const HOUR_MS = 3_600_000;
 const KILLS = 50;
-
-type Target = {
-  name: string;
-  next: () => Ask;
-  expected: (answer: Answer) => boolean;
-  /** Name of the empty page that it is compared with, and how many times as much it may cost. */
-  beside?: string;
-  limit?: number;
-};
 
 const parts = ['cost', 'weight', 'scale', 'plan', 'read', 'gallery', 'rush', 'crash'] as const;
 const { values: options } = parseArgs({
@@ -50,29 +39,6 @@ const { values: options } = parseArgs({
 const does = (part: (typeof parts)[number]) => options.only.includes(part);
 const [rounds, requests] = [Number(options.rounds), Number(options.requests)];
 
-const found = ({ status, to, bytes }: Answer) => status === 200 && to === undefined && bytes > 0;
-const led = ({ status, to }: Answer) => status < 400 && to !== undefined;
-const get = (path: string) => () => ({ path });
-const empty = { page: 'empty static page', dynamic: 'empty dynamic page' };
-
-/** The pages of the sample's next event, the one with a full agenda and gallery. */
-async function samplePages() {
-  const parameters = await eventParameters((await sampleSlugs()).upcoming);
-  const page = (below: string) => {
-    const address = addressOf(`/[locale]/[event]${below}`, 'de', parameters);
-    if (!address) throw new Error(`The sample has nothing for ${below}`);
-    return address;
-  };
-  return {
-    event: page(''),
-    agenda: page('/agenda'),
-    session: page('/agenda/[session]'),
-    gallery: page('/gallery'),
-    exhibit: page('/gallery/[exhibit]'),
-    form: page('/register'),
-  };
-}
-
 /** Mails that the registrations cause are sent by a job, whenever it is its turn; here it never is. */
 async function holdMails(): Promise<void> {
   const until = new Date(Date.now() + HOUR_MS);
@@ -80,65 +46,6 @@ async function holdMails(): Promise<void> {
     const lease = { name: 'mail', holder: 'bench', until };
     await tx.insert(leases).values(lease).onConflictDoUpdate({ target: leases.name, set: lease });
   });
-}
-
-async function targetsFor(
-  browser: Browser,
-  base: string,
-  pages: Awaited<ReturnType<typeof samplePages>>,
-): Promise<Target[]> {
-  const event = await makeEvent({ places: 1_000_000 });
-  const form = `${base}/de/${event.slug}/register`;
-  const typed = registrationOf(event);
-  const nothing = `${base}/de/bench/action`;
-  const publicPage = (name: string, path: string): Target => ({
-    name,
-    next: get(path),
-    expected: found,
-    beside: empty.page,
-    limit: limits.publicPage,
-  });
-  return [
-    { name: empty.page, next: get('/de/bench/static'), expected: found },
-    { name: empty.dynamic, next: get('/de/bench/dynamic'), expected: found },
-    publicPage('event', pages.event),
-    publicPage('agenda', pages.agenda),
-    publicPage('session', pages.session),
-    publicPage('gallery', pages.gallery),
-    publicPage('exhibit', pages.exhibit),
-    publicPage('registration form', pages.form),
-    { name: '/api/me', next: get('/api/me'), expected: found, beside: empty.dynamic },
-    {
-      name: 'empty action',
-      next: await withScript(browser, nothing, 'nothing', { nothing: '' }),
-      expected: found,
-    },
-    {
-      name: 'empty action that leads on',
-      next: await withScript(browser, nothing, 'onward', { onward: '' }),
-      expected: led,
-      beside: 'empty action',
-    },
-    {
-      name: 'registration submit',
-      next: await withScript(browser, form, 'givenName', typed),
-      expected: led,
-      beside: 'empty action',
-      limit: limits.submit,
-    },
-    {
-      name: 'empty action, no JavaScript',
-      next: await withoutScript(nothing, 'nothing', { nothing: '' }),
-      expected: found,
-    },
-    {
-      name: 'registration submit, no JavaScript',
-      next: await withoutScript(form, 'givenName', typed),
-      expected: led,
-      beside: 'empty action, no JavaScript',
-      limit: limits.submit,
-    },
-  ];
 }
 
 /** Rounds go through all targets in turn, so that what else the machine does falls on all of them alike. */

@@ -10,6 +10,7 @@ import {
   exhibitsEnough,
 } from './call-mails';
 import { exhibitDecided, exhibitPublished, exhibitReminder, exhibitReturned } from './exhibit-mails';
+import { codeSent, codeWaiting } from './invitation-mails';
 import { asHtml, asText, type Content } from './layout';
 import { speakerAnswered, speakerInvited } from './speaker-mails';
 import { exhibitAnswer, exhibitQuestion, exhibitTakeover } from './talk-mails';
@@ -206,38 +207,8 @@ const composers: { [Template in MailTemplate]: Compose<Template> } = {
   }),
   'agenda-changed': (t, { name, words, ...rest }) =>
     agendaChanged(t, hello(t, name), paragraphsOf(words), rest),
-  'invitation-code': (t, { name, eventTitle, words, uses, isHeld, expires, ...rest }) => ({
-    subject: t('mail.invitationCode.subject', { event: eventTitle }),
-    greeting: hello(t, name),
-    paragraphs: [
-      ...paragraphsOf(words),
-      t('mail.invitationCode.body', { event: eventTitle, uses }),
-      ...(isHeld ? [t('mail.invitationCode.held', { uses })] : []),
-    ],
-    facts: [
-      { term: t('mail.when'), value: rest.when },
-      { term: t('mail.where'), value: rest.where },
-      { term: t('mail.category'), value: rest.category },
-      { term: t('mail.invitationCode.code'), value: rest.code },
-      ...(expires ? [{ term: t('mail.invitationCode.until'), value: expires }] : []),
-    ],
-    links: [{ label: t('mail.invitationCode.link'), href: rest.link }],
-    closing: t('mail.invitationCode.closing'),
-  }),
-  'invitation-reminder': (t, { name, eventTitle, expires, ...rest }) => ({
-    subject: t('mail.invitationReminder.subject', { event: eventTitle }),
-    greeting: hello(t, name),
-    paragraphs: [t('mail.invitationReminder.body', { event: eventTitle })],
-    facts: [
-      { term: t('mail.when'), value: rest.when },
-      { term: t('mail.where'), value: rest.where },
-      { term: t('mail.category'), value: rest.category },
-      { term: t('mail.invitationCode.code'), value: rest.code },
-      ...(expires ? [{ term: t('mail.invitationCode.until'), value: expires }] : []),
-    ],
-    links: [{ label: t('mail.invitationCode.link'), href: rest.link }],
-    closing: t('mail.invitationReminder.closing'),
-  }),
+  'invitation-code': (t, { name, words, ...rest }) => codeSent(t, hello(t, name), paragraphsOf(words), rest),
+  'invitation-reminder': (t, { name, ...rest }) => codeWaiting(t, hello(t, name), rest),
   'role-granted': (t, { eventTitle, role, link }) => {
     const known = roles.find((name) => name === role);
     return {

@@ -88,7 +88,11 @@ export default async function SignupsPage({ params, searchParams }: Props) {
       ) : list.session.places === null ? (
         <EmptyState
           title={t('signup.desk.openTitle')}
-          action={<Link href={`${sessions}/${id}#places`}>{t('signup.desk.openLink')}</Link>}
+          action={
+            <Link href={`${sessions}/${id}#places`} prefetch={false}>
+              {t('signup.desk.openLink')}
+            </Link>
+          }
         >
           {t('signup.desk.openText')}
         </EmptyState>

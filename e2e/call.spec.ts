@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { read, write } from '@/db/client';
+import { read } from '@/db/client';
 import { exhibits } from '@/db/schema/gallery';
-import { calls } from '@/db/schema/gallery-making';
 import { exhibitorToken } from '@/features/gallery/call/exhibitor-link';
-import type { Locale } from '@/lib/i18n/locale';
+import { applyAndEnter, openCall, part } from './exhibiting';
 import { expect, test } from './fixtures';
 import { words } from './words';
 
@@ -12,63 +11,6 @@ import { words } from './words';
 test.describe.configure({ timeout: 180_000 });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const both = (text: string) => ({ de: text, en: text });
-
-function part(page: Page, legend: string, locale: Locale, language: Locale = locale) {
-  const t = words(locale);
-  return page
-    .getByRole('group', { name: legend, exact: false })
-    .getByRole('textbox', { name: t(`exhibit.language.${language}`) });
-}
-
-async function openCall(eventId: string): Promise<void> {
-  await write(async (tx) => {
-    await tx.insert(calls).values({
-      ...{
-        eventId,
-        access: 'open',
-        title: both('Zeigen Sie es'),
-        text: both('Worum es geht'),
-        asked: both('Kurz'),
-      },
-      required: ['obstacles'],
-    });
-  });
-}
-
-/** Fills in the form of the call and follows the mailed link, up to the exhibit. */
-async function applyAndEnter(
-  page: Page,
-  event: { slug: string; title: string },
-  email: string,
-  title: string,
-  locale: Locale,
-  mailTo: (address: string, subject?: string) => Promise<{ text: string }>,
-  look: (page: Page) => Promise<void>,
-): Promise<void> {
-  const t = words(locale);
-  await page.goto(`/${locale}/${event.slug}/call`);
-  await expect(heading(page)).toHaveText('Zeigen Sie es');
-  await look(page);
-  await page.getByRole('button', { name: t('call.apply.send') }).click();
-  await expect(page.getByRole('alert').filter({ hasText: t('exhibit.errorTitle') })).toBeVisible();
-  await page.getByRole('textbox', { name: t('call.apply.name') }).fill('Ada Öz');
-  await page.getByRole('textbox', { name: t('call.apply.email') }).fill(email);
-  await page.getByRole('textbox', { name: t('call.apply.title') }).fill(title);
-  await page.getByRole('button', { name: t('call.apply.send') }).click();
-  await expect(heading(page)).toHaveText(t('call.sent.title'));
-  await look(page);
-  const mail = await mailTo(email, t('mail.exhibitApplied.subject', { event: event.title }));
-  const [link = ''] = /http:\/\/\S+\/exhibitor\/\S+/.exec(mail.text) ?? [];
-  await page.goto(link);
-  await expect(heading(page)).toHaveText(title);
-  await look(page);
-  await page.getByRole('button', { name: t('entrance.open') }).click();
-  await expect(page).toHaveURL(new RegExp(`/${event.slug}/exhibit/[^/]+$`));
-  await expect(heading(page)).toHaveText(title);
-  await look(page);
-}
-
 async function expectNarrow(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 });
   const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;

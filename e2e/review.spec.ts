@@ -1,23 +1,27 @@
 import type { Locator, Page } from '@playwright/test';
-import { write } from '@/db/client';
+import { eq } from 'drizzle-orm';
+import { read, write } from '@/db/client';
 import { exhibitors, exhibits } from '@/db/schema/gallery';
 import { authSessions, people } from '@/db/schema/people';
 import { randomToken, sha256 } from '@/lib/crypto';
+import { askAndAnswer } from './asking';
+import type { OwnEvent } from './event';
+import { applyAndEnter, openCall, part } from './exhibiting';
 import { expect, test } from './fixtures';
 import { words } from './words';
 
-// A whole journey of two people, with a look at every page by axe
-test.describe.configure({ timeout: 180_000 });
+// A whole journey of two people and, with JavaScript, of who applies and who asks, with a look at every page by axe
+test.describe.configure({ timeout: 300_000 });
 
 const title = 'Werkstatt der Sprachen';
 const old = 'Lernen, wo man arbeitet.';
 const better = 'Lernen, wo man arbeitet: für 40 Menschen in drei Betrieben.';
 const both = (text: string) => ({ de: text, en: text });
 
-/** An exhibit in draft, and the person who shows it, signed in by a session of their own. */
-async function makeDraft(eventId: string, mark: string) {
+/** An exhibit in draft, and the person who shows it, signed in. */
+async function makeDraft(exhibitor: Page, event: OwnEvent, url: string) {
   const [personId, exhibitId, token] = [crypto.randomUUID(), crypto.randomUUID(), randomToken()];
-  const email = `edin.${mark}@test.example`;
+  const email = `edin.${event.slug}@test.example`;
   const now = new Date();
   await write(async (tx) => {
     await tx.insert(people).values({ id: personId, email, name: 'Edin Testa', emailVerified: now });
@@ -27,12 +31,38 @@ async function makeDraft(eventId: string, mark: string) {
       expires: new Date(now.getTime() + 86_400_000),
     });
     await tx.insert(exhibits).values({
-      ...{ id: exhibitId, eventId, number: 2, slug: 'werkstatt', kind: 'good', updatedAt: now },
+      ...{ id: exhibitId, eventId: event.id, number: 2, slug: 'werkstatt', kind: 'good', updatedAt: now },
       ...{ title: both(title), summary: both(old), approach: both('Wir kommen in den Betrieb.') },
     });
     await tx.insert(exhibitors).values({ exhibitId, personId });
   });
-  return { exhibitId, email, token };
+  await exhibitor
+    .context()
+    .addCookies([{ name: 'next-auth.session-token', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
+  return { exhibitId, email };
+}
+
+/** Somebody answers the call, follows the mailed link, and writes until all that the call asks for is saved. */
+async function answerCall(
+  exhibitor: Page,
+  event: OwnEvent,
+  mailTo: (address: string, subject?: string) => Promise<{ text: string }>,
+) {
+  const t = words('de');
+  const email = `ada.${event.slug}@test.example`;
+  await openCall(event.id);
+  await applyAndEnter(exhibitor, event, email, title, 'de', mailTo, () => Promise.resolve());
+  const exhibitId = new URL(exhibitor.url()).pathname.split('/').at(-1) ?? '';
+  await part(exhibitor, t('exhibit.summary'), 'de').fill(old);
+  await part(exhibitor, t('gallery.section.approach'), 'de').fill('Wir kommen in den Betrieb.');
+  await part(exhibitor, t('gallery.section.obstacles'), 'de').fill('Der erste Plan war zu groß.');
+  await expect
+    .poll(async () => {
+      const row = await read().query.exhibits.findFirst({ where: eq(exhibits.id, exhibitId) });
+      return [row?.status, row?.summary.de, row?.approach.de, row?.obstacles.de];
+    })
+    .toEqual(['draft', old, 'Wir kommen in den Betrieb.', 'Der erste Plan war zu groß.']);
+  return { exhibitId, email };
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -45,10 +75,10 @@ for (const [locale, javaScriptEnabled] of [
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test(`curator and exhibitor bring an exhibit into the gallery, in ${locale}`, async ({
+    const from = javaScriptEnabled ? 'from the call to an answered question' : 'from a draft to the gallery';
+    test(`curator and exhibitor bring an exhibit ${from}, in ${locale}`, async ({
       page: curator,
-      browser,
-      baseURL,
+      server,
       makeEvent,
       signInWithRoles,
       newVisitor,
@@ -58,14 +88,13 @@ for (const [locale, javaScriptEnabled] of [
       const t = words(locale);
       const event = await makeEvent();
       await signInWithRoles(event.id, 'curator');
-      const { exhibitId, email, token } = await makeDraft(event.id, event.slug);
+      const exhibitor = await newVisitor();
+      const { exhibitId, email } = javaScriptEnabled
+        ? await answerCall(exhibitor, event, mailTo)
+        : await makeDraft(exhibitor, event, server.url);
       // The mails are in the language of the person, which is German
       const mailWords = words('de');
-      const context = await browser.newContext({ baseURL, javaScriptEnabled });
-      await context.addCookies([
-        { name: 'next-auth.session-token', value: token, url: baseURL, httpOnly: true, sameSite: 'Lax' },
-      ]);
-      const exhibitor = await context.newPage();
+      const naming = { event: event.title, exhibit: title };
       const desk = `/${locale}/organise/${event.slug}/exhibits`;
       const own = `/${locale}/${event.slug}/exhibit/${exhibitId}`;
       const region = (page: Page) => page.getByRole('region', { name: t('exhibit.comments.title') });
@@ -84,6 +113,7 @@ for (const [locale, javaScriptEnabled] of [
         await expect(heading(exhibitor)).toHaveText(title);
         await exhibitor.getByRole('button', { name: t('exhibit.submit') }).click();
         await expect(status(exhibitor, t('exhibit.done.submitted'))).toBeVisible();
+        await mailTo(email, mailWords('mail.exhibitHandedIn.subject', naming));
         await expectAccessible(exhibitor);
       });
 
@@ -107,10 +137,7 @@ for (const [locale, javaScriptEnabled] of [
         await form.getByRole('textbox').fill('Fast fertig!');
         await form.getByRole('button', { name: t('exhibit.decision.return.do') }).click();
         await expect(status(curator, t('exhibit.done.returned'))).toBeVisible();
-        const mail = await mailTo(
-          email,
-          mailWords('mail.exhibitReturned.subject', { event: event.title, exhibit: title }),
-        );
+        const mail = await mailTo(email, mailWords('mail.exhibitReturned.subject', naming));
         expect(mail.text).toContain('Fast fertig!');
         expect(mail.text).toContain(`${mailWords('exhibit.part.summary')}: Für wie viele Menschen?`);
         expect(mail.text).toContain(`/${event.slug}/exhibitor/`);
@@ -151,10 +178,7 @@ for (const [locale, javaScriptEnabled] of [
         const form = await decision('accept');
         await form.getByRole('button', { name: t('exhibit.decision.accept.do') }).click();
         await expect(status(curator, t('exhibit.done.accepted'))).toBeVisible();
-        await mailTo(
-          email,
-          mailWords('mail.exhibitDecided.subject.accepted', { event: event.title, exhibit: title }),
-        );
+        await mailTo(email, mailWords('mail.exhibitDecided.subject.accepted', naming));
         await exhibitor.goto(own);
         await expect(exhibitor.getByText(t('exhibit.meaning.accepted'))).toBeVisible();
         await expect(exhibitor.getByRole('button', { name: t('exhibit.save'), exact: true })).toHaveCount(0);
@@ -180,6 +204,7 @@ for (const [locale, javaScriptEnabled] of [
         await expectAccessible(curator);
       });
 
+      const guest = await newVisitor();
       await test.step('publishes it with others, after a summary; the mail leads to it', async () => {
         await curator.goto(`${desk}?status=accepted`);
         await curator.getByLabel(t('exhibits.bulk.act')).selectOption('publish');
@@ -192,17 +217,19 @@ for (const [locale, javaScriptEnabled] of [
         await expectAccessible(curator);
         await curator.getByRole('button', { name: t('exhibits.bulk.do.publish', { count: 1 }) }).click();
         await expect(status(curator, t('exhibits.done.publish', { count: 1, left: 0 }).trim())).toBeVisible();
-        const mail = await mailTo(
-          email,
-          mailWords('mail.exhibitPublished.subject', { event: event.title, exhibit: title }),
-        );
-        const [link] = new RegExp(`http://\\S+/${event.slug}/gallery/werkstatt`).exec(mail.text) ?? [];
-        const guest = await newVisitor();
-        await guest.goto(link ?? '');
+        const mail = await mailTo(email, mailWords('mail.exhibitPublished.subject', naming));
+        const [link = ''] =
+          new RegExp(`http://\\S+/${event.slug}/gallery/werkstatt[\\w-]*`).exec(mail.text) ?? [];
+        await guest.goto(link);
         await expect(heading(guest)).toHaveText(title);
         await expect(guest.getByText(better).first()).toBeVisible();
       });
-      await context.close();
+
+      if (!javaScriptEnabled) return;
+      await askAndAnswer({
+        ...{ visitor: guest, curator, exhibitor, exhibitorEmail: email, event, mailTo, expectAccessible },
+        ...{ exhibit: new URL(guest.url()).pathname, title, hasScripts: true },
+      });
     });
   });
 }

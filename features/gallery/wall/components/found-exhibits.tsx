@@ -47,7 +47,8 @@ export function FoundExhibits({
   return (
     <div data-gallery-found data-query={new URLSearchParams(wantedPairs({ ...wanted, mark: [] })).toString()}>
       {isNarrowed(wanted) && (
-        <p className="wrap pb-s3 font-strong" role="status">
+        // That nothing is found is seen below, with what to do about it
+        <p className={items.length > 0 ? 'wrap pb-s3 font-strong' : 'sr-only'} role="status">
           {foundWords(texts, items.length)}
         </p>
       )}

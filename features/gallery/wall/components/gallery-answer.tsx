@@ -56,9 +56,11 @@ export function GalleryAnswer({ base, locale, texts, isAsked, onReady }: AnswerP
   }, [isShown, wanted, count]);
 
   const said = !isLive ? '' : !answered ? texts.loading : foundWords(texts, answered.order.length);
+  // That nothing is found is seen below, with what to do about it
+  const isSeen = isLive && isNarrowed(wanted) && answered?.order.length !== 0;
   return (
     <>
-      <p role="status" className={isLive && isNarrowed(wanted) ? 'wrap pb-s3 font-strong' : 'sr-only'}>
+      <p role="status" className={isSeen ? 'wrap pb-s3 font-strong' : 'sr-only'}>
         {said}
       </p>
       {isShown && index && (

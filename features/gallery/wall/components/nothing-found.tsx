@@ -39,7 +39,7 @@ export function NothingFound({
     >
       <p>{texts.noneHint}</p>
       {ways.length > 0 && (
-        <ul className="cluster gap-s2 pt-s2">
+        <ul className="cluster list-none! gap-s2 ps-0! pt-s2">
           {ways.map((way) => (
             <li key={`${way.without}=${way.value}`}>
               <Link href={wantedHref(base, way.wanted)} prefetch={false} className="chip" data-wanted>

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Page } from '@playwright/test';
 import { read, write } from '@/db/client';
-import { releasedSessions, rooms, sessions } from '@/db/schema/agenda';
+import { rooms, sessions } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda-released';
 import { registrations, signups } from '@/db/schema/registration';
 import { manageToken } from '@/features/tickets/link';
 import { locales } from '@/lib/i18n/locale';

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { DAY_MS } from '@/lib/clock';
 import type { Tx } from '../client';
-import { agendaReaders, bookmarks, releasedSessions } from '../schema/agenda';
+import { agendaReaders, bookmarks, releasedSessions } from '../schema/agenda-released';
 import { eventId } from './event';
 import { demoPersonId } from './people';
 import type { SeedEvent } from './types';

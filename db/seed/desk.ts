@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '@/lib/clock';
 import { recordAudit } from '../audit';
 import type { Tx } from '../client';
-import { registrationNotes, savedViews } from '../schema/registration';
+import { registrationNotes, savedViews } from '../schema/registration-desk';
 import { eventId } from './event';
 import { sampleId } from './ids';
 import { demoPersonId } from './people';

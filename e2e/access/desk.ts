@@ -1,6 +1,7 @@
 import { write } from '@/db/client';
 import { audit } from '@/db/schema/platform';
-import { registrations, savedViews } from '@/db/schema/registration';
+import { registrations } from '@/db/schema/registration';
+import { savedViews } from '@/db/schema/registration-desk';
 import { searchKeys } from '@/features/registration/search-keys';
 import type { OwnEvent } from '../event';
 import type { Subject } from './actions';

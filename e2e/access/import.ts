@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { read, write } from '@/db/client';
-import { imports } from '@/db/schema/registration';
+import { imports } from '@/db/schema/registration-desk';
 import { sealImport } from '@/features/registration/exchange/import-seal';
 
 /** The address of a dry run, without its path: how the columns of the list below are matched. */

@@ -3,7 +3,6 @@ import { read, write } from '@/db/client';
 import {
   agendaImports,
   proposals,
-  releases,
   rooms,
   sessionMaterials,
   sessionSpeakers,
@@ -11,6 +10,7 @@ import {
   speakers,
   tracks,
 } from '@/db/schema/agenda';
+import { releases } from '@/db/schema/agenda-released';
 import { consents, events } from '@/db/schema/events';
 import { exhibitors, exhibits, media, topics } from '@/db/schema/gallery';
 import { roleGrants } from '@/db/schema/people';
@@ -21,12 +21,10 @@ import {
   codes,
   consentsGiven,
   delegations,
-  imports,
-  registrationNotes,
   registrations,
-  savedViews,
   signups,
 } from '@/db/schema/registration';
+import { imports, registrationNotes, savedViews } from '@/db/schema/registration-desk';
 import { markOf } from '@/features/agenda/releases/snapshot';
 import { draftRelease, storeRelease } from '@/features/agenda/releases/store-mutations';
 import { delegationToken } from '@/features/registration/own/delegation';

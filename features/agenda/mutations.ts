@@ -3,15 +3,8 @@ import { and, eq, inArray, like, notInArray, sql } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import { isUniqueViolation, write, type Tx } from '@/db/client';
 import { markPagesChanged } from '@/db/page-versions';
-import {
-  formats,
-  releasedSessions,
-  rooms,
-  sessions,
-  sessionSpeakers,
-  speakers,
-  tracks,
-} from '@/db/schema/agenda';
+import { formats, rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda-released';
 import { events } from '@/db/schema/events';
 import type { Actor } from '@/features/people/actor';
 import { countSession, type SignupCount } from '@/features/signup/queries';

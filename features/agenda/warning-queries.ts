@@ -1,7 +1,8 @@
 import 'server-only';
 import { aliasedTable, and, count, eq, lt } from 'drizzle-orm';
 import { read } from '@/db/client';
-import { releasedSessions, speakerAbsences, speakers, type sessions } from '@/db/schema/agenda';
+import { speakerAbsences, speakers, type sessions } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda-released';
 import { signups } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import { countSignups } from '@/features/signup/queries';

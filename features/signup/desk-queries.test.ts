@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventRoles } from '@/db/choices';
 import { read, write } from '@/db/client';
-import { releasedSessions, sessions } from '@/db/schema/agenda';
+import { sessions } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda-released';
 import { events } from '@/db/schema/events';
 import { categories, registrations, signups } from '@/db/schema/registration';
 import { testDatabase } from '@/db/testing';

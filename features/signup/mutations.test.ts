@@ -1,7 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
-import { releasedSessions, sessions } from '@/db/schema/agenda';
+import { sessions } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda-released';
 import { events } from '@/db/schema/events';
 import { audit, outbox } from '@/db/schema/platform';
 import { categories, registrations, signups } from '@/db/schema/registration';

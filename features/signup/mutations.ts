@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, eq, max } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import type { Tx } from '@/db/client';
-import { releasedSessions } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda-released';
 import { registrations, signups } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import { enqueueMail } from '@/features/mail/mutations';

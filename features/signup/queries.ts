@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, asc, count, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import { releasedSessions } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda-released';
 import type { registrations } from '@/db/schema/registration';
 import { signups } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
-import { agendaReaders, bookmarks, sessions } from '@/db/schema/agenda';
+import { sessions } from '@/db/schema/agenda';
+import { agendaReaders, bookmarks } from '@/db/schema/agenda-released';
 import { events } from '@/db/schema/events';
 import { people } from '@/db/schema/people';
 import { audit } from '@/db/schema/platform';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { write, type Tx } from '@/db/client';
-import { agendaReaders, bookmarks, releasedSessions, sessions } from '@/db/schema/agenda';
+import { sessions } from '@/db/schema/agenda';
+import { agendaReaders, bookmarks, releasedSessions } from '@/db/schema/agenda-released';
 import { eventAt } from '@/features/events/queries';
 import type { Actor, Person } from '@/features/people/actor';
 import { ok, refuse, type Result } from '@/lib/result';

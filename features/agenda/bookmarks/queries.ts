@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { read } from '@/db/client';
-import { agendaReaders, bookmarks, releasedSessions, sessions } from '@/db/schema/agenda';
+import { sessions } from '@/db/schema/agenda';
+import { agendaReaders, bookmarks, releasedSessions } from '@/db/schema/agenda-released';
 import { registrations } from '@/db/schema/registration';
 import { eventAt, type Event } from '@/features/events/queries';
 import { guest, type Actor } from '@/features/people/actor';

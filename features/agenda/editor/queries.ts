@@ -1,7 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { read } from '@/db/client';
-import { formats, releasedSessions, releases, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
+import { formats, rooms, sessions, speakers, tracks } from '@/db/schema/agenda';
+import { releasedSessions, releases } from '@/db/schema/agenda-released';
 import { signups } from '@/db/schema/registration';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';

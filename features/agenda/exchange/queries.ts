@@ -2,7 +2,7 @@ import 'server-only';
 import { desc, eq } from 'drizzle-orm';
 import type { SnapshotRoom } from '@/db/agenda-snapshot';
 import { read } from '@/db/client';
-import { releases } from '@/db/schema/agenda';
+import { releases } from '@/db/schema/agenda-released';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { canReadAgenda } from '../policy';

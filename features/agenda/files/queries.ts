@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, desc, eq, inArray, like } from 'drizzle-orm';
 import { read, type Reader } from '@/db/client';
-import { releases, rooms, sessionMaterials, sessions, speakers } from '@/db/schema/agenda';
+import { rooms, sessionMaterials, sessions, speakers } from '@/db/schema/agenda';
+import { releases } from '@/db/schema/agenda-released';
 import { events } from '@/db/schema/events';
 import { files } from '@/db/schema/platform';
 import { guest, type Actor } from '@/features/people/actor';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, desc, eq, lte } from 'drizzle-orm';
 import { read } from '@/db/client';
-import { releases } from '@/db/schema/agenda';
+import { releases } from '@/db/schema/agenda-released';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import type { Agendas } from './change-words';

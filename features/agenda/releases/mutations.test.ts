@@ -2,15 +2,8 @@ import { asc, eq } from 'drizzle-orm';
 import ICAL from 'ical.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
-import {
-  agendaReaders,
-  bookmarks,
-  rooms,
-  sessions,
-  sessionSpeakers,
-  speakers,
-  tracks,
-} from '@/db/schema/agenda';
+import { rooms, sessions, sessionSpeakers, speakers, tracks } from '@/db/schema/agenda';
+import { agendaReaders, bookmarks } from '@/db/schema/agenda-released';
 import { events } from '@/db/schema/events';
 import { people } from '@/db/schema/people';
 import { audit, outbox } from '@/db/schema/platform';

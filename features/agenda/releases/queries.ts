@@ -3,7 +3,6 @@ import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import { read, type Reader } from '@/db/client';
 import {
   formats,
-  releases,
   rooms,
   sessionMaterials,
   sessions,
@@ -11,6 +10,7 @@ import {
   speakers,
   tracks,
 } from '@/db/schema/agenda';
+import { releases } from '@/db/schema/agenda-released';
 import { people } from '@/db/schema/people';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { AgendaSnapshot } from '@/db/agenda-snapshot';
 import type { Reader } from '@/db/client';
-import { releases } from '@/db/schema/agenda';
+import { releases } from '@/db/schema/agenda-released';
 import { files } from '@/db/schema/platform';
 import { differenceOf, emptyAgenda } from './difference';
 import { latestRelease } from './queries';

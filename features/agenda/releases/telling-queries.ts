@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import { agendaReaders, bookmarks, speakers } from '@/db/schema/agenda';
+import { speakers } from '@/db/schema/agenda';
+import { agendaReaders, bookmarks } from '@/db/schema/agenda-released';
 import { people } from '@/db/schema/people';
 import { registrations, signups } from '@/db/schema/registration';
 import { sessionIdOf, speakersOf, type Follower, type News } from './telling';

@@ -4,13 +4,13 @@ import { read, type Reader } from '@/db/client';
 import {
   formats,
   proposals,
-  releasedSessions,
   rooms,
   sessions,
   sessionSpeakers,
   speakerAbsences,
   speakers,
 } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda-released';
 import { events } from '@/db/schema/events';
 import { files } from '@/db/schema/platform';
 import { canSeeEvent } from '@/features/events/policy';

@@ -4,14 +4,8 @@ import { registrationStatuses } from '@/db/choices';
 import { read, write } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { answerOptions, answers, questionOptions, questions } from '@/db/schema/questions';
-import {
-  categories,
-  codes,
-  delegations,
-  registrationNotes,
-  registrations,
-  savedViews,
-} from '@/db/schema/registration';
+import { categories, codes, delegations, registrations } from '@/db/schema/registration';
+import { registrationNotes, savedViews } from '@/db/schema/registration-desk';
 import { testDatabase } from '@/db/testing';
 import type { Event } from '@/features/events/queries';
 import { guest, type Actor, type EventRole } from '@/features/people/actor';

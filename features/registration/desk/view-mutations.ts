@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, ne } from 'drizzle-orm';
 import { recordAudit } from '@/db/audit';
 import { write, type Tx } from '@/db/client';
-import { savedViews } from '@/db/schema/registration';
+import { savedViews } from '@/db/schema/registration-desk';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import { ok, refuse, type Refusal, type Success } from '@/lib/result';

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, inArray, lte } from 'drizzle-orm';
 import { recordAudit, recordAudits } from '@/db/audit';
 import { read, write, type Tx } from '@/db/client';
-import { imports } from '@/db/schema/registration';
+import { imports } from '@/db/schema/registration-desk';
 import type { Event } from '@/features/events/queries';
 import { eventPhase } from '@/features/events/rules';
 import type { Actor } from '@/features/people/actor';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { read, type Reader } from '@/db/client';
-import { categories, imports, registrations } from '@/db/schema/registration';
+import { categories, registrations } from '@/db/schema/registration';
+import { imports } from '@/db/schema/registration-desk';
 import type { Event } from '@/features/events/queries';
 import type { Actor } from '@/features/people/actor';
 import type { Locale } from '@/lib/i18n/locale';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
-import { releasedSessions, sessions } from '@/db/schema/agenda';
+import { sessions } from '@/db/schema/agenda';
+import { releasedSessions } from '@/db/schema/agenda-released';
 import { events } from '@/db/schema/events';
 import { audit } from '@/db/schema/platform';
 import { categories, registrations, signups } from '@/db/schema/registration';

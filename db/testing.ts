@@ -5,7 +5,8 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { resetEnv } from '@/lib/env';
-import { closeDatabase } from './client';
+import { closeDatabase, write } from './client';
+import { events } from './schema/events';
 
 /** A migrated, empty database, made once for each state of the migrations; tests copy it. */
 function template(): string {
@@ -31,4 +32,24 @@ export async function testDatabase(settings: Record<string, string> = {}): Promi
   copyFileSync(template(), join(dataDir, 'foyer.db'));
   resetEnv({ DATA_DIR: dataDir, APP_URL: 'http://localhost:3000', ...settings });
   return { dataDir };
+}
+
+/** A published event of one day, with a gallery that everyone may see. */
+export async function eventWithGallery(slug: string, title = slug): Promise<typeof events.$inferSelect> {
+  const [event] = await write((tx) =>
+    tx
+      .insert(events)
+      .values({
+        slug,
+        status: 'published',
+        title: { de: title, en: title },
+        startsAt: new Date('2027-01-14T09:00Z'),
+        endsAt: new Date('2027-01-14T16:00Z'),
+        places: 170,
+        galleryPublished: true,
+        createdAt: new Date('2026-11-26T12:00Z'),
+      })
+      .returning(),
+  );
+  return event!;
 }

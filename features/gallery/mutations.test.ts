@@ -9,7 +9,7 @@ import { events } from '@/db/schema/events';
 import { exhibitors, exhibits, media, stations, topics } from '@/db/schema/gallery';
 import { people } from '@/db/schema/people';
 import { audit, cacheVersions, files, outbox } from '@/db/schema/platform';
-import { testDatabase } from '@/db/testing';
+import { eventWithGallery, testDatabase } from '@/db/testing';
 import { guest, system, type Actor, type EventRole } from '@/features/people/actor';
 import { findEditedExhibit, listExhibits, listTopics } from './desk-queries';
 import { ownExhibits } from './exhibitor-queries';
@@ -39,29 +39,10 @@ let folder: string;
 let one: Event;
 let other: Event;
 
-async function madeEvent(slug: string): Promise<Event> {
-  const [event] = await write((tx) =>
-    tx
-      .insert(events)
-      .values({
-        slug,
-        status: 'published',
-        title: both(slug),
-        startsAt: new Date('2027-01-14T09:00Z'),
-        endsAt: new Date('2027-01-14T16:00Z'),
-        places: 170,
-        galleryPublished: true,
-        createdAt: now,
-      })
-      .returning(),
-  );
-  return event!;
-}
-
 beforeEach(async () => {
   folder = join((await testDatabase()).dataDir, 'files');
-  one = await madeEvent('one');
-  other = await madeEvent('other');
+  one = await eventWithGallery('one');
+  other = await eventWithGallery('other');
 });
 
 function withRole(event: Event, role: EventRole): Actor {

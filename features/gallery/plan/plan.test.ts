@@ -8,7 +8,7 @@ import { read, write } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { exhibits, floorPlans, stations } from '@/db/schema/gallery';
 import { audit, cacheVersions, files } from '@/db/schema/platform';
-import { testDatabase } from '@/db/testing';
+import { eventWithGallery, testDatabase } from '@/db/testing';
 import { guest, type Actor, type EventRole } from '@/features/people/actor';
 import { withIncoming } from '@/lib/files';
 import { findPlanDesk, findPlanTarget, listPlans } from './desk-queries';
@@ -25,25 +25,6 @@ type Event = typeof events.$inferSelect;
 let folder: string;
 let event: Event;
 let other: Event;
-
-async function madeEvent(slug: string): Promise<Event> {
-  const [made] = await write((tx) =>
-    tx
-      .insert(events)
-      .values({
-        slug,
-        status: 'published',
-        title: both(slug),
-        startsAt: new Date('2027-01-14T09:00Z'),
-        endsAt: new Date('2027-01-14T16:00Z'),
-        places: 170,
-        galleryPublished: true,
-        createdAt: now,
-      })
-      .returning(),
-  );
-  return made!;
-}
 
 function withRole(role: EventRole, at = event): Actor {
   return {
@@ -105,8 +86,8 @@ const inStore = (key: string) => existsSync(join(folder, key));
 
 beforeEach(async () => {
   folder = join((await testDatabase()).dataDir, 'files');
-  event = await madeEvent('one');
-  other = await madeEvent('other');
+  event = await eventWithGallery('one');
+  other = await eventWithGallery('other');
 });
 
 describe('what becomes a plan', () => {

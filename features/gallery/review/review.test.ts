@@ -8,7 +8,7 @@ import { exhibitors, exhibits, stations } from '@/db/schema/gallery';
 import { exhibitComments, exhibitVersions } from '@/db/schema/gallery-making';
 import { people, roleGrants } from '@/db/schema/people';
 import { audit, outbox } from '@/db/schema/platform';
-import { testDatabase } from '@/db/testing';
+import { eventWithGallery, testDatabase } from '@/db/testing';
 import { renderMail } from '@/features/mail/render';
 import { guest, system, type Actor } from '@/features/people/actor';
 import { decrypt } from '@/lib/crypto';
@@ -43,25 +43,6 @@ let one: Event;
 let other: Event;
 let curator: Person;
 let edin: Person;
-
-async function madeEvent(slug: string): Promise<Event> {
-  const [event] = await write((tx) =>
-    tx
-      .insert(events)
-      .values({
-        slug,
-        status: 'published',
-        title: both(`Tagung ${slug}`),
-        startsAt: new Date('2027-01-14T09:00Z'),
-        endsAt: new Date('2027-01-14T16:00Z'),
-        places: 170,
-        galleryPublished: true,
-        createdAt: now,
-      })
-      .returning(),
-  );
-  return event!;
-}
 
 async function person(name: string, curates?: Event): Promise<Person> {
   const email = `${name}@x.org`;
@@ -116,8 +97,8 @@ async function mails(): Promise<{ to: string; template: string; text: string }[]
 
 beforeEach(async () => {
   await testDatabase();
-  one = await madeEvent('one');
-  other = await madeEvent('other');
+  one = await eventWithGallery('one', 'Tagung one');
+  other = await eventWithGallery('other', 'Tagung other');
   curator = await person('kim', one);
   edin = await person('edin');
 });

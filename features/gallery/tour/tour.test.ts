@@ -1,11 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { read, write } from '@/db/client';
-import { events } from '@/db/schema/events';
+import type { events } from '@/db/schema/events';
 import { exhibits, media, stations } from '@/db/schema/gallery';
 import { tourStops } from '@/db/schema/gallery-visits';
 import { audit, cacheVersions, files } from '@/db/schema/platform';
-import { testDatabase } from '@/db/testing';
+import { eventWithGallery, testDatabase } from '@/db/testing';
 import { guest, type Actor, type EventRole } from '@/features/people/actor';
 import { curatedTour, findCuratedStop } from './desk-queries';
 import { addStops, moveStop, removeStop, saveStop } from './mutations';
@@ -18,25 +18,6 @@ type Event = typeof events.$inferSelect;
 
 let event: Event;
 let other: Event;
-
-async function madeEvent(slug: string): Promise<Event> {
-  const [made] = await write((tx) =>
-    tx
-      .insert(events)
-      .values({
-        slug,
-        status: 'published',
-        title: both(slug),
-        startsAt: new Date('2027-01-14T09:00Z'),
-        endsAt: new Date('2027-01-14T16:00Z'),
-        places: 170,
-        galleryPublished: true,
-        createdAt: now,
-      })
-      .returning(),
-  );
-  return made!;
-}
 
 async function exhibit(
   number: number,
@@ -122,8 +103,8 @@ const actions = async () => (await read().select().from(audit)).map(({ action })
 
 beforeEach(async () => {
   await testDatabase();
-  event = await madeEvent('one');
-  other = await madeEvent('other');
+  event = await eventWithGallery('one');
+  other = await eventWithGallery('other');
 });
 
 describe('the tour without curators', () => {

@@ -33,7 +33,7 @@ function filesBelow(folder: string): string[] {
 }
 
 /** Set where they are used, and each with a fallback or a rule of its own. */
-const local = ['--colour', '--columns', '--ratio', '--row', '--tone', '--fill', '--surface'];
+const local = ['--colour', '--columns', '--lines', '--ratio', '--row', '--tone', '--fill', '--surface'];
 
 describe('tokens', () => {
   it('are about fifty', () => {

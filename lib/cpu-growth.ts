@@ -1,7 +1,7 @@
-/** Processor time of `work` in microseconds: the least of three, since others and the collector of garbage come in between. */
+/** Processor time of `work` in microseconds: the least of five, since others and the collector of garbage come in between. */
 async function cost(work: () => unknown): Promise<number> {
   let least = Infinity;
-  for (let time = 0; time < 3; time++) {
+  for (let time = 0; time < 5; time++) {
     const began = process.cpuUsage();
     await work();
     const { user, system } = process.cpuUsage(began);

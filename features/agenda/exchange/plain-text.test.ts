@@ -36,23 +36,23 @@ describe('plainText', () => {
     );
   });
 
-  // Four times as long: about 4 times the work where it is read once, 16 times where it is read again for each part
+  // Eight times as long: about 8 times the work where it is read once, 64 times where it is read again for each part
   it.each([
-    ['tags that never end', (n: number) => '<a '.repeat(75_000 * n)],
-    ['comments in comments', (n: number) => '<!--'.repeat(75_000 * n)],
-    ['elements in elements', (n: number) => '<div>'.repeat(50_000 * n)],
-    ['links in links', (n: number) => '<a href="https://a.example">'.repeat(12_500 * n)],
-    ['entities without an end', (n: number) => '<b>' + '&#'.repeat(100_000 * n)],
-    ['blanks', (n: number) => '<b>' + ' \n'.repeat(100_000 * n) + 'x'],
-    ['only blanks', (n: number) => ' '.repeat(250_000 * n) + 'x'],
+    ['tags that never end', (n: number) => '<a '.repeat(37_500 * n)],
+    ['comments in comments', (n: number) => '<!--'.repeat(37_500 * n)],
+    ['elements in elements', (n: number) => '<div>'.repeat(25_000 * n)],
+    ['links in links', (n: number) => '<a href="https://a.example">'.repeat(6_250 * n)],
+    ['entities without an end', (n: number) => '<b>' + '&#'.repeat(50_000 * n)],
+    ['blanks', (n: number) => '<b>' + ' \n'.repeat(50_000 * n) + 'x'],
+    ['only blanks', (n: number) => ' '.repeat(225_000 * n) + 'x'],
   ])('takes no longer than its length for %s', async (_, text) => {
-    const [small, large] = [text(1), text(4)];
+    const [small, large] = [text(1), text(8)];
     expect(
       await cpuGrowth(
         () => plainText(small),
         () => plainText(large),
       ),
-    ).toBeLessThan(10);
+    ).toBeLessThan(24);
   });
 });
 

@@ -491,7 +491,7 @@ describe('what no agenda is', () => {
     ).toBeLessThan(4);
   });
 
-  // Four times as long: about 4 times the work where it is read once, 16 times where it is read again for each part
+  // Eight times as long: about 8 times the work where it is read once, 64 times where it is read again for each part
   it.each<[string, (long: string) => string]>([
     ['a title', (long) => calendar(entry(`SUMMARY:${long}`, 'DTSTART:20251025T100000Z', 'DURATION:PT1H'))],
     ['a zone', (long) => calendar(entry(`DTSTART;TZID=${long}:20251025T100000`, 'SUMMARY:x'))],
@@ -502,12 +502,12 @@ describe('what no agenda is', () => {
         `{"conference":{"days":[{"rooms":{"S":[{"title":"${long}","date":"${'1'.repeat(long.length / 18)}"}]}}]}}`,
     ],
   ])('takes no longer than its length for %s that never ends', async (_, file) => {
-    const [small, large] = [file('x'.repeat(2_250_000)), file('x'.repeat(9_000_000))];
+    const [small, large] = [file('x'.repeat(1_125_000)), file('x'.repeat(9_000_000))];
     expect(
       await cpuGrowth(
         () => fate(small),
         () => fate(large),
       ),
-    ).toBeLessThan(10);
+    ).toBeLessThan(24);
   });
 });

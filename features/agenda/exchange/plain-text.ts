@@ -141,8 +141,13 @@ export function oneLine(text: string): string {
 
 /** A text without markup. HTML becomes paragraphs, lists with bullets, and links with their address behind them. */
 export function plainText(text: string): string {
-  const isMarkup = [...text.matchAll(tag)].some(([, , name]) => name && known.has(name.toLowerCase()));
-  return tidy(isMarkup ? withoutMarkup(text) : text);
+  return tidy(isMarkup(text) ? withoutMarkup(text) : text);
+}
+
+function isMarkup(text: string): boolean {
+  // One after the other: a list of all of them would be large for a text that is nothing else
+  for (const [, , name] of text.matchAll(tag)) if (name && known.has(name.toLowerCase())) return true;
+  return false;
 }
 
 function withoutMarkup(text: string): string {

@@ -281,6 +281,26 @@ for (const locale of locales) {
     // The rooms stay in sight while it scrolls
     await grid.evaluate((element) => element.scrollTo(400, 400));
     await expect(grid.getByRole('columnheader').first()).toBeInViewport();
+
+    await test.step('narrowed down, and as a list', async () => {
+      const all = await grid.getByRole('link').count();
+      const track = page.getByLabel(t('agenda.track'), { exact: true });
+      await track.selectOption({ index: 1 });
+      const chosen = await track.inputValue();
+      await page.getByRole('button', { name: t('agenda.apply') }).click();
+      await expect(page).toHaveURL(new RegExp(`/find\\?.*view=grid.*track=${chosen}`));
+      await page.waitForLoadState();
+      const some = await grid.getByRole('link').count();
+      expect(some).toBeGreaterThan(0);
+      expect(some).toBeLessThan(all);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole('link', { name: t('agenda.viewList') }).click();
+      await expect(track).toHaveValue(chosen);
+      await expect(shown(page, 3)).toHaveCount(some);
+      await page.goto(`/${locale}/${event.slug}/agenda/grid`);
+    });
+
     await page.getByRole('link', { name: t('agenda.dayAsList') }).click();
     await expect(heading(page)).toHaveText(t('agenda.title'));
     expect(await shown(page, 3).count()).toBeGreaterThan(8);

@@ -63,6 +63,9 @@ export function readWanted(get: (name: string) => unknown): Wanted {
   };
 }
 
+/** As what it is shown. */
+export type FoundView = 'list' | 'grid';
+
 /** The same as an address has it: "q=a&day=2025-10-01", without what asks for nothing. */
 export function wantedQuery(wanted: Partial<Wanted>): string {
   return new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== '')).toString();

@@ -4,7 +4,7 @@ import { formatLongDate } from '@/lib/format';
 import { pickLocalized, type Locale, type Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { PlacedSession } from '../agenda';
-import { isFilter, shortId, type Facets, type Wanted } from '../filter';
+import { isFilter, shortId, type Facets, type FoundView, type Wanted } from '../filter';
 import { dateOfDay } from '../timetable';
 
 type Named = { id: string; name: Localized };
@@ -24,13 +24,17 @@ function roomChoices(sessions: readonly PlacedSession[], locale: Locale): Option
   );
 }
 
-/** Search and filters. Without JavaScript the form leads to the page of what was found; with it, AgendaLive filters in place. */
+/**
+ * Search and filters. The form leads to the page of what was found, as the view that it stands above; with JavaScript, AgendaLive filters
+ * a list in place.
+ */
 export function AgendaFilter({
   sessions,
   days,
   base,
   locale,
   wanted,
+  view,
 }: {
   /** All of the agenda. */
   sessions: readonly PlacedSession[];
@@ -38,6 +42,7 @@ export function AgendaFilter({
   base: string;
   locale: Locale;
   wanted?: Partial<Wanted>;
+  view: FoundView;
 }) {
   const t = translator(locale);
   const languages = sessionLanguages.filter((language) => language !== 'both');
@@ -86,13 +91,18 @@ export function AgendaFilter({
   ];
   const asked = { q: '', day: '', room: '', track: '', format: '', language: '', level: '', ...wanted };
   return (
-    <div className="wrap pb-s4" data-agenda-filter>
+    <div className="wrap pb-s4" data-agenda-filter={view === 'list' ? '' : undefined}>
       <FilterBar
         action={`${base}/find`}
         label={t('agenda.filter')}
         search={{ label: t('agenda.search'), value: wanted?.q }}
+        hidden={view === 'grid' ? { view } : {}}
         applyLabel={t('agenda.apply')}
-        reset={isFilter({ ...asked, day: '' }) ? { href: base, label: t('agenda.reset') } : undefined}
+        reset={
+          isFilter({ ...asked, day: '' })
+            ? { href: view === 'grid' ? `${base}/grid` : base, label: t('agenda.reset') }
+            : undefined
+        }
       >
         {facets
           .filter(({ options, fewest }) => options.length >= fewest)

@@ -5,6 +5,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { PlacedSession } from '../agenda';
 import { BookmarkLive } from '../bookmarks/components/bookmark-live';
 import { dateOfDay, type Day } from '../timetable';
+import { AgendaFilter } from './agenda-filter';
 import { AgendaGrid } from './agenda-grid';
 import { AgendaHead, DayNav } from './agenda-head';
 import { AgendaLive } from './agenda-live';
@@ -14,11 +15,14 @@ import { liveTexts } from './live-texts';
 /** One day of the agenda as a grid, with the way to the others and to the list for every reader. */
 export function AgendaGridView({
   event,
+  sessions,
   days,
   day,
   locale,
 }: {
   event: Event;
+  /** Of all days. */
+  sessions: readonly PlacedSession[];
   days: readonly Day<PlacedSession>[];
   day: Day<PlacedSession>;
   locale: Locale;
@@ -30,6 +34,14 @@ export function AgendaGridView({
     <>
       <AgendaHead event={event} view="grid" locale={locale} />
       <DayNav days={links} current={day.day} locale={locale} />
+      <AgendaFilter
+        sessions={sessions}
+        days={days.map((one) => one.day)}
+        base={base}
+        locale={locale}
+        wanted={{ day: day.day }}
+        view="grid"
+      />
       <div className="wrap heading-row pb-s3">
         <h2>{formatLongDate(dateOfDay(day.day), locale, 'UTC')}</h2>
         <a href={`${base}/day/${day.day}`}>{t('agenda.dayAsList')}</a>

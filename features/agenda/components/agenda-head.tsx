@@ -7,12 +7,29 @@ import { dateOfDay } from '../timetable';
 
 type View = 'list' | 'grid' | 'mine';
 
-/** What the agenda can be read as, beside each other; the count of one's own is filled in by a script. */
-export function AgendaViews({ base, current, locale }: { base: string; current?: View; locale: Locale }) {
+/**
+ * What the agenda can be read as, beside each other; the count of one's own is filled in by a script. `found`: what is looked for, as
+ * addresses have it, to be shown as the other view too.
+ */
+export function AgendaViews({
+  base,
+  current,
+  found = '',
+  locale,
+}: {
+  base: string;
+  current?: View;
+  found?: string;
+  locale: Locale;
+}) {
   const t = translator(locale);
   const views = [
-    { view: 'list', href: base, label: t('agenda.viewList') },
-    { view: 'grid', href: `${base}/grid`, label: t('agenda.viewGrid') },
+    { view: 'list', href: found ? `${base}/find?${found}` : base, label: t('agenda.viewList') },
+    {
+      view: 'grid',
+      href: found ? `${base}/find?${found}&view=grid` : `${base}/grid`,
+      label: t('agenda.viewGrid'),
+    },
     { view: 'mine', href: `${base}/mine`, label: t('agenda.viewMine') },
   ] as const;
   return (
@@ -34,7 +51,17 @@ export function AgendaViews({ base, current, locale }: { base: string; current?:
 }
 
 /** Title, when and where, the views, and the agenda to take away. */
-export function AgendaHead({ event, view, locale }: { event: Event; view?: View; locale: Locale }) {
+export function AgendaHead({
+  event,
+  view,
+  found,
+  locale,
+}: {
+  event: Event;
+  view?: View;
+  found?: string;
+  locale: Locale;
+}) {
   const t = translator(locale);
   const place = pickLocalized(event.venue, locale);
   const files = `/${event.slug}/agenda`;
@@ -55,7 +82,7 @@ export function AgendaHead({ event, view, locale }: { event: Event; view?: View;
         </>
       }
     >
-      <AgendaViews base={`/${locale}/${event.slug}/agenda`} current={view} locale={locale} />
+      <AgendaViews base={`/${locale}/${event.slug}/agenda`} current={view} found={found} locale={locale} />
     </PageHeader>
   );
 }

@@ -71,6 +71,7 @@ export function AgendaView({
         base={base}
         locale={locale}
         wanted={{ day }}
+        view="list"
       />
       <AgendaLive texts={liveTexts(locale)} base={base} timeZone={event.timeZone} locale={locale} day={day} />
       <BookmarkForm

@@ -17,5 +17,6 @@ export default async function FindPage({ params, searchParams }: Props) {
   if (sessions.length === 0) return <NoAgenda event={event} locale={locale} />;
   const asked = await searchParams;
   const wanted = readWanted((name) => asked[name]);
-  return <AgendaFound event={event} sessions={sessions} locale={locale} wanted={wanted} />;
+  const view = asked.view === 'grid' ? 'grid' : 'list';
+  return <AgendaFound event={event} sessions={sessions} locale={locale} wanted={wanted} view={view} />;
 }

@@ -10,8 +10,8 @@ export const generateMetadata = titled((t) => t('agenda.gridTitle'));
 
 /** The first day as a grid; the others have pages of their own. */
 export default async function GridPage({ params }: DayParams) {
-  const { locale, event, days } = await agendaPage(params);
+  const { locale, event, sessions, days } = await agendaPage(params);
   const [day] = days;
   if (!day) return <NoAgenda event={event} locale={locale} />;
-  return <AgendaGridView event={event} days={days} day={day} locale={locale} />;
+  return <AgendaGridView event={event} sessions={sessions} days={days} day={day} locale={locale} />;
 }

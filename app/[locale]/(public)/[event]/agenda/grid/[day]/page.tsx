@@ -23,6 +23,6 @@ export async function generateMetadata(props: DayParams): Promise<Metadata> {
 }
 
 export default async function GridDayPage(props: DayParams) {
-  const { locale, event, days, day } = await find(props);
-  return <AgendaGridView event={event} days={days} day={day} locale={locale} />;
+  const { locale, event, sessions, days, day } = await find(props);
+  return <AgendaGridView event={event} sessions={sessions} days={days} day={day} locale={locale} />;
 }

@@ -77,7 +77,11 @@ test('what was filled in before the checks had been loaded stays, and is checked
   arrive();
   // Said by the browser, not by the server: the checks are there, and look at what was left before them
   await expect(page.getByText(t('error.email'))).toBeVisible();
-  await expect(page.getByText(t('error.required'))).toHaveCount(0);
+  await expect(page.getByRole('main').locator('[aria-invalid="true"]')).toHaveCount(1);
+  // Right again, it is no longer said: not only once somebody has gone on, when it would move what they press
+  await form.email.pressSequentially('example.org');
+  await expect(page.getByText(t('error.email'))).toHaveCount(0);
+  await expect(form.email).toBeFocused();
   await expect(form.partners).toBeChecked();
   await expect(form.givenName).toHaveValue('Mina');
 });

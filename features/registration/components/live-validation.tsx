@@ -57,13 +57,16 @@ function wordFor(issue: $ZodIssue, words: Words): string {
   }
 }
 
-/** Whether a field holds something and nobody is in it. */
+/** Whether somebody has typed something into a field and gone on. */
 function isLeft(form: HTMLFormElement | null, name: string): boolean {
   const field = form?.elements.namedItem(name);
-  return (
-    field instanceof HTMLElement && field !== document.activeElement && 'value' in field && field.value !== ''
-  );
+  // What a box would say stands in it from the beginning
+  if (!(field instanceof HTMLInputElement) || /^(?:checkbox|radio)$/.test(field.type)) return false;
+  return field !== document.activeElement && field.value !== '';
 }
+
+const isSubmit = (target: EventTarget | null | undefined) =>
+  target instanceof HTMLButtonElement && target.type === 'submit';
 
 /** Checks each field as it is left, by the schema that the server uses. Loaded when somebody starts to fill the form in. */
 export function LiveValidation({ form, choice, words, answered, onReady, onErrors }: Props) {
@@ -78,6 +81,7 @@ export function LiveValidation({ form, choice, words, answered, onReady, onError
   const {
     register,
     trigger,
+    getFieldState,
     setError,
     formState: { errors },
   } = useForm<Record<string, string>>({
@@ -100,7 +104,17 @@ export function LiveValidation({ form, choice, words, answered, onReady, onError
       // Without its ref: with it the library writes what it believes into the fields, over what was chosen before it was loaded
       register: (name) => {
         const { onBlur, onChange } = register(name);
-        return { name, onBlur, onChange };
+        return {
+          name,
+          // Who goes on to the button sends, which checks everything. Words that came or went now would move it away below the press
+          onBlur: async (event: { target: unknown; relatedTarget?: EventTarget | null }) =>
+            isSubmit(event.relatedTarget) ? undefined : onBlur(event),
+          // What was wrong is no longer said as soon as it is right
+          onChange: async (event) => {
+            await onChange(event);
+            if (getFieldState(name).invalid) await trigger(name);
+          },
+        };
       },
       check: () => {
         void trigger();

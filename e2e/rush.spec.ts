@@ -11,6 +11,13 @@ const PARTNER_QUOTA = 15;
 const EARLY = 8;
 const RUSH = 400;
 
+/** What has come since the output ended with `before`; all of it, where that is too long ago to be kept. */
+function sinceThen(before: string, output: string): string {
+  const end = before.slice(-2_000);
+  const at = output.lastIndexOf(end);
+  return at < 0 ? output : output.slice(at + end.length);
+}
+
 test('400 registrations at once, at two processes, take exactly the places that are left', async ({
   server,
   makeEvent,
@@ -24,6 +31,8 @@ test('400 registrations at once, at two processes, take exactly the places that 
   };
   const page = `/de/${event.slug}/register`;
 
+  // What other tests had it say before is not of the rush
+  const before = server.output();
   await withSecondServer(server, async (second) => {
     const forms = [
       await openForm(`${server.url}${page}`, 'givenName'),
@@ -59,7 +68,7 @@ test('400 registrations at once, at two processes, take exactly the places that 
     expect(partners).toHaveLength(PARTNER_QUOTA);
     const mails = await read().select().from(outbox).where(eq(outbox.eventId, event.id));
     expect(mails).toHaveLength(PLACES);
-    for (const output of [server.output(), second.output()]) {
+    for (const output of [sinceThen(before, server.output()), second.output()]) {
       expect(output).not.toMatch(/SQLITE_BUSY|database is locked|Error:|"level":"error"/);
     }
   });

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { write } from '@/db/client';
 import { roleGrants } from '@/db/schema/people';
-import { actions, builtActions, callAction, type Subject } from './access/actions';
+import { actions, answerOf, builtActions, callAction, type Subject } from './access/actions';
 import { cookieOf } from './access/people';
 import { fingerprint, makeSubject } from './access/subject';
 import { expect, test } from './fixtures';
@@ -100,20 +100,23 @@ async function withoutTeam(subject: Subject): Promise<Subject> {
 test('no form makes an action fall over', async ({ server }) => {
   const ids = builtActions();
   const cookie = await cookieOf('administrator');
+  const fallen: string[] = [];
   for (const name of tried) {
     const make = actions[name]?.args;
     if (!make || !hasForm(make(await makeSubject()))) continue;
     for (const [what, how] of Object.entries(nasty)) {
       const args = withForms(make(await makeSubject()), how);
       const status = await callAction(server.url, ids.get(name) ?? '', cookie, args);
-      expect.soft(status, `${name}: ${what}`).toBeLessThan(500);
+      if (status >= 500) fallen.push(`${name}: ${what}`);
     }
   }
+  expect(fallen).toEqual([]);
 });
 
 test('no argument makes an action fall over', async ({ server }) => {
   const ids = builtActions();
   const cookie = await cookieOf('administrator');
+  const fallen: string[] = [];
   for (const name of tried) {
     const subject = await makeSubject();
     const args = actions[name]?.args(subject) ?? [];
@@ -121,11 +124,13 @@ test('no argument makes an action fall over', async ({ server }) => {
       // What React gives for the state before is not what anybody types
       if (args[at] instanceof FormData || JSON.stringify(args[at]) === '{"status":"idle"}') continue;
       for (const [what, value] of Object.entries(strange)) {
-        const status = await callAction(server.url, ids.get(name) ?? '', cookie, args.with(at, value));
-        expect.soft(status, `${name}: ${what} in place ${at}`).toBeLessThan(500);
+        // That it throws is an answer to who makes up arguments: no page of ours sends them
+        const { status } = await answerOf(server.url, ids.get(name) ?? '', cookie, args.with(at, value));
+        if (status >= 500) fallen.push(`${name}: ${what} in place ${at}`);
       }
     }
   }
+  expect(fallen).toEqual([]);
 });
 
 test('what is sent twice is answered twice', async ({ server }) => {

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -18,13 +19,13 @@ export async function saveSessionAction(
   const locale = knownLocale(asked);
   const t = translator(locale);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   if (!event) return formError({ '': [t('sessions.refused.notFound')] }, data);
   const values = formValues(data);
-  const format = await findPart(actor, event, 'formats', String(values.formatId));
+  const format = await findPart(actor, event, 'formats', asText(values.formatId));
   const parsed = parseSession(withEnd(values, format, event.timeZone), event.timeZone);
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
-  const identity = id == null ? undefined : { id: String(id), updatedAt: new Date(sentRevision(data)) };
+  const identity = id == null ? undefined : { id: asText(id), updatedAt: new Date(sentRevision(data)) };
   const saved = await saveSession(actor, event.id, identity, parsed.data, currentTime());
   if (saved.ok) redirect(deskAddress(asked, slug, 'sessions', { saved: saved.value.id }));
   return saved.reason === 'slugTaken'
@@ -34,13 +35,13 @@ export async function saveSessionAction(
 
 export async function deleteSessionAction(...[asked, slug, id]: [string, string, string]): Promise<void> {
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
-  const deleted = event && (await deleteSession(actor, event.id, String(id), currentTime()));
+  const event = await findTeamEvent(actor, asText(slug));
+  const deleted = event && (await deleteSession(actor, event.id, asText(id), currentTime()));
   if (deleted?.ok) redirect(deskAddress(asked, slug, 'sessions', { done: 'deleted' }));
   // Its page says how many signed up, and leads to cancelling it
   if (deleted && deleted.reason !== 'notFound') {
     redirect(
-      deskAddress(asked, slug, `sessions/${encodeURIComponent(String(id))}`, { done: deleted.reason }),
+      deskAddress(asked, slug, `sessions/${encodeURIComponent(asText(id))}`, { done: deleted.reason }),
     );
   }
   redirect(deskAddress(asked, slug, 'sessions', { done: 'gone' }));

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { defaultLocale, isLocale } from '@/lib/i18n/locale';
@@ -24,7 +25,7 @@ export async function saveSettingsAction(
   if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
   const saved = await saveSettings(
     await currentActor(),
-    String(eventId),
+    asText(eventId),
     sentRevision(data),
     parsed.data,
     currentTime(),

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -20,7 +21,7 @@ export async function createExhibitAction(
   const parsed = newExhibit.safeParse(shaped(formValues(data)));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   const created = event && (await createExhibit(actor, event.id, parsed.data, currentTime()));
   if (!created?.ok) return formError({ '': [translator(locale)('exhibit.refused.notFound')] }, data);
   redirect(exhibitPage({ locale, slug, exhibitId: created.value.id, from: 'desk' }, { done: 'created' }));
@@ -33,7 +34,7 @@ export async function saveExhibitAction(
   const locale = known(place.locale);
   const parsed = exhibitDetails.safeParse(shaped(formValues(data), ['topics']));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
-  const id = String(place.exhibitId);
+  const id = asText(place.exhibitId);
   const saved = await saveExhibit(await currentActor(), id, sentRevision(data), parsed.data, currentTime());
   if (!saved.ok) return formError(refusalErrors(saved, locale), data);
   redirect(exhibitPage(place, { done: 'saved' }));
@@ -44,7 +45,7 @@ export async function saveTextsAction(...[place, , data]: [Place, FormState, For
   const locale = known(place.locale);
   const parsed = exhibitTexts.safeParse(shaped(formValues(data)));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
-  const id = String(place.exhibitId);
+  const id = asText(place.exhibitId);
   const saved = await saveExhibitTexts(
     await currentActor(),
     id,
@@ -68,7 +69,7 @@ export async function exhibitStepAction(
   place: Place,
   wanted: keyof typeof done | 'removePoster',
 ): Promise<void> {
-  const [actor, id] = [await currentActor(), String(place.exhibitId)];
+  const [actor, id] = [await currentActor(), asText(place.exhibitId)];
   if (wanted === 'removePoster') {
     const removed = await removePoster(actor, id, currentTime());
     redirect(exhibitPage(place, removed.ok ? { done: 'posterRemoved' } : { refused: removed.reason }));
@@ -80,7 +81,7 @@ export async function exhibitStepAction(
 }
 
 export async function deleteExhibitAction(place: Place): Promise<void> {
-  const deleted = await deleteExhibit(await currentActor(), String(place.exhibitId), currentTime());
-  const list = `/${known(place.locale)}/organise/${encodeURIComponent(String(place.slug))}/exhibits`;
+  const deleted = await deleteExhibit(await currentActor(), asText(place.exhibitId), currentTime());
+  const list = `/${known(place.locale)}/organise/${encodeURIComponent(asText(place.slug))}/exhibits`;
   redirect(`${list}?${deleted.ok ? 'done=deleted' : 'refused=notFound'}`);
 }

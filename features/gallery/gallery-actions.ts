@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -19,7 +20,7 @@ import { exhibitorInvitation, shaped, topicDetails, topicField } from './schema'
 import { refusalErrors } from './words';
 
 function desk(asked: string, slug: string, path: string): string {
-  return `/${known(asked)}/organise/${encodeURIComponent(String(slug))}/${path}`;
+  return `/${known(asked)}/organise/${encodeURIComponent(asText(slug))}/${path}`;
 }
 
 export async function inviteExhibitorAction(
@@ -35,7 +36,7 @@ export async function inviteExhibitorAction(
   }
   const invited = await inviteExhibitor(
     await currentActor(),
-    String(place.exhibitId),
+    asText(place.exhibitId),
     invitation,
     currentTime(),
   );
@@ -46,8 +47,8 @@ export async function inviteExhibitorAction(
 export async function removeExhibitorAction(place: Place, personId: string): Promise<void> {
   const removed = await removeExhibitor(
     await currentActor(),
-    String(place.exhibitId),
-    String(personId),
+    asText(place.exhibitId),
+    asText(personId),
     currentTime(),
   );
   redirect(exhibitPage(place, removed.ok ? { done: 'uninvited' } : { refused: removed.reason }));
@@ -55,7 +56,7 @@ export async function removeExhibitorAction(place: Place, personId: string): Pro
 
 export async function galleryAction(asked: string, slug: string, open: boolean): Promise<void> {
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   const isOpen = open === true;
   const done = event && (await setGalleryPublished(actor, event.id, isOpen, currentTime()));
   const outcome = isOpen ? 'opened' : 'closed';
@@ -66,7 +67,7 @@ export async function saveTopicAction(
   ...[asked, slug, topicId, , data]: [string, string, string | undefined, FormState, FormData]
 ): Promise<FormState> {
   const locale = known(asked);
-  const id = topicId == null ? undefined : String(topicId);
+  const id = topicId == null ? undefined : asText(topicId);
   const field = topicField(id);
   const { [field]: name } = shaped(formValues(data));
   const parsed = topicDetails.safeParse({ name });
@@ -75,7 +76,7 @@ export async function saveTopicAction(
     return formError({ [field]: words }, data);
   }
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   const saved = event && (await saveTopic(actor, event.id, id, parsed.data, currentTime()));
   if (!saved?.ok) return formError({ '': [translator(locale)('exhibits.refused.notFound')] }, data);
   redirect(desk(asked, slug, 'exhibits/topics?done=topicSaved'));
@@ -83,8 +84,8 @@ export async function saveTopicAction(
 
 export async function deleteTopicAction(asked: string, slug: string, topicId: string): Promise<void> {
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
-  const deleted = event && (await deleteTopic(actor, event.id, String(topicId), currentTime()));
+  const event = await findTeamEvent(actor, asText(slug));
+  const deleted = event && (await deleteTopic(actor, event.id, asText(topicId), currentTime()));
   const refused = deleted?.ok === false ? deleted.reason : 'notFound';
   const outcome = deleted?.ok ? 'done=topicDeleted' : `refused=${refused}`;
   redirect(desk(asked, slug, `exhibits/topics?${outcome}`));

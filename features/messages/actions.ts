@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { defaultLocale, isLocale } from '@/lib/i18n/locale';
 import { retryMails } from './mutations';
@@ -14,8 +15,8 @@ export async function retryMailsAction(
 ): Promise<void> {
   const locale = isLocale(asked) ? asked : defaultLocale;
   const retried = await retryMails(await currentActor(), currentTime(), {
-    eventId: String(event.id),
-    mailId: mailId === undefined ? undefined : String(mailId),
+    eventId: asText(event.id),
+    mailId: mailId === undefined ? undefined : asText(mailId),
   });
   const messages = `/${locale}/organise/${encodeURIComponent(event.slug)}/messages`;
   redirect(retried.ok ? `${messages}?retried=${retried.value.count}` : `${messages}?refused=1`);

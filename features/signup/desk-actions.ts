@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { signOffFor, signUpFor } from './desk-mutations';
@@ -17,8 +18,8 @@ function listPath(locale: string, slug: string, session: string, query: Record<s
 export async function signUpForAction(
   ...[locale, sentSlug, sentSession, registration]: [string, string, string, string]
 ): Promise<void> {
-  const [slug, session] = [String(sentSlug), String(sentSession)] as const;
-  const result = await signUpFor(await currentActor(), currentTime(), slug, session, String(registration));
+  const [slug, session] = [asText(sentSlug), asText(sentSession)] as const;
+  const result = await signUpFor(await currentActor(), currentTime(), slug, session, asText(registration));
   if (!result.ok) redirect(listPath(locale, slug, session, { done: result.reason }));
   const { status, overlaps } = result.value;
   redirect(
@@ -29,7 +30,7 @@ export async function signUpForAction(
 export async function signOffForAction(
   ...[locale, sentSlug, sentSession, registration]: [string, string, string, string]
 ): Promise<void> {
-  const [slug, session] = [String(sentSlug), String(sentSession)] as const;
-  const result = await signOffFor(await currentActor(), currentTime(), slug, session, String(registration));
+  const [slug, session] = [asText(sentSlug), asText(sentSession)] as const;
+  const result = await signOffFor(await currentActor(), currentTime(), slug, session, asText(registration));
   redirect(listPath(locale, slug, session, { done: result.ok ? 'signedOff' : result.reason }));
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { isLocale } from '@/lib/i18n/locale';
 import { renewCalendar, setTelling } from './mutations';
 
@@ -16,13 +17,13 @@ function minePath(locale: string, slug: string, done: string): string {
 export async function tellChangesAction(
   ...[locale, sentSlug, tell]: [string, string, boolean]
 ): Promise<void> {
-  const slug = String(sentSlug);
+  const slug = asText(sentSlug);
   const result = await setTelling(await currentActor(), slug, tell === true);
   redirect(minePath(locale, slug, result.ok ? (tell === true ? 'told' : 'quiet') : result.reason));
 }
 
 export async function renewCalendarAction(...[locale, sentSlug]: [string, string]): Promise<void> {
-  const slug = String(sentSlug);
+  const slug = asText(sentSlug);
   const result = await renewCalendar(await currentActor(), slug);
   redirect(minePath(locale, slug, result.ok ? 'renewed' : result.reason));
 }

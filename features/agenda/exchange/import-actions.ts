@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { deskAddress, knownLocale } from '../desk-address';
 import { askedChoices } from './import-choices';
@@ -15,15 +16,15 @@ export async function carryOutAgendaImportAction(
   ...[asked, slug, id, query, mark, data]: [string, string, string, string, string, FormData]
 ): Promise<void> {
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   if (!event) redirect(deskAddress(asked, slug, IMPORT, { refused: 'gone' }));
-  const given = Object.fromEntries(new URLSearchParams(String(query)));
+  const given = Object.fromEntries(new URLSearchParams(asText(query)));
   const { days = 0, ...choices } = askedChoices(given);
-  const result = await carryOutAgendaImport(actor, currentTime(), event, String(id), {
+  const result = await carryOutAgendaImport(actor, currentTime(), event, asText(id), {
     ...choices,
     days,
     locale: knownLocale(asked),
-    mark: String(mark),
+    mark: asText(mark),
     leaveOut: data instanceof FormData && data.get('leaveOut') !== null,
   });
   if (result.ok) {
@@ -32,13 +33,13 @@ export async function carryOutAgendaImportAction(
     redirect(deskAddress(asked, slug, IMPORT, { done }));
   }
   if (result.reason === 'notFound') redirect(deskAddress(asked, slug, IMPORT, { refused: 'gone' }));
-  const dryRun = `${IMPORT}/${encodeURIComponent(String(id))}`;
+  const dryRun = `${IMPORT}/${encodeURIComponent(asText(id))}`;
   redirect(deskAddress(asked, slug, dryRun, { ...given, refused: result.reason }));
 }
 
 export async function discardAgendaImportAction(
   ...[asked, slug, id]: [string, string, string]
 ): Promise<void> {
-  const result = await discardAgendaImport(await currentActor(), currentTime(), String(slug), String(id));
+  const result = await discardAgendaImport(await currentActor(), currentTime(), asText(slug), asText(id));
   redirect(deskAddress(asked, slug, IMPORT, result.ok ? { done: 'discarded' } : { refused: 'gone' }));
 }

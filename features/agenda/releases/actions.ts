@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -19,7 +20,7 @@ export async function releaseAction(
   const locale = knownLocale(asked);
   const t = translator(locale);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   if (!event) return formError({ '': [t('releases.refused.notFound')] }, data);
   const { name = '', mark = '', ...values } = formValues(data);
   const note = { de: values['note.de'] ?? '', en: values['note.en'] ?? '' };
@@ -38,7 +39,7 @@ export async function releaseAction(
 /** Takes the agenda back from readers. */
 export async function withdrawAgendaAction(...[asked, slug]: [string, string]): Promise<void> {
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   const done = event && (await withdrawAgenda(actor, event.id, currentTime()));
   redirect(deskAddress(asked, slug, 'sessions', { done: done?.ok ? 'withdrawn' : 'gone' }));
 }

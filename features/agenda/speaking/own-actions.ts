@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -46,7 +47,7 @@ export async function answerSlotAction(
   const answered = await answerSlot(
     await currentActor(),
     place,
-    String(sessionId),
+    asText(sessionId),
     parsed.data,
     currentTime(),
   );
@@ -84,7 +85,7 @@ export async function proposeAction(
 ): Promise<FormState> {
   const place = known(locale, slug, token);
   if (!(await mayTry())) return refused(place, 'tooOften', data);
-  const about = sessionId === null ? null : String(sessionId);
+  const about = sessionId === null ? null : asText(sessionId);
   const parsed = parseProposal(about === null ? 'profile' : 'session', formValues(data));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, place.locale), data);
   const proposed = await propose(await currentActor(), place, about, parsed.data, currentTime());
@@ -97,7 +98,7 @@ export async function withdrawProposalAction(
   ...[locale, slug, token, sessionId]: [string, string, string, string | null]
 ): Promise<void> {
   const place = known(locale, slug, token);
-  const about = sessionId === null ? null : String(sessionId);
+  const about = sessionId === null ? null : asText(sessionId);
   const done = await withdrawProposal(await currentActor(), place, about, currentTime());
   const path = about === null ? 'profile' : sessionPath(about);
   redirect(ownAddress(place, path, done.ok ? 'withdrawn' : '', 'done'));
@@ -112,17 +113,17 @@ export async function sendLinkMaterialAction(
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, place.locale), data);
   const { linkTitle: title, linkUrl: url } = parsed.data;
   const link = { kind: 'link' as const, title, url };
-  const sent = await sendMaterial(await currentActor(), place, String(sessionId), link, currentTime());
+  const sent = await sendMaterial(await currentActor(), place, asText(sessionId), link, currentTime());
   if (!sent.ok) return refused(place, sent.reason, data);
-  redirect(ownAddress(place, sessionPath(String(sessionId)), 'sent', 'done'));
+  redirect(ownAddress(place, sessionPath(asText(sessionId)), 'sent', 'done'));
 }
 
 export async function takeBackMaterialAction(
   ...[locale, slug, token, sessionId, materialId]: [string, string, string, string, string]
 ): Promise<void> {
   const place = known(locale, slug, token);
-  const done = await takeBackMaterial(await currentActor(), place, String(materialId), currentTime());
-  redirect(ownAddress(place, sessionPath(String(sessionId)), done.ok ? 'takenBack' : '', 'done'));
+  const done = await takeBackMaterial(await currentActor(), place, asText(materialId), currentTime());
+  redirect(ownAddress(place, sessionPath(asText(sessionId)), done.ok ? 'takenBack' : '', 'done'));
 }
 
 export async function removeOwnPhotoAction(

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { endSession, requestSignIn } from '@/features/people/mutations';
 import { currentActor, rememberSession, sessionToken } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -21,7 +22,7 @@ export async function saveCallAction(
   const locale = known(asked);
   const t = translator(locale);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   if (!event) return formError({ '': [t('call.refused.notFound')] }, data);
   const parsed = parseCall(formValues(data), event.timeZone);
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
@@ -44,34 +45,34 @@ export async function applyAction(
   }
   const applied = await applyForExhibit(
     await currentActor(),
-    String(slug),
+    asText(slug),
     parsed.data,
     locale,
     currentTime(),
   );
   if (!applied.ok) return formError({ '': [t(`call.refused.${applied.reason}`)] }, data);
-  redirect(`/${locale}/${encodeURIComponent(String(slug))}/call/sent`);
+  redirect(`/${locale}/${encodeURIComponent(asText(slug))}/call/sent`);
 }
 
 /** Where a link leads: straight to its exhibit. */
 export async function enterExhibitAction(asked: string, slug: string, token: string): Promise<void> {
   const locale = known(asked);
-  const link = exhibitorPath(locale, String(slug), String(token));
+  const link = exhibitorPath(locale, asText(slug), asText(token));
   const [actor, now] = [await currentActor(), currentTime()];
-  const entered = await enterExhibit(actor, String(slug), String(token), now);
+  const entered = await enterExhibit(actor, asText(slug), asText(token), now);
   // The page of the link says what is wrong with it
   if (!entered.ok) redirect(link);
   const { token: session, expires, exhibitId } = entered.value;
   const before = await sessionToken();
   if (before) await endSession(actor, now, before);
   await rememberSession(session, expires);
-  redirect(`/${locale}/${encodeURIComponent(String(slug))}/exhibit/${exhibitId}`);
+  redirect(`/${locale}/${encodeURIComponent(asText(slug))}/exhibit/${exhibitId}`);
 }
 
 /** Sends a new link, or who has more rights than that a link to sign in; to the address that the old one went to. */
 export async function newLinkAction(asked: string, slug: string, token: string): Promise<void> {
   const locale = known(asked);
-  const [event, old, now] = [String(slug), String(token), currentTime()];
+  const [event, old, now] = [asText(slug), asText(token), currentTime()];
   const actor = await currentActor();
   const link = exhibitorPath(locale, event, old);
   const entrance = await findExhibitorEntrance(actor, event, old, now);

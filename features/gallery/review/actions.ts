@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -20,7 +21,7 @@ export async function addCommentAction(...[place, , data]: [Place, FormState, Fo
     const { text, ...errors } = issueErrors(parsed.error.issues, locale);
     return formError(text ? { ...errors, comment: text } : errors, data);
   }
-  const id = String(place.exhibitId);
+  const id = asText(place.exhibitId);
   const added = await addComment(await currentActor(), id, parsed.data, currentTime());
   if (!added.ok) return formError(refusalErrors(added, locale), data);
   redirect(`${exhibitPage(place, { done: 'commented' })}#comments`);
@@ -33,8 +34,8 @@ export async function resolveCommentAction(
 ): Promise<void> {
   const resolved = await resolveComment(
     await currentActor(),
-    String(place.exhibitId),
-    String(commentId),
+    asText(place.exhibitId),
+    asText(commentId),
     isResolved === true,
     currentTime(),
   );
@@ -58,7 +59,7 @@ export async function decideExhibitAction(
   if (!parsed.success) {
     return formError({ [field]: issueErrors(parsed.error.issues, locale)[''] ?? [] }, data);
   }
-  const id = String(place.exhibitId);
+  const id = asText(place.exhibitId);
   const taken = await takeStep(await currentActor(), id, wanted, currentTime(), parsed.data);
   if (!taken.ok && taken.reason === 'wordsMissing') {
     return formError({ [field]: [translator(locale)('exhibit.refused.wordsMissing')] }, data);
@@ -73,7 +74,7 @@ export async function restoreVersionAction(
   const locale = known(place.locale);
   const restored = await restoreVersion(
     await currentActor(),
-    String(place.exhibitId),
+    asText(place.exhibitId),
     Number(number) || 0,
     sentRevision(data),
     currentTime(),

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
 import type { Locale } from '@/lib/i18n/locale';
@@ -17,23 +18,23 @@ import { stationDetails } from './schema';
 import { deleteStation, saveStation } from './station-mutations';
 
 function desk(locale: Locale, slug: string, path: string): string {
-  return `/${locale}/organise/${encodeURIComponent(String(slug))}/exhibits${path}`;
+  return `/${locale}/organise/${encodeURIComponent(asText(slug))}/exhibits${path}`;
 }
 
 /** `query`: what the summary was asked for. */
 export async function bulkExhibitsAction(asked: string, slug: string, query: string): Promise<void> {
   const locale = known(asked);
-  const params = new URLSearchParams(String(query));
+  const params = new URLSearchParams(asText(query));
   const pairs = [...new Set(params.keys())].map((name): [string, string[]] => [name, params.getAll(name)]);
   const wish = parseBulk(
     Object.fromEntries(pairs.map(([name, values]) => [name, values.length > 1 ? values : values[0]])),
   );
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   const tally = event && wish && (await carryOutBulk(actor, event, wish, locale, currentTime()));
   if (!tally) redirect(desk(locale, slug, '?refused=notFound'));
   const left = Object.values(tally.left).reduce((sum, count) => sum + count, 0);
-  const outcome = { done: wish.act, count: String(tally.done), left: String(left) };
+  const outcome = { done: wish.act, count: asText(tally.done), left: asText(left) };
   redirect(desk(locale, slug, `?${new URLSearchParams(outcome)}`));
 }
 
@@ -44,7 +45,7 @@ export async function orderExhibitsAction(
   const locale = known(asked);
   const t = translator(locale);
   const { move, exhibit, place } = formValues(data);
-  const typed = /^\d{1,4}$/.test(String(place)) ? `${String(exhibit)}:${Number(place) - 1}` : '';
+  const typed = /^\d{1,4}$/.test(asText(place)) ? `${asText(exhibit)}:${Number(place) - 1}` : '';
   const wanted = readMove(move ?? typed);
   if (!wanted) {
     return formError(
@@ -53,7 +54,7 @@ export async function orderExhibitsAction(
     );
   }
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   const moved = event && (await moveExhibit(actor, event.id, wanted.id, wanted.to, currentTime()));
   if (!moved) return formError({ '': [t('exhibits.refused.notFound')] }, data);
   if (!moved.ok) {
@@ -74,8 +75,8 @@ export async function saveStationAction(
   const parsed = stationDetails.safeParse(shaped(formValues(data)));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
-  const id = stationId == null ? undefined : String(stationId);
+  const event = await findTeamEvent(actor, asText(slug));
+  const id = stationId == null ? undefined : asText(stationId);
   const saved = event && (await saveStation(actor, event.id, id, parsed.data, currentTime()));
   if (saved && !saved.ok && saved.reason === 'numberTaken') {
     return formError({ number: [t('exhibits.stations.numberTaken')] }, data);
@@ -87,7 +88,7 @@ export async function saveStationAction(
 export async function deleteStationAction(asked: string, slug: string, stationId: string): Promise<void> {
   const locale = known(asked);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
-  const deleted = event && (await deleteStation(actor, event.id, String(stationId), currentTime()));
+  const event = await findTeamEvent(actor, asText(slug));
+  const deleted = event && (await deleteStation(actor, event.id, asText(stationId), currentTime()));
   redirect(desk(locale, slug, `/stations?${deleted?.ok ? 'done=deleted' : 'refused=notFound'}`));
 }

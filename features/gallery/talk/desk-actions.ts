@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -23,7 +24,7 @@ import {
 /** One question by its own button, or those that are ticked. */
 export async function moderateAction(sent: DeskPlace, data: FormData): Promise<void> {
   const place = deskPlace.parse(sent);
-  const [act, one] = String(data.get('act')).split(':');
+  const [act, one] = asText(data.get('act')).split(':');
   const parsed = actInput.safeParse({ act, ids: one ? [one] : data.getAll('question') });
   const actor = await currentActor();
   const event = await findTeamEvent(actor, place.slug);
@@ -31,7 +32,7 @@ export async function moderateAction(sent: DeskPlace, data: FormData): Promise<v
   if (!parsed.success) redirect(moderationPage(place, { refused: 'none' }));
   const done = await moderateQuestions(actor, event.id, parsed.data.act, parsed.data.ids, currentTime());
   if (!done.ok) redirect(moderationPage(place, { refused: done.reason }));
-  const count = String(done.value.changed);
+  const count = asText(done.value.changed);
   redirect(moderationPage(place, { done: parsed.data.act === 'show' ? 'shown' : 'hidden', count }));
 }
 

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -15,7 +16,7 @@ import { stopNote } from './schema';
 import { spotFields, type TypedSpot } from './spot';
 
 function tourPage(asked: string, slug: string, query = ''): string {
-  return `/${known(asked)}/organise/${encodeURIComponent(String(slug))}/exhibits/tour${query}`;
+  return `/${known(asked)}/organise/${encodeURIComponent(asText(slug))}/exhibits/tour${query}`;
 }
 
 /** Adds the exhibit that was chosen, or all of them. */
@@ -24,7 +25,7 @@ export async function addStopAction(
 ): Promise<FormState> {
   const t = translator(known(asked));
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   const chosen = data.getAll('exhibit').map(String).filter(Boolean);
   const wanted = data.get('all') === null ? chosen : undefined;
   if (wanted?.length === 0) return formError({ exhibit: [t('error.required')] }, data);
@@ -38,7 +39,7 @@ export async function moveStopAction(
 ): Promise<FormState> {
   const t = translator(known(asked));
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   const move = readMove(data.get('move'));
   const moved = event && move && (await moveStop(actor, event.id, move, currentTime()));
   refresh();
@@ -48,8 +49,8 @@ export async function moveStopAction(
 
 export async function removeStopAction(asked: string, slug: string, stopId: string): Promise<void> {
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
-  const removed = event && (await removeStop(actor, event.id, String(stopId), currentTime()));
+  const event = await findTeamEvent(actor, asText(slug));
+  const removed = event && (await removeStop(actor, event.id, asText(stopId), currentTime()));
   redirect(tourPage(asked, slug, removed?.ok ? '?done=removed' : '?refused=notFound'));
 }
 
@@ -62,11 +63,11 @@ export async function saveStopAction(
   const parsed = stopNote.safeParse(shaped(values));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const typed = Object.fromEntries(
-    spotFields.map((name) => [name, String(data.get(name) ?? '').trim()]),
+    spotFields.map((name) => [name, asText(data.get(name) ?? '').trim()]),
   ) as TypedSpot; // every name is in the list
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
-  const stop = event && { eventId: event.id, id: String(stopId), revision: sentRevision(data) };
+  const event = await findTeamEvent(actor, asText(slug));
+  const stop = event && { eventId: event.id, id: asText(stopId), revision: sentRevision(data) };
   const saved = stop && (await saveStop(actor, stop, { ...parsed.data, spot: typed }, currentTime()));
   if (saved?.ok) redirect(tourPage(asked, slug, '?done=saved'));
   const field = saved?.facts?.field ?? '';

@@ -1,6 +1,7 @@
 'use server';
 
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formatTime } from '@/lib/format';
 import { formValues, issueErrors } from '@/lib/form';
@@ -25,7 +26,7 @@ export async function saveDraftAction(
   if (!(data instanceof FormData)) return { status: 'refused', message: t('exhibit.refused.notFound') };
   const { texts, rejected } = readable(shaped(formValues(data)), locale);
   const now = currentTime();
-  const saved = await saveDraft(await currentActor(), String(place.exhibitId), Number(revision), texts, now);
+  const saved = await saveDraft(await currentActor(), asText(place.exhibitId), Number(revision), texts, now);
   if (!saved.ok) return { status: 'refused', message: t(`writing.refused.${saved.reason}`) };
   const { revision: current, others } = saved.value;
   if (others) return { status: 'changed', revision: current, draft: draftOf(others) };
@@ -35,7 +36,7 @@ export async function saveDraftAction(
 
 /** The zone of the event, as the page has it; anyone may send another, and only their own clock is wrong then. */
 function zone(name: string): string {
-  return isTimeZone(String(name)) ? String(name) : 'UTC';
+  return isTimeZone(asText(name)) ? asText(name) : 'UTC';
 }
 
 /** Field by field, so that a half-typed address does not keep the rest from being saved. */

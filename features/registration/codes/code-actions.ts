@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import {
   formError,
@@ -28,7 +29,7 @@ function localeOf(sent: string): Locale {
 }
 
 function targetOf({ kind, id }: Sent): CodeTarget {
-  return kind === 'batch' ? { batch: String(id) } : { code: String(id) };
+  return kind === 'batch' ? { batch: asText(id) } : { code: asText(id) };
 }
 
 function listPath(locale: Locale, slug: string, done?: string): string {
@@ -59,7 +60,7 @@ export async function makeCodesAction(
   ...[sentLocale, sentSlug, , data]: [string, string, FormState, FormData]
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
-  const slug = String(sentSlug);
+  const slug = asText(sentSlug);
   const parsed = parseNewCodes(formValues(data), await zoneOf(locale, slug));
   if (!parsed.success) {
     const errors: FormErrors = issueErrors(parsed.issues, locale);
@@ -71,7 +72,7 @@ export async function makeCodesAction(
   const result = await makeCodes(await currentActor(), currentTime(), slug, parsed.data);
   if (result.ok) {
     const { batchId, made, mailed } = result.value;
-    redirect(pathOf(locale, slug, { batch: batchId }, { made: String(made), mailed: String(mailed) }));
+    redirect(pathOf(locale, slug, { batch: batchId }, { made: asText(made), mailed: asText(mailed) }));
   }
   if (result.reason === 'notFound') redirect(listPath(locale, slug));
   const { field, words } = codeRefusal(result, locale);
@@ -82,7 +83,7 @@ export async function changeCodesAction(
   ...[sentLocale, sentSlug, sent, , data]: [string, string, Sent, FormState, FormData]
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
-  const slug = String(sentSlug);
+  const slug = asText(sentSlug);
   const target = targetOf(sent);
   const zone = await zoneOf(locale, slug);
   const parsed = 'batch' in target ? parseBatch(formValues(data), zone) : parseCode(formValues(data), zone);
@@ -106,7 +107,7 @@ export async function withdrawCodesAction(
 ): Promise<void> {
   const locale = localeOf(sentLocale);
   const target = targetOf(sent);
-  const result = await withdrawCodes(await currentActor(), currentTime(), String(slug), target);
+  const result = await withdrawCodes(await currentActor(), currentTime(), asText(slug), target);
   if (!result.ok) redirect(listPath(locale, slug));
   const { expired } = result.value;
   if ('batch' in target) redirect(listPath(locale, slug, 'batchWithdrawn'));
@@ -119,7 +120,7 @@ export async function sendCodesAction(
   ...[sentLocale, sentSlug, sent, , data]: [string, string, Sent, FormState, FormData]
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
-  const slug = String(sentSlug);
+  const slug = asText(sentSlug);
   const parsed = parseCodeMail(formValues(data));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const target = targetOf(sent);
@@ -130,7 +131,7 @@ export async function sendCodesAction(
     'batch' in target ? target : { ...target, sentBefore: sentRevision(data) },
     parsed.data,
   );
-  if (result.ok) redirect(pathOf(locale, slug, target, { mailed: String(result.value.mailed) }));
+  if (result.ok) redirect(pathOf(locale, slug, target, { mailed: asText(result.value.mailed) }));
   if (result.reason === 'notFound') redirect(listPath(locale, slug));
   const t = translator(locale);
   const words = result.reason === 'stale' ? t('codes.problem.stale') : t('codes.problem.nothingToSend');
@@ -142,11 +143,11 @@ export async function remindOfCodesAction(
   ...[sentLocale, sentSlug, sentBatch]: [string, string, string]
 ): Promise<void> {
   const locale = localeOf(sentLocale);
-  const [slug, batch] = [String(sentSlug), String(sentBatch)];
+  const [slug, batch] = [asText(sentSlug), asText(sentBatch)];
   const result = await remindOfCodes(await currentActor(), currentTime(), slug, batch);
   if (!result.ok && result.reason === 'notFound') redirect(listPath(locale, slug));
   const query: Record<string, string> = result.ok
-    ? { mailed: String(result.value.mailed) }
+    ? { mailed: asText(result.value.mailed) }
     : { done: 'nobodyToRemind' };
   redirect(pathOf(locale, slug, { batch }, query));
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState, type FormValues } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
@@ -60,14 +61,14 @@ export async function bulkAction(
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
   const t = translator(locale);
-  const slug = String(sentSlug);
-  const wish = parseBulk(queryOf(new URLSearchParams(String(query))));
+  const slug = asText(sentSlug);
+  const wish = parseBulk(queryOf(new URLSearchParams(asText(query))));
   const parsed = wish && orderOf(wish, formValues(data));
   if (!wish || !parsed) redirect(bulkPath(locale, slug));
   if (!parsed.ok) return formError(issueErrors(parsed.issues, locale), data);
   const now = currentTime();
   const { act } = wish;
-  const key = act === 'move' ? bulkKey(now) : String(sentKey).slice(0, 64);
+  const key = act === 'move' ? bulkKey(now) : asText(sentKey).slice(0, 64);
   const sent = { wish, at: new Date(Number(at) || 0), order: parsed.order, key };
   const result = await carryOutBulk(await currentActor(), now, slug, sent);
   if (!result.ok) return formError({ '': [t(`desk.bulk.refused.${result.reason}`)] }, data);
@@ -81,8 +82,8 @@ export async function undoMoveAction(
   ...[sentLocale, sentSlug, key]: [string, string, string]
 ): Promise<void> {
   const locale = localeOf(sentLocale);
-  const slug = String(sentSlug);
-  const result = await undoMove(await currentActor(), currentTime(), slug, String(key));
+  const slug = asText(sentSlug);
+  const result = await undoMove(await currentActor(), currentTime(), slug, asText(key));
   if (!result.ok) redirect(bulkPath(locale, slug));
   const params = new URLSearchParams([['act', 'undo'], ...tallyParams(result.value)]);
   redirect(bulkPath(locale, slug, `/bulk/done?${params}`));

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
@@ -29,7 +30,7 @@ export async function decideAction(
   ...[sentLocale, sentSlug, sentId, act, , data]: [string, string, string, string, FormState, FormData]
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
-  const [slug, id] = [String(sentSlug), String(sentId)] as const;
+  const [slug, id] = [asText(sentSlug), asText(sentId)] as const;
   const t = translator(locale);
   if (!isDeskAct(act)) redirect(pathOf(locale, slug, id));
   const parsed = parseWords(formValues(data));
@@ -50,7 +51,7 @@ const queuePlaces: readonly QueuePlace[] = ['first', 'last', 'byTime'];
 export async function placeInQueueAction(
   ...[locale, sentSlug, sentId, sentPlace, to]: [string, string, string, string, 'list' | 'person']
 ): Promise<void> {
-  const [slug, id] = [String(sentSlug), String(sentId)] as const;
+  const [slug, id] = [asText(sentSlug), asText(sentId)] as const;
   const place = queuePlaces.find((known) => known === sentPlace);
   const result = place && (await placeInQueue(await currentActor(), currentTime(), slug, id, place));
   if (to === 'list') {
@@ -63,7 +64,7 @@ export async function addNoteAction(
   ...[sentLocale, sentSlug, sentId, , data]: [string, string, string, FormState, FormData]
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
-  const [slug, id] = [String(sentSlug), String(sentId)] as const;
+  const [slug, id] = [asText(sentSlug), asText(sentId)] as const;
   const parsed = parseNote(formValues(data));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const result = await addNote(await currentActor(), currentTime(), slug, id, parsed.data.note);
@@ -74,15 +75,15 @@ export async function addNoteAction(
 export async function deleteNoteAction(
   ...[locale, sentSlug, sentId, note]: [string, string, string, string]
 ): Promise<void> {
-  const [slug, id] = [String(sentSlug), String(sentId)] as const;
-  const result = await deleteNote(await currentActor(), currentTime(), slug, id, String(note));
+  const [slug, id] = [asText(sentSlug), asText(sentId)] as const;
+  const result = await deleteNote(await currentActor(), currentTime(), slug, id, asText(note));
   redirect(`${pathOf(locale, slug, id, result.ok ? 'unnoted' : undefined)}#notes`);
 }
 
 export async function resendLinkAction(
   ...[locale, sentSlug, sentId]: [string, string, string]
 ): Promise<void> {
-  const [slug, id] = [String(sentSlug), String(sentId)] as const;
+  const [slug, id] = [asText(sentSlug), asText(sentId)] as const;
   const result = await resendLink(await currentActor(), currentTime(), slug, id);
   redirect(pathOf(locale, slug, id, result.ok ? 'link' : undefined));
 }

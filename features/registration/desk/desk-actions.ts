@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
@@ -28,10 +29,10 @@ export async function correctRegistrationAction(
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   const now = currentTime();
   const offer = event && (await registrationOffer(actor, event, now));
-  const found = event && (await findRegistration(actor, event, String(id)));
+  const found = event && (await findRegistration(actor, event, asText(id)));
   if (!offer || !found) redirect(`/${locale}/organise`);
   const parsed = parseDeskCorrection(data, {
     categoryIds: offer.categories.map((category) => category.id),
@@ -40,7 +41,7 @@ export async function correctRegistrationAction(
   });
   if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
   const result = await withFiles([{ prefix: '', answers: parsed.data.answers }], ([answers = []]) =>
-    correctRegistration(actor, now, event.slug, String(id), { ...parsed.data, answers }, sentRevision(data)),
+    correctRegistration(actor, now, event.slug, asText(id), { ...parsed.data, answers }, sentRevision(data)),
   );
   if (result.ok) {
     redirect(registrationPath(locale, slug, id, result.value.changed.length > 0 ? 'corrected' : 'unchanged'));
@@ -55,7 +56,7 @@ export async function cancelRegistrationAction(
   ...[sentLocale, slug, id]: [string, string, string]
 ): Promise<void> {
   const locale = localeOf(sentLocale);
-  const result = await cancelRegistration(await currentActor(), currentTime(), String(slug), String(id));
+  const result = await cancelRegistration(await currentActor(), currentTime(), asText(slug), asText(id));
   // Refused when it is cancelled already or the event is over: the page says so by itself
   redirect(registrationPath(locale, slug, id, result.ok ? 'cancelled' : undefined));
 }

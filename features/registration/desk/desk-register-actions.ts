@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, issueErrors, type FormState } from '@/lib/form';
 import { isLocale } from '@/lib/i18n/locale';
@@ -19,7 +20,7 @@ export async function registerByTeamAction(
 ): Promise<FormState> {
   if (!isLocale(locale)) redirect('/');
   const t = translator(locale);
-  const slug = String(sentSlug);
+  const slug = asText(sentSlug);
   const actor = await currentActor();
   const now = currentTime();
   const event = await findTeamEvent(actor, slug);

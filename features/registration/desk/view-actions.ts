@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
@@ -25,15 +26,15 @@ export async function saveViewAction(
   ...[sentLocale, sentSlug, sentQuery, id, , data]: [string, string, string, string, FormState, FormData]
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
-  const slug = String(sentSlug);
+  const slug = asText(sentSlug);
   const parsed = parseViewName(formValues(data));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   // Whatever was sent, a sound view is kept
-  const query = viewQuery(viewOf(String(sentQuery)));
+  const query = viewQuery(viewOf(asText(sentQuery)));
   const { name } = parsed.data;
   const [actor, now] = [await currentActor(), currentTime()] as const;
   const result = id
-    ? await renameView(actor, now, slug, String(id), name)
+    ? await renameView(actor, now, slug, asText(id), name)
     : await saveView(actor, now, slug, { name, query });
   if (!result.ok) {
     const t = translator(locale);
@@ -47,6 +48,6 @@ export async function deleteViewAction(
   ...[sentLocale, sentSlug, id]: [string, string, string]
 ): Promise<void> {
   const locale = localeOf(sentLocale);
-  await deleteView(await currentActor(), currentTime(), String(sentSlug), String(id));
-  redirect(listPath(locale, String(sentSlug), ''));
+  await deleteView(await currentActor(), currentTime(), asText(sentSlug), asText(id));
+  redirect(listPath(locale, asText(sentSlug), ''));
 }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
@@ -117,7 +118,7 @@ export async function withdrawConsentAction(
     currentTime(),
     place.slug,
     place.token,
-    String(consentId),
+    asText(consentId),
   );
   redirect(ticketPath(place, result.ok ? 'withdrawn' : undefined));
 }

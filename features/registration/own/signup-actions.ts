@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { isLocale } from '@/lib/i18n/locale';
 import { signOffOwn, signUpOwn, tellOwn } from './signup-mutations';
@@ -18,7 +19,7 @@ function sessionsPath(locale: string, slug: string, token: string, said: Record<
 export async function signUpOwnAction(
   ...[locale, sentSlug, sentToken, sentSession]: [string, string, string, string]
 ): Promise<void> {
-  const [slug, token, session] = [String(sentSlug), String(sentToken), String(sentSession)] as const;
+  const [slug, token, session] = [asText(sentSlug), asText(sentToken), asText(sentSession)] as const;
   const result = await signUpOwn(await currentActor(), currentTime(), slug, token, session);
   const done = result.ok ? result.value.status : result.reason;
   redirect(sessionsPath(locale, slug, token, { session, done }));
@@ -27,7 +28,7 @@ export async function signUpOwnAction(
 export async function signOffOwnAction(
   ...[locale, sentSlug, sentToken, sentSession]: [string, string, string, string]
 ): Promise<void> {
-  const [slug, token, session] = [String(sentSlug), String(sentToken), String(sentSession)] as const;
+  const [slug, token, session] = [asText(sentSlug), asText(sentToken), asText(sentSession)] as const;
   const result = await signOffOwn(await currentActor(), currentTime(), slug, token, session);
   redirect(sessionsPath(locale, slug, token, { session, done: result.ok ? 'signedOff' : result.reason }));
 }
@@ -35,7 +36,7 @@ export async function signOffOwnAction(
 export async function tellOwnAction(
   ...[locale, sentSlug, sentToken, tell]: [string, string, string, boolean]
 ): Promise<void> {
-  const [slug, token] = [String(sentSlug), String(sentToken)] as const;
+  const [slug, token] = [asText(sentSlug), asText(sentToken)] as const;
   const result = await tellOwn(await currentActor(), currentTime(), slug, token, tell === true);
   const mails = !result.ok ? result.reason : tell === true ? 'on' : 'off';
   redirect(`${sessionsPath(locale, slug, token, { mails })}#mails`);

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { isLocale, pickLocalized, type Locale } from '@/lib/i18n/locale';
@@ -27,7 +28,7 @@ export async function saveQuestionAction(
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   if (!event) redirect(listPath(locale, slug));
   const parsed = parseQuestion(formValues(data), event.timeZone);
   if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
@@ -48,9 +49,9 @@ export async function moveQuestionAction(
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
   const t = translator(locale);
-  const [, id = '', place = ''] = /^([^:]{1,64}):(up|down|\d{1,4})$/.exec(String(data.get('move'))) ?? [];
+  const [, id = '', place = ''] = /^([^:]{1,64}):(up|down|\d{1,4})$/.exec(asText(data.get('move'))) ?? [];
   const to = place === 'up' || place === 'down' ? place : Number(place);
-  const result = await moveQuestion(await currentActor(), currentTime(), String(slug), id, to);
+  const result = await moveQuestion(await currentActor(), currentTime(), asText(slug), id, to);
   refresh();
   if (result.ok) return { status: 'done', message: t('questions.done.moved') };
   if (result.reason === 'notFound') return formError({ '': [t('questions.refused.gone')] }, data);
@@ -66,8 +67,8 @@ export async function deleteQuestionAction(
   const result = await deleteQuestion(
     await currentActor(),
     currentTime(),
-    String(slug),
-    String(id),
+    asText(slug),
+    asText(id),
     Number(counted),
   );
   if (result.ok) redirect(listPath(locale, slug, 'deleted'));

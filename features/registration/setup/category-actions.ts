@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, type FormState } from '@/lib/form';
 import { isLocale, type Locale } from '@/lib/i18n/locale';
@@ -24,7 +25,7 @@ export async function saveCategoryAction(
 ): Promise<FormState> {
   const locale = localeOf(sentLocale);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   if (!event) redirect(listPath(locale, slug));
   const parsed = parseCategory(formValues(data), event.timeZone);
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
@@ -37,7 +38,7 @@ export async function deleteCategoryAction(
   ...[sentLocale, slug, id]: [string, string, string]
 ): Promise<void> {
   const locale = localeOf(sentLocale);
-  const result = await deleteCategory(await currentActor(), currentTime(), String(slug), String(id));
+  const result = await deleteCategory(await currentActor(), currentTime(), asText(slug), asText(id));
   redirect(listPath(locale, slug, result.ok ? 'deleted' : result.reason));
 }
 
@@ -48,7 +49,7 @@ export async function saveConsentAction(
   const parsed = parseConsent(formValues(data));
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
   const known = typeof id === 'string' ? id : undefined;
-  const result = await saveConsent(await currentActor(), currentTime(), String(slug), parsed.data, known);
+  const result = await saveConsent(await currentActor(), currentTime(), asText(slug), parsed.data, known);
   redirect(listPath(locale, slug, result.ok ? 'saved' : undefined));
 }
 
@@ -56,6 +57,6 @@ export async function retireConsentAction(
   ...[sentLocale, slug, id]: [string, string, string]
 ): Promise<void> {
   const locale = localeOf(sentLocale);
-  const result = await retireConsent(await currentActor(), currentTime(), String(slug), String(id));
+  const result = await retireConsent(await currentActor(), currentTime(), asText(slug), asText(id));
   redirect(listPath(locale, slug, result.ok ? 'retired' : undefined));
 }

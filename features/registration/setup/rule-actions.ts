@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { isLocale } from '@/lib/i18n/locale';
@@ -16,7 +17,7 @@ export async function saveRulesAction(
   if (!isLocale(locale)) redirect('/');
   const t = translator(locale);
   const actor = await currentActor();
-  const event = await findTeamEvent(actor, String(slug));
+  const event = await findTeamEvent(actor, asText(slug));
   if (!event) return formError({ '': [t('rules.refused.notFound')] }, data);
   const parsed = parseRules(formValues(data), event.timeZone);
   if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);

@@ -1,6 +1,7 @@
 /**
- * Shows what is `kept`, which the answers call by `name`, and sends presses of buttons one after the other: the device's cookie is what an answer makes of the one that
- * was sent, and the last answer is the one that counts. Meanwhile the buttons show what was pressed.
+ * Shows what is `kept`, which the answers call by `name`, and sends presses of buttons one after the other: the device's cookie is
+ * what an answer makes of the one that was sent, and the last answer is the one that counts. Meanwhile the buttons show what was
+ * pressed.
  */
 export function inTurn<Name extends string, Kept>(
   address: string,

@@ -126,6 +126,7 @@ for (const locale of locales) {
       await test.step('somebody is registered by hand', async () => {
         await page.goto(list);
         await page.getByRole('link', { name: t('desk.new.link') }).click();
+        await expect(heading(page)).toHaveText(t('desk.new.title'));
         await expectAccessible(page);
         await page.getByRole('textbox', { name: t('registration.givenName') }).fill('Emil');
         await page.getByRole('textbox', { name: t('registration.familyName') }).fill('Späth');

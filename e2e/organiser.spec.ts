@@ -142,6 +142,7 @@ for (const locale of locales) {
         await expect(page.getByText('Gebärdensprache')).toBeVisible();
         await expectAccessible(page);
         await page.getByRole('link', { name: t('registrations.correct') }).click();
+        await expect(heading(page)).toHaveText(t('registrations.correct'));
         await expectAccessible(page);
         await page.getByRole('textbox', { name: t('registration.familyName') }).fill('Öztürk-Lang');
         await page.getByRole('button', { name: t('registrations.save') }).click();

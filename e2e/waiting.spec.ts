@@ -334,6 +334,7 @@ for (const { locale, javaScriptEnabled } of variants) {
       await expect(page.getByText(t('own.missing.text', { count: 1, names: size }))).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('link', { name: t('own.missing.answer') }).click();
+      await expect(heading(page)).toHaveText(t('ticket.correctTitle'));
       await expectAccessible(page);
       await page.getByRole('button', { name: t('ticket.save') }).click();
       await expect(page.getByRole('alert').filter({ hasText: t('registration.errorTitle') })).toBeVisible();

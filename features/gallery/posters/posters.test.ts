@@ -140,12 +140,19 @@ describe('posters of different makers', { timeout: 120_000 }, () => {
     const picture = await sharp(Buffer.from(drawing), { limitInputPixels: false })
       .jpeg({ quality: 60 })
       .toBuffer();
-    const { medium, peakBytes } = await make(await pdfOf(picture, [2_383.94, 3_370.39]));
+    const file = await pdfOf(picture, [2_383.94, 3_370.39]);
+    const { medium, peakBytes } = await make(file);
     const [page] = medium!.media.pages;
     expect([page?.widthPx, page?.heightPx]).toEqual([4606, 6513]);
     expect(page?.tiles?.levels).toHaveLength(5);
     expect(peakBytes).toBeLessThan(limits.memoryBytes);
     if (isLinux) expect(peakBytes).toBeGreaterThan(100_000_000);
+    if (!hasPoppler) return;
+    const path = join(store, '../a0.pdf');
+    writeFileSync(path, file);
+    const { mean, far } = await difference(medium!, path, 0);
+    expect(mean).toBeLessThan(3);
+    expect(far).toBeLessThan(0.01);
   });
 });
 

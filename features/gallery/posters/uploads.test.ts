@@ -204,6 +204,16 @@ describe('a poster', () => {
     }
   });
 
+  it.each(['jpeg', 'png', 'webp'] as const)('is taken as %s, and kept as such', async (format) => {
+    const image = await picture(900, 600)[format]().toBuffer();
+    const stored = await storePoster({ ...about, image }, now);
+    if (!stored.ok) throw new Error(stored.reason);
+    const original = stored.value.files.find(({ id }) => id === stored.value.media.fileId);
+    expect(original?.contentType).toBe(`image/${format}`);
+    expect((await sharp(join(store, original!.storageKey)).metadata()).format).toBe(format);
+    expect(stored.value.media.pages).toMatchObject([{ widthPx: 900, heightPx: 600 }]);
+  });
+
   it('is drawn from every page of a PDF, which is kept as it came', async () => {
     const file = await pdf(2);
     const stored = await storePoster({ ...about, pdf: file }, now);

@@ -29,7 +29,7 @@ export type ExhibitSnapshot = {
   links: { title: Localized; url: string }[];
   videoUrl: string;
   kind: (typeof exhibitKinds)[number];
-  region: string;
+  region: Localized;
   organisation: string;
   contactName: string;
   contactEmail: string;

@@ -145,7 +145,7 @@ export async function makeEvent({
       summary: both('Beratung, wo die Menschen sind.', 'Advice where people are.'),
       kind: 'best',
       organisation: 'Stadtteilhaus',
-      region: 'Berlin',
+      region: both('Berlin', 'Berlin'),
       updatedAt: now,
       publishedAt: now,
     });

@@ -29,12 +29,14 @@ async function addExhibits(event: OwnEvent): Promise<void> {
           title: both(care, 'Winning carers'),
           kind: 'good',
         },
-        ...{ summary: both('Über den Arbeitsmarkt', 'On work'), organisation: 'Klinik', region: 'Hessen' },
+        ...{ summary: both('Über den Arbeitsmarkt', 'On work'), organisation: 'Klinik' },
+        region: both('Hessen', 'Hesse'),
       },
       {
         ...{ ...of, id: bakeryId, number: 3, slug: 'baeckerei', kind: 'best' },
         title: both(bakery, 'Learning to bake'),
-        ...{ summary: both('Brot und Wörter', 'Bread and words'), organisation: 'Innung', region: 'Berlin' },
+        ...{ summary: both('Brot und Wörter', 'Bread and words'), organisation: 'Innung' },
+        region: both('Berlin'),
       },
     ]);
     await tx.insert(stations).values([
@@ -265,6 +267,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('status')).toHaveText(t('gallery.foundOne'));
 
     await facet(page, t('gallery.region')).click();
+    await expect(page.getByRole('checkbox', { name: /^Hesse 1/ })).toBeVisible();
     await page.getByRole('checkbox', { name: /^Berlin/ }).check();
     await apply.click();
     await page.getByRole('link', { name: 'Without “pflegekraefte” (2)' }).click();

@@ -87,12 +87,12 @@ export const exhibits = table(
     targetGroups: localized('target_groups'),
     funding: localized('funding'),
     partners: localized('partners'),
+    region: localized('region'),
     people: json<ExhibitPerson[]>('people').notNull().default([]),
     links: json<ExhibitLink[]>('links').notNull().default([]),
     /** Https only; nothing of it is loaded before somebody asks. */
     videoUrl: text('video_url').notNull().default(''),
     kind: choice('kind', exhibitKinds).notNull(),
-    region: text('region').notNull().default(''),
     organisation: text('organisation').notNull().default(''),
     contactName: text('contact_name').notNull().default(''),
     contactEmail: text('contact_email').notNull().default(''),

@@ -133,7 +133,7 @@ function exhibitRow(event: SeedEvent, exhibit: SeedExhibit, id: string, now: Dat
     ...{ id, number, slug, status, title, summary, kind, organisation },
     ...{ ...story, obstacles, targetGroups, partners, funding, people, links, videoUrl },
     eventId: eventId(event),
-    region: exhibit.region.de,
+    region: exhibit.region,
     contactName: contact.name,
     contactEmail: contact.email,
     period: `${monthOf(period.from)}–${monthOf(period.to)}`,

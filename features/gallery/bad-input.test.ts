@@ -25,7 +25,8 @@ const both = (name: string) => ({ [`${name}.de`]: 'Neu', [`${name}.en`]: 'New' }
 const texts = {
   ...{ ...both('title'), ...both('summary'), ...both('startingPoint'), ...both('approach') },
   ...{ ...both('result'), ...both('transfer'), ...both('obstacles'), ...both('targetGroups') },
-  ...{ ...both('funding'), ...both('partners'), organisation: 'Haus', region: 'Berlin', period: '2024' },
+  ...{ ...both('funding'), ...both('partners'), ...both('region') },
+  ...{ organisation: 'Haus', period: '2024' },
   ...{ contactName: 'Ada', contactEmail: 'ada@example.org', videoUrl: 'https://video.example/1' },
   ...{ 'people.0.name': 'Ada', ...both('people.0.role'), 'people.0.shown': 'on', 'people.1.name': 'Ben' },
   ...both('people.1.role'),

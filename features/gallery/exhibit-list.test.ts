@@ -9,7 +9,7 @@ const row = (number: number, change: Partial<ListedExhibit> = {}): ListedExhibit
   title: { de: '', en: '' },
   kind: 'good',
   organisation: '',
-  region: '',
+  region: { de: '', en: '' },
   updatedAt: new Date(number),
   station: null,
   topics: [],

@@ -12,7 +12,7 @@ export type ListedExhibit = {
   title: Localized;
   kind: ExhibitKind;
   organisation: string;
-  region: string;
+  region: Localized;
   updatedAt: Date;
   remindedAt: Date | null;
   station: number | null;
@@ -73,7 +73,7 @@ function matches(exhibit: ListedExhibit, { q, filters }: ExhibitListing): boolea
   if (lacks && !lacksOf(exhibit).some((what) => what === lacks)) return false;
   if (comments && exhibit.openComments === 0) return false;
   const { number, title, organisation, region } = exhibit;
-  const words = fold([number, title.de, title.en, organisation, region].join(' '));
+  const words = fold([number, title.de, title.en, organisation, region.de, region.en].join(' '));
   return fold(q)
     .split(' ')
     .every((word) => words.includes(word));

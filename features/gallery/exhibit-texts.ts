@@ -13,21 +13,15 @@ export const localizedTexts = [
   'targetGroups',
   'funding',
   'partners',
+  'region',
 ] as const;
 export type LocalizedText = (typeof localizedTexts)[number];
 /** What is said once. */
-export const plainTexts = [
-  'organisation',
-  'region',
-  'period',
-  'contactName',
-  'contactEmail',
-  'videoUrl',
-] as const;
+export const plainTexts = ['organisation', 'period', 'contactName', 'contactEmail', 'videoUrl'] as const;
 export type PlainText = (typeof plainTexts)[number];
 
 /** What an exhibit says on paper and in the viewers of others, too. */
 export type ToldExhibit = Pick<
   typeof exhibits.$inferSelect,
-  LocalizedText | 'slug' | 'number' | 'kind' | 'people' | 'region' | 'organisation' | 'period'
+  LocalizedText | 'slug' | 'number' | 'kind' | 'people' | 'organisation' | 'period'
 > & { station: number | null; topics: Localized[] };

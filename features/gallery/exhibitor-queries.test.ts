@@ -76,8 +76,9 @@ it('lets them see and change their exhibit while the event is a draft', async ()
     result: both('Ergebnis'),
     transfer: both('Übertragung'),
     ...{ obstacles: both(''), targetGroups: both(''), funding: both(''), partners: both('') },
+    region: both(''),
     ...{ people: [], links: [], videoUrl: '' },
-    ...{ organisation: 'Haus', region: '', period: '' },
+    ...{ organisation: 'Haus', period: '' },
     contactName: 'Edin',
     contactEmail: 'edin@example.org',
   };

@@ -40,7 +40,7 @@ export type WallExhibit = {
   title: Localized;
   summary: Localized;
   organisation: string;
-  region: string;
+  region: Localized;
   kind: ExhibitKind;
   topics: Topic[];
   /** The number of the station where it hangs. */

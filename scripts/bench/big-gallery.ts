@@ -134,7 +134,7 @@ export async function bigGallery(): Promise<OwnEvent> {
           summary: both(story(roll, n, 'de').slice(0, 120), story(roll, n, 'en').slice(0, 120)),
           ...{ startingPoint: text(), approach: text(), result: text(), transfer: text() },
           kind: n % 3 === 0 ? 'best' : 'good',
-          region: pick(regions, roll),
+          region: both(pick(regions, roll)),
           organisation: `${pick(heads, roll)}haus ${n % ORGANISATIONS}`,
           ...{ updatedAt: now, publishedAt: now },
         });

@@ -251,13 +251,15 @@ describe('exhibitors', () => {
     expect(await save(0, { summary: both('T') })).toMatchObject({
       value: { others: { summary: both('S') } },
     });
-    expect(await save(1, { region: 'Berlin' }, later(60_000))).toMatchObject({ value: { revision: 2 } });
+    expect(await save(1, { region: both('Berlin') }, later(60_000))).toMatchObject({
+      value: { revision: 2 },
+    });
     const saves = await read()
       .select()
       .from(audit)
       .where(and(eq(audit.action, 'exhibit.save'), eq(audit.subjectId, id)));
     expect(saves).toHaveLength(1);
-    expect((await rows())[0]).toMatchObject({ summary: both('S'), region: 'Berlin', revision: 2 });
+    expect((await rows())[0]).toMatchObject({ summary: both('S'), region: both('Berlin'), revision: 2 });
   });
 
   it('hand in what the call asks for, and everyone hears of it', async () => {
@@ -293,7 +295,7 @@ describe('exhibitors', () => {
     const { id, ada } = await begun();
     await saveDraft(ada, id, 0, { summary: { de: 'S', en: '' } }, now);
     const after = later(11 * DAY_MS);
-    const save = () => saveDraft(ada, id, 1, { region: 'Berlin' }, after);
+    const save = () => saveDraft(ada, id, 1, { region: both('Berlin') }, after);
     expect(await save()).toMatchObject({ reason: 'deadline' });
     expect(await takeStep(ada, id, 'submit', after)).toMatchObject({ reason: 'notNow' });
     expect(await findWriting(ada, event, id, after)).toMatchObject({

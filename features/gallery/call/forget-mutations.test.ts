@@ -130,7 +130,9 @@ describe('what stays', () => {
     [
       'a curator has written in',
       async (id) => {
-        expect((await saveDraft(curator, id, 0, { region: 'Berlin' }, now)).ok).toBe(true);
+        expect((await saveDraft(curator, id, 0, { region: { de: 'Berlin', en: 'Berlin' } }, now)).ok).toBe(
+          true,
+        );
       },
     ],
     [

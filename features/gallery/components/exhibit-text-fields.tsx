@@ -19,7 +19,7 @@ export function languages(locale: Locale): { lang: Locale; label: string }[] {
 }
 
 const context = ['targetGroups', 'partners'] as const;
-const lines = ['organisation', 'region', 'period', 'contactName'] as const;
+const lines = ['period', 'contactName'] as const;
 
 function Part({ part, beside, children }: { part: ExhibitPart; beside?: Beside; children: ReactNode }) {
   const said = beside?.(part);
@@ -84,12 +84,23 @@ export function ExhibitTextFields({
       <FormSection id="who" title={t('exhibit.who')}>
         <Part part="facts" beside={beside}>
           <div className="stack">
+            <TextField
+              label={t('exhibit.line.organisation')}
+              name="organisation"
+              defaultValue={texts.organisation}
+            />
+            <LocalizedField
+              label={t('exhibit.context.region')}
+              name="region"
+              languages={both}
+              defaultValue={texts.region}
+            />
             {lines.map((name) => (
               <TextField
                 key={name}
                 label={t(`exhibit.line.${name}`)}
                 name={name}
-                help={name === 'contactName' ? t('exhibit.contactHelp') : undefined}
+                help={t(`exhibit.lineHelp.${name}`)}
                 defaultValue={texts[name]}
               />
             ))}

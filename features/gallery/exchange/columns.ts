@@ -27,6 +27,7 @@ export function labelOf(column: LocalizedColumn, locale: Locale): string {
     case 'targetGroups':
     case 'funding':
     case 'partners':
+    case 'region':
       return t(`gallery.${column}`);
     default:
       return t(`gallery.section.${column}`);
@@ -60,7 +61,6 @@ export function exportColumns(locale: Locale, timeZone: string): ExportColumn[] 
     narrow(t('exhibit.station'), ({ station }) => station ?? '', 9),
     narrow(t('gallery.kindLabel'), ({ kind }) => t(`gallery.kind.${kind}`)),
     narrow(t('gallery.organisation'), ({ organisation }) => organisation, 32),
-    narrow(t('gallery.region'), ({ region }) => region, 20),
     narrow(t('gallery.period'), ({ period }) => period, 18),
     narrow(
       t('exhibit.topics'),

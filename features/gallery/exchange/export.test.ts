@@ -52,7 +52,8 @@ beforeEach(async () => {
     const facts = { eventId: 'e', kind: 'good', updatedAt: now } as const;
     await tx.insert(exhibits).values({
       ...{ ...facts, id: 'x7', number: 7, slug: 'lernen', status: 'published', publishedAt: now },
-      ...{ title: both('=1+1', 'Learning'), startingPoint: both('Erst\n\nDann', ''), region: 'Sachsen' },
+      ...{ title: both('=1+1', 'Learning'), startingPoint: both('Erst\n\nDann', '') },
+      region: both('Sachsen', 'Saxony'),
       people: [
         { name: 'Ada Öztürk', role: both('Leitung', ''), shown: true },
         { name: 'Bea', role: both(''), shown: false },
@@ -91,7 +92,8 @@ const expected = {
   Adresse: 'lernen',
   Station: '3',
   'Art der Praxis': 'Good Practice',
-  Region: 'Sachsen',
+  'Region (Deutsch)': 'Sachsen',
+  'Region (Englisch)': 'Saxony',
   Themen: 'Ausbildung; Beratung',
   'Titel (Deutsch)': '=1+1',
   'Titel (Englisch)': 'Learning',

@@ -13,7 +13,7 @@ export type TextName = Exclude<(typeof localizedColumns)[number], PosterText>;
 export const texts = localizedColumns.filter(
   (name): name is TextName => !posterTexts.some((text) => text === name),
 );
-export const lines = ['organisation', 'region', 'period', 'contactName', 'contactEmail', 'videoUrl'] as const;
+export const lines = ['organisation', 'period', 'contactName', 'contactEmail', 'videoUrl'] as const;
 
 /** What a column is for: `number`, `kind`, `topics`, the name of a line, or that of a text with its language. */
 export type Field = string;
@@ -32,7 +32,6 @@ export function importColumns(): Columns {
   add('kind', (t) => t('gallery.kindLabel'));
   add('topics', (t) => t('exhibit.topics'));
   add('organisation', (t) => t('gallery.organisation'));
-  add('region', (t) => t('gallery.region'));
   add('period', (t) => t('gallery.period'));
   add('people', (t) => t('gallery.people', { count: 2 }));
   add('links', (t) => t('gallery.links'));

@@ -28,8 +28,8 @@ type Before = Pick<typeof exhibits.$inferSelect, TextName | (typeof lines)[numbe
 const none: Localized = { de: '', en: '' };
 const blank = {
   ...{ title: none, summary: none, startingPoint: none, approach: none, result: none, transfer: none },
-  ...{ obstacles: none, targetGroups: none, funding: none, partners: none, people: [], links: [] },
-  ...{ organisation: '', region: '', period: '', contactName: '', contactEmail: '', videoUrl: '' },
+  ...{ obstacles: none, targetGroups: none, funding: none, partners: none, region: none },
+  ...{ people: [], links: [], organisation: '', period: '', contactName: '', contactEmail: '', videoUrl: '' },
 };
 
 function merged(values: Values, name: string, { de, en }: Localized): Localized {

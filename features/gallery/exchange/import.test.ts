@@ -233,8 +233,8 @@ describe('a table of exhibits', () => {
     const crowd = await uploaded(`number,people\n1,"${most}"\n`);
     expect(crowd.plan.rows[0]?.problems).toEqual(['Personen: Es sind mehr als 12 Zeilen.']);
     // What it says nothing of stays
-    const rest = await uploaded('number,people,region\n1,,Hessen\n');
-    expect(rest.plan.rows[0]?.changes).toEqual(['Region']);
+    const rest = await uploaded('number,people,region.en\n1,,Hesse\n');
+    expect(rest.plan.rows[0]?.changes).toEqual(['Region (Englisch)']);
   });
 
   it('brings the words of a poster where there is one, and says so where there is none', async () => {
@@ -315,7 +315,8 @@ async function filled(): Promise<void> {
           { title: both(''), url: 'https://example.org/a?b=1;c' },
           { title: { de: '', en: 'Timetable, "new"' }, url: 'https://example.org/b' },
         ],
-        ...{ region: 'Berlin', videoUrl: 'https://example.org/film', kind: 'best', contactEmail: 'a@x.org' },
+        region: { de: 'Sachsen; Hessen', en: 'Saxony' },
+        ...{ videoUrl: 'https://example.org/film', kind: 'best', contactEmail: 'a@x.org' },
       })
       .where(eq(exhibits.id, id));
     await tx.insert(stations).values({ eventId: one.id, number: 10, name: both('Foyer'), exhibitId: id });

@@ -327,10 +327,18 @@ describe('the manifest of an exhibit', () => {
   it('is sent once, and again when it has changed', async () => {
     const tag = (await manifestOf('lernen')).headers.get('ETag')!;
     expect((await manifestOf('lernen', { 'if-none-match': tag })).status).toBe(304);
-    await write((tx) => tx.update(exhibits).set({ region: 'Sachsen' }).where(eq(exhibits.id, 'x1')));
+    await write((tx) =>
+      tx
+        .update(exhibits)
+        .set({ region: both('Sachsen', 'Saxony') })
+        .where(eq(exhibits.id, 'x1')),
+    );
     const changed = await manifestOf('lernen', { 'if-none-match': tag });
     expect(changed.status).toBe(200);
-    expect(await changed.text()).toContain('Sachsen');
+    expect((await changed.json()).metadata).toContainEqual({
+      label: { de: ['Region'], en: ['Region'] },
+      value: { de: ['Sachsen'], en: ['Saxony'] },
+    });
   });
 });
 

@@ -187,7 +187,7 @@ function metadata(exhibit: IiifExhibit): { label: LanguageMap; value: LanguageMa
       listed(exhibit.topics.map(({ de, en }) => ({ de: plain(de), en: plain(en) }))),
     ],
     [inBoth((t) => t('gallery.targetGroups')), languages(exhibit.targetGroups)],
-    [inBoth((t) => t('gallery.region')), of(exhibit.region)],
+    [inBoth((t) => t('gallery.region')), languages(exhibit.region)],
     [inBoth((t) => t('gallery.period')), of(exhibit.period)],
     [inBoth((t) => t('gallery.funding')), languages(exhibit.funding)],
     [inBoth((t) => t('gallery.partners')), languages(exhibit.partners)],

@@ -78,7 +78,7 @@ function factBlocks(exhibit: PrintedExhibit, locale: Locale): Block[][] {
       },
     ],
     [t('gallery.targetGroups'), words(exhibit.targetGroups)],
-    [t('gallery.region'), { text: exhibit.region }],
+    [t('gallery.region'), words(exhibit.region)],
     [t('gallery.period'), { text: exhibit.period }],
     [t('gallery.funding'), words(exhibit.funding)],
     [t('gallery.partners'), words(exhibit.partners)],

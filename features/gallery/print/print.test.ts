@@ -39,7 +39,7 @@ const texts = {
   summary: both('Wie Betriebe ausbilden. Und warum.', 'How companies train. And why.'),
   startingPoint: both('Es fehlten Plätze.\n\n## Warum\n\nNiemand fragte.', ''),
   result: both('Hundert Plätze.', 'A hundred places.'),
-  region: 'Sachsen',
+  region: both('Sachsen', 'Saxony'),
   organisation: 'Kammer am Fluss',
   people: [
     { name: 'Ada Öztürk', role: both(''), shown: true },
@@ -221,7 +221,7 @@ const plain: PrintedExhibit = {
     title: both('T'),
     summary: both(''),
     organisation: '',
-    region: '',
+    region: both(''),
   },
   ...{
     startingPoint: both(''),

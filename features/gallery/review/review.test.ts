@@ -54,13 +54,13 @@ async function person(name: string, curates?: Event): Promise<Person> {
 const texts = (change: Partial<ExhibitTexts> = {}): ExhibitTexts => ({
   ...exhibitTexts.parse({
     ...Object.fromEntries(
-      ['obstacles', 'targetGroups', 'funding', 'partners', 'approach', 'result', 'transfer'].map((name) => [
+      ['obstacles', 'targetGroups', 'funding', 'partners', 'region', 'approach', 'result', 'transfer'].map((name) => [
         name,
         both(''),
       ]),
     ),
     ...{ title: both('Beratung'), summary: both('Kurz'), startingPoint: both('Am Anfang') },
-    ...{ organisation: 'Verein', region: '', period: '', contactName: '', contactEmail: '', videoUrl: '' },
+    ...{ organisation: 'Verein', period: '', contactName: '', contactEmail: '', videoUrl: '' },
   }),
   ...change,
 });
@@ -263,14 +263,14 @@ describe('versions', () => {
       (await listVersions(curator, one, id))?.versions.map(({ status }) => status).reverse();
     expect(await statuses()).toEqual([]);
     await takeStep(edin, id, 'submit', now);
-    await saveExhibitTexts(edin, id, (await row(id)).revision, texts({ region: 'Berlin' }), now);
+    await saveExhibitTexts(edin, id, (await row(id)).revision, texts({ region: both('Berlin') }), now);
     expect(await statuses()).toEqual(['submitted']);
-    await saveExhibitTexts(curator, id, (await row(id)).revision, texts({ region: 'Bremen' }), now);
+    await saveExhibitTexts(curator, id, (await row(id)).revision, texts({ region: both('Bremen') }), now);
     await takeStep(curator, id, 'accept', now);
     await takeStep(curator, id, 'publish', now);
     expect(await statuses()).toEqual(['submitted', 'submitted', 'accepted', 'published']);
     const found = await findVersions(curator, one, id, [1, 2, 0]);
-    const region = (number: number) => found?.contents.get(number)?.snapshot.region;
+    const region = (number: number) => found?.contents.get(number)?.snapshot.region.de;
     expect([region(1), region(2), region(0)]).toEqual(['', 'Bremen', 'Bremen']);
     expect(await listVersions(edin, one, id)).toBeUndefined();
     expect(await findVersions(edin, one, id, [1])).toBeUndefined();
@@ -281,7 +281,7 @@ describe('versions', () => {
   it('are shown to those who show the exhibit, without the names of curators', async () => {
     const id = await written();
     await takeStep(edin, id, 'submit', now);
-    await saveExhibitTexts(curator, id, (await row(id)).revision, texts({ region: 'Bremen' }), now);
+    await saveExhibitTexts(curator, id, (await row(id)).revision, texts({ region: both('Bremen') }), now);
     const grant = { eventId: one.id, personId: curator.id, role: 'curator', grantedAt: now } as const;
     await write((tx) => tx.insert(roleGrants).values(grant));
     const by = async (actor: Actor) =>
@@ -295,7 +295,7 @@ describe('versions', () => {
       ['edin', false],
     ]);
     const found = await findOwnVersions(edin, one, id, [1, 2, 0]);
-    expect([1, 2, 0].map((number) => found?.contents.get(number)?.snapshot.region)).toEqual([
+    expect([1, 2, 0].map((number) => found?.contents.get(number)?.snapshot.region.de)).toEqual([
       '',
       'Bremen',
       'Bremen',

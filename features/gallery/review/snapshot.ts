@@ -8,7 +8,6 @@ export const keptFields = [
   'links',
   'videoUrl',
   'kind',
-  'region',
   'organisation',
   'contactName',
   'contactEmail',

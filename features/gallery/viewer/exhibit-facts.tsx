@@ -89,7 +89,7 @@ export function ExhibitFacts({
       ),
     },
     { term: t('gallery.targetGroups'), value: lines(exhibit.targetGroups, locale) },
-    { term: t('gallery.region'), value: region },
+    { term: t('gallery.region'), value: lines(region, locale) },
     { term: t('gallery.period'), value: period },
     { term: t('gallery.funding'), value: lines(exhibit.funding, locale) },
     { term: t('gallery.partners'), value: lines(exhibit.partners, locale) },

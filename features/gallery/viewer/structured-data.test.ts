@@ -9,7 +9,8 @@ const exhibit: Parameters<typeof exhibitData>[1] = {
   ...{ title: { de: 'Lotsinnen', en: '' }, summary: both('Worum es geht.') },
   ...{ startingPoint: none, approach: none, result: none, transfer: none, obstacles: none },
   ...{ targetGroups: both('Mütter'), funding: both('Bund'), partners: none },
-  ...{ organisation: 'Kammer', region: 'Sachsen', period: '01/2023', videoUrl: '' },
+  region: { de: 'Sachsen', en: 'Saxony' },
+  ...{ organisation: 'Kammer', period: '01/2023', videoUrl: '' },
   ...{ contactName: 'Ada Öz', contactEmail: 'ada@test.example' },
   people: [{ name: 'Bo Li', role: { de: 'Leitung', en: 'Lead' } }],
   links: [
@@ -55,7 +56,7 @@ describe('structured data of an exhibit', () => {
       dateModified: '2027-01-02T00:00:00.000Z',
       keywords: ['Advice'],
       audience: { '@type': 'Audience', audienceType: 'Mütter' },
-      spatialCoverage: { '@type': 'Place', name: 'Sachsen' },
+      spatialCoverage: { '@type': 'Place', name: 'Saxony' },
       creator: { '@type': 'Organization', name: 'Kammer' },
       contributor: [{ '@type': 'Person', name: 'Bo Li', jobTitle: 'Lead' }],
       funding: { '@type': 'Grant', name: 'Bund' },
@@ -96,7 +97,7 @@ describe('structured data of an exhibit', () => {
     const bare = data({
       ...{
         organisation: '',
-        region: '',
+        region: none,
         targetGroups: none,
         funding: none,
         people: [],

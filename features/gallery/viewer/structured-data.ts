@@ -47,7 +47,7 @@ export function exhibitData(
       '@type': 'Audience',
       audienceType: words(exhibit.targetGroups),
     },
-    spatialCoverage: named('Place', exhibit.region),
+    spatialCoverage: named('Place', words(exhibit.region)),
     creator: named('Organization', organisation),
     contributor: some(people.map(({ name, role }) => ({ '@type': 'Person', name, jobTitle: words(role) }))),
     funding: named('Grant', words(exhibit.funding)),

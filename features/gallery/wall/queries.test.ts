@@ -90,6 +90,31 @@ it('hangs along the stations when it is asked to, 9 before 10, and at last what 
   expect(inOrder('station')).toEqual([3, 2, 1, 4]);
 });
 
+it('finds a region under one key in both languages, and calls it as the reader does', async () => {
+  await addExhibit(1, 'Eins', { region: { de: '', en: 'Saxony' } });
+  await addExhibit(2, 'Zwei', { region: { de: 'Sachsen', en: 'Saxony' } });
+  await addExhibit(3, 'Drei', { region: { de: 'Bayern', en: '' } });
+  await addExhibit(4, 'Vier');
+  const gallery = (await publicGallery(guest, event))!;
+  const index = { de: galleryIndex(gallery, 'de'), en: galleryIndex(gallery, 'en') };
+  expect(index.de.regions).toEqual({ Sachsen: { text: 'Sachsen' }, Bayern: { text: 'Bayern' } });
+  expect(index.en.regions).toEqual({ Sachsen: { text: 'Saxony' }, Bayern: { text: 'Bayern', lang: 'de' } });
+  const wanted = { ...everything, region: ['Sachsen'] };
+  for (const { items } of [index.de, index.en]) {
+    const { order, counts } = answer(
+      items.map((item) => foundBy(item)),
+      wanted,
+      undefined,
+      () => 0,
+    );
+    expect(order.map((place) => items[place]?.number)).toEqual([1, 2]);
+    expect([...counts.region]).toEqual([
+      ['Sachsen', 2],
+      ['Bayern', 1],
+    ]);
+  }
+});
+
 describe('the search through the gallery', () => {
   it('finds by title, text, topic and the words on the poster, in both languages', async () => {
     await addExhibit(7, 'Zweites');

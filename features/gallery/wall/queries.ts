@@ -101,7 +101,7 @@ function textsOf(row: typeof exhibits.$inferSelect): string[] {
   const named = row.people.filter(({ shown }) => shown).map(({ name }) => name);
   return [
     ...both(title, summary, startingPoint, approach, result, transfer, obstacles),
-    ...both(targetGroups, funding, partners),
-    ...[organisation, region, String(number), ...named],
+    ...both(targetGroups, funding, partners, region),
+    ...[organisation, String(number), ...named],
   ];
 }

@@ -29,6 +29,7 @@ export type WallItem = {
   title: Shown;
   summary: Shown;
   organisation: string;
+  /** The key of its region; '' where none is named. */
   region: string;
   kind: string;
   topics: string[];
@@ -58,5 +59,7 @@ export type GalleryIndex = {
   /** By number. */
   items: WallItem[];
   topics: { slug: string; name: Shown }[];
+  /** What each region is called, by its key. */
+  regions: Readonly<Record<string, Shown>>;
   kinds: Readonly<Record<string, string>>;
 };

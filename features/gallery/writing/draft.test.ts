@@ -21,6 +21,7 @@ const bothLines = fc.record({ de: line, en: line });
 const texts: fc.Arbitrary<Texts> = fc.record({
   ...{ title: bothLines, summary: both, startingPoint: both, approach: both, result: both, transfer: both },
   ...{ obstacles: both, targetGroups: both, funding: bothLines, partners: both },
+  region: bothLines,
   people: fc.array(
     fc.record({ name: line.map((name) => `N${name}`), role: bothLines, shown: fc.boolean() }),
     { maxLength: 3 },
@@ -29,7 +30,7 @@ const texts: fc.Arbitrary<Texts> = fc.record({
     fc.record({ title: bothLines, url: fc.constantFrom('https://a.example/x', 'http://b.example') }),
     { maxLength: 3 },
   ),
-  ...{ organisation: line, region: line, period: line, contactName: line },
+  ...{ organisation: line, period: line, contactName: line },
   contactEmail: fc.constantFrom('', 'a@example.org'),
   videoUrl: fc.constantFrom('', 'https://video.example/1'),
 });

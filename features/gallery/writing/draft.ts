@@ -30,7 +30,7 @@ export type Draft = Record<string, string>;
 /** Values of form fields by name. */
 export type FieldValues = Record<string, string>;
 
-const oneLine: readonly string[] = ['title', 'funding', ...plainTexts];
+const oneLine: readonly string[] = ['title', 'funding', 'region', ...plainTexts];
 
 /** As the schema cleans it, however long it is: too long is for the server to say. */
 const tidyLine = (text: string) => cleanLine(text, Infinity);
@@ -138,7 +138,7 @@ export function textsOfDraft(draft: Draft): Texts {
     ...{ title: both('title'), summary: both('summary'), startingPoint: both('startingPoint') },
     ...{ approach: both('approach'), result: both('result'), transfer: both('transfer') },
     ...{ obstacles: both('obstacles'), targetGroups: both('targetGroups'), funding: both('funding') },
-    ...{ partners: both('partners'), organisation: of('organisation'), region: of('region') },
+    ...{ partners: both('partners'), organisation: of('organisation'), region: both('region') },
     ...{ period: of('period'), contactName: of('contactName'), contactEmail: of('contactEmail') },
     videoUrl: of('videoUrl'),
     people: JSON.parse(of('people') || '[]') as Person[], // that personPart made

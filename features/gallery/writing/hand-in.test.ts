@@ -7,8 +7,8 @@ import { completeness, missingForHandIn } from './hand-in';
 const none = { de: '', en: '' };
 const texts = (change: Partial<Texts> = {}): Texts => ({
   ...{ title: none, summary: none, startingPoint: none, approach: none, result: none, transfer: none },
-  ...{ obstacles: none, targetGroups: none, funding: none, partners: none, people: [], links: [] },
-  ...{ organisation: '', region: '', period: '', contactName: '', contactEmail: '', videoUrl: '' },
+  ...{ obstacles: none, targetGroups: none, funding: none, partners: none, region: none },
+  ...{ people: [], links: [], organisation: '', period: '', contactName: '', contactEmail: '', videoUrl: '' },
   ...change,
 });
 const de = (text: string) => ({ de: text, en: '' });
@@ -45,7 +45,7 @@ describe('handing in', () => {
           summary: de('S'),
           obstacles: de('O'),
           organisation: 'o',
-          region: 'r',
+          region: de('r'),
           period: 'p',
         },
         people: [{ name: 'Ada', role: none, shown: false }],

@@ -17,7 +17,9 @@ function lacksAny(part: RequiredPart, texts: Texts, media: readonly Medium[]): b
   if (part === 'people') return texts.people.length === 0;
   if (part === 'links') return texts.links.length === 0;
   if (part === 'facts')
-    return [texts.organisation, texts.region, texts.period].some((fact) => fact.trim() === '');
+    return [texts.organisation, texts.region.de + texts.region.en, texts.period].some(
+      (fact) => fact.trim() === '',
+    );
   if (part === 'poster' || part === 'pictures' || part === 'documents') {
     return !media.some(({ kind }) => kind === kinds[part]);
   }

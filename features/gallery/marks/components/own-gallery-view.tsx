@@ -39,7 +39,7 @@ export function OwnGalleryView({
   const t = translator(locale);
   const base = `/${locale}/${event.slug}/gallery`;
   const title = pickLocalized(event.title, locale);
-  const { items, kinds } = galleryIndex(gallery, locale);
+  const { items, kinds, regions } = galleryIndex(gallery, locale);
   const of: Record<WallMark, typeof items> = {
     saved: items.filter(({ key }) => marks.saved.includes(key)),
     seen: items.filter(({ key }) => marks.seen.includes(key)),
@@ -89,6 +89,7 @@ export function OwnGalleryView({
             view="list"
             base={base}
             kinds={kinds}
+            regions={regions}
             texts={galleryTexts(locale)}
             heading="h2"
           />

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon';
+import type { Locale } from '@/lib/i18n/locale';
 
 /** Values of a facet to choose among, as many as one likes, with how many exhibits each would leave. One is open at a time. */
 export function FacetChoice({
@@ -9,7 +10,7 @@ export function FacetChoice({
 }: {
   name: string;
   label: string;
-  options: readonly { value: string; label: string; count: number }[];
+  options: readonly { value: string; label: string; lang?: Locale; count: number }[];
   chosen: readonly string[];
 }) {
   return (
@@ -31,7 +32,7 @@ export function FacetChoice({
               value={option.value}
               defaultChecked={chosen.includes(option.value)}
             />
-            <span>{option.label}</span>
+            <span lang={option.lang}>{option.label}</span>
             <span className="soft tabular-nums" data-count>
               {option.count}
             </span>

@@ -62,6 +62,7 @@ export function FoundExhibits({
               view={wanted.view}
               base={base}
               kinds={index.kinds}
+              regions={index.regions}
               texts={texts}
               saysStation={wanted.sort === 'station'}
               heading="h2"

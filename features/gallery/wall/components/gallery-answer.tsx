@@ -74,6 +74,7 @@ export function GalleryAnswer({ base, locale, texts, isAsked, onReady }: AnswerP
                 view={wanted.view}
                 base={base}
                 kinds={index.kinds}
+                regions={index.regions}
                 texts={texts}
                 saysStation={wanted.sort === 'station'}
                 heading="h2"

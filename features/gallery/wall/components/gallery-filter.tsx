@@ -4,7 +4,7 @@ import { compareText } from '@/lib/format';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { Counts } from '../answer';
-import type { GalleryIndex } from '../wall-item';
+import type { GalleryIndex, Shown } from '../wall-item';
 import {
   isNarrowed,
   toggled,
@@ -87,12 +87,18 @@ export function GalleryFilter(props: Props & { total: number }) {
     times.delete('');
     return times;
   };
-  const sorted = (values: Iterable<string>) => [...values].sort(compareText(locale));
+  const compare = compareText(locale);
+  const sorted = (values: Iterable<string>) => [...values].sort(compare);
+  const region = (key: string) => index.regions[key] ?? { text: key };
+  const regions = Object.keys(index.regions).sort((a, b) => compare(region(a).text, region(b).text));
+  /** What a value is called. */
+  const named = (name: string, value: string): Shown =>
+    name === 'region' ? region(value) : { text: (name === 'kind' && index.kinds[value]) || value };
   const shows = tally(({ organisation }) => organisation);
   const several = [...shows].filter(([, times]) => times >= SHOWS_SEVERAL).map(([value]) => value);
   const kinds = tally(({ kind }) => kind);
   const facets = [
-    { name: 'region', label: t('gallery.region'), values: sorted(tally(({ region }) => region).keys()) },
+    { name: 'region', label: t('gallery.region'), values: regions },
     {
       name: 'kind',
       label: t('gallery.kindLabel'),
@@ -130,11 +136,10 @@ export function GalleryFilter(props: Props & { total: number }) {
               name={name}
               label={label}
               chosen={wanted[name]}
-              options={values.map((value) => ({
-                value,
-                label: name === 'kind' ? (index.kinds[value] ?? value) : value,
-                count: counts[name].get(value) ?? 0,
-              }))}
+              options={values.map((value) => {
+                const { text, lang } = named(name, value);
+                return { value, label: text, lang, count: counts[name].get(value) ?? 0 };
+              })}
             />
           ))}
         {/* Known to the device alone: without a script it is not shown, and there is a page of one's own */}

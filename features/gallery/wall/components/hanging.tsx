@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Poster, PosterWall } from '@/components/layout/poster-wall';
 import { MARK_FORM } from '../../marks/kept';
 import { VALUE, type GalleryTexts } from '../gallery-texts';
-import type { WallItem } from '../wall-item';
+import type { GalleryIndex, WallItem } from '../wall-item';
 import type { WallView } from '../wanted';
 import { WallPicture } from './wall-picture';
 
@@ -12,7 +12,8 @@ type Props = {
   items: readonly WallItem[];
   /** Address of the gallery. */
   base: string;
-  kinds: Readonly<Record<string, string>>;
+  kinds: GalleryIndex['kinds'];
+  regions?: GalleryIndex['regions'];
   /** Where they can be marked. */
   texts?: Pick<GalleryTexts, 'save' | 'seen' | 'station'>;
   /** Each says at which station it hangs. */
@@ -79,8 +80,9 @@ function Label({
 }
 
 function ListItem(props: Props & { item: WallItem }) {
-  const { item, base, texts, heading: Heading = 'h2' } = props;
-  const { number, summary, region } = item;
+  const { item, base, texts, regions, heading: Heading = 'h2' } = props;
+  const { number, summary } = item;
+  const region = regions?.[item.region];
   return (
     <li className="exhibit-row">
       <span className="poster-number">{number}</span>
@@ -90,7 +92,7 @@ function ListItem(props: Props & { item: WallItem }) {
         </Heading>
         <p className="meta wall-label">
           <Label {...props} />
-          {region && <span>{region}</span>}
+          {region && <span lang={region.lang}>{region.text}</span>}
         </p>
         {summary.text && (
           <p lang={summary.lang} className="max-w-text">

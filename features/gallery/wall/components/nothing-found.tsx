@@ -8,9 +8,10 @@ import { wantedHref, widened, type Wanted } from '../wanted';
 /** What a value is called. */
 function nameOf(
   { without, value }: WayOut,
-  { topics, kinds }: Pick<GalleryIndex, 'topics' | 'kinds'>,
+  { topics, kinds, regions }: Pick<GalleryIndex, 'topics' | 'kinds' | 'regions'>,
 ): string {
   if (without === 'topic') return topics.find(({ slug }) => slug === value)?.name.text ?? value;
+  if (without === 'region') return regions[value]?.text ?? value;
   return (without === 'kind' ? kinds[value] : undefined) ?? value;
 }
 
@@ -24,7 +25,7 @@ export function NothingFound({
 }: {
   wanted: Wanted;
   ways: readonly WayOut[];
-  names: Pick<GalleryIndex, 'topics' | 'kinds'>;
+  names: Pick<GalleryIndex, 'topics' | 'kinds' | 'regions'>;
   base: string;
   texts: GalleryTexts;
 }) {

@@ -13,7 +13,7 @@ import { draftOf } from '../draft';
 import { DraftKeeper, type KeeperWords } from './draft-keeper';
 import type { MarkWords } from './language-marks';
 
-const context = ['targetGroups', 'funding', 'partners'] as const;
+const context = ['targetGroups', 'funding', 'partners', 'region'] as const;
 
 /** What each part of the form is called. */
 function partNames(locale: Locale) {
@@ -26,7 +26,6 @@ function partNames(locale: Locale) {
   };
   const plain: Record<PlainText | 'people' | 'links', string> = {
     organisation: t('exhibit.line.organisation'),
-    region: t('exhibit.line.region'),
     period: t('exhibit.line.period'),
     contactName: t('exhibit.line.contactName'),
     contactEmail: t('exhibit.contactEmail'),

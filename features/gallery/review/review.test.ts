@@ -54,10 +54,9 @@ async function person(name: string, curates?: Event): Promise<Person> {
 const texts = (change: Partial<ExhibitTexts> = {}): ExhibitTexts => ({
   ...exhibitTexts.parse({
     ...Object.fromEntries(
-      ['obstacles', 'targetGroups', 'funding', 'partners', 'region', 'approach', 'result', 'transfer'].map((name) => [
-        name,
-        both(''),
-      ]),
+      ['obstacles', 'targetGroups', 'funding', 'partners', 'region', 'approach', 'result', 'transfer'].map(
+        (name) => [name, both('')],
+      ),
     ),
     ...{ title: both('Beratung'), summary: both('Kurz'), startingPoint: both('Am Anfang') },
     ...{ organisation: 'Verein', period: '', contactName: '', contactEmail: '', videoUrl: '' },

@@ -1,14 +1,15 @@
-import type { Warning } from './warnings';
+import type { SessionText, Warning } from './warnings';
 
 /** A way to mend what a warning is about, each with the one form that does it. */
 export type Mending =
-  | { act: 'move' | 'places' | 'people' | 'texts' | 'status'; sessionId: string }
+  | { act: 'move' | 'places' | 'people' | 'status'; sessionId: string }
+  | { act: 'texts'; sessionId: string; text: SessionText }
   | { act: 'room'; roomId: string }
   | { act: 'absence'; speakerId: string };
 
 /** The ways to mend it, the likeliest first. */
 export function mendings(warning: Warning): Mending[] {
-  const own = (act: 'move' | 'places' | 'people' | 'texts' | 'status') =>
+  const own = (act: 'move' | 'places' | 'people' | 'status') =>
     warning.sessions.map((sessionId): Mending => ({ act, sessionId }));
   switch (warning.kind) {
     case 'room':
@@ -27,8 +28,10 @@ export function mendings(warning: Warning): Mending[] {
       return [...own('move'), { act: 'room', roomId: warning.roomId }];
     case 'noSpeaker':
       return own('people');
-    case 'untranslated':
-      return own('texts');
+    case 'untranslated': {
+      const [text = 'title'] = warning.texts;
+      return warning.sessions.map((sessionId) => ({ act: 'texts', sessionId, text }));
+    }
     case 'signupsLost':
       return own('status');
     case 'signupsPlaces':
@@ -41,7 +44,6 @@ const fields = {
   move: 'startsAt',
   places: 'places',
   people: 'speakers',
-  texts: 'title.de',
   status: 'status',
 };
 
@@ -52,6 +54,9 @@ export function mendingPath(mending: Mending): string {
       return `rooms/${mending.roomId}`;
     case 'absence':
       return `speakers/${mending.speakerId}`;
+    case 'texts':
+      // Both languages stand beside each other
+      return `sessions/${mending.sessionId}#${mending.text}.de`;
     default:
       return `sessions/${mending.sessionId}#${fields[mending.act]}`;
   }

@@ -118,6 +118,7 @@ describe('the programme by day', () => {
     expect(bytes).toContain('(Agenda: Arriving at work)');
     expect(bytes).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(bytes).not.toContain('Helvetica');
+    expect(bytes).toMatch(/\/MediaBox \[0 0 595\.28 841\.89\]/);
     const [document] = pages[0]!.structure;
     const parts = document!.children[0]!;
     expect(types(parts)).toBe('P H1 P P H2 P P P H2 P P P H2 P P P H2 P');
@@ -207,8 +208,11 @@ describe('the booklet', () => {
   });
 
   it('is tagged with its parts, and without page numbers in what is read out', async () => {
-    const { tagged, pages } = await print('booklet', 'en');
+    const { tagged, pages, bytes } = await print('booklet', 'en');
     expect(tagged).toBe(true);
+    // Each page is of A5, in points
+    const sizes = [...bytes.matchAll(/\/MediaBox \[([^\]]+)\]/g)].map(([, size]) => size);
+    expect(sizes).toEqual(pages.map(() => '0 0 419.53 595.28'));
     const parts = pages.map(({ structure }) => types(structure[0]!.children[0]!));
     expect(parts[0]).toBe('P H1 P P P P P P');
     expect(parts[1]).toMatch(/^H2 P H3 P P/);

@@ -78,6 +78,20 @@ describe('receiving', () => {
     expect(kept()).toEqual([]);
   });
 
+  it('gives what was typed beside a file that is too big, before it and after it', async () => {
+    const field = (name: string) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nEin Bus\r\n`;
+    async function* both() {
+      yield Buffer.from(field('before') + opening);
+      for (let index = 0; index < 60; index++) yield Buffer.alloc(1_000_000);
+      yield Buffer.from(`\r\n${field('after')}--${boundary}--\r\n`);
+    }
+    expect(await receive(form(both()))).toEqual({
+      ...{ ok: false, reason: 'tooBig' },
+      facts: { name: 'poster.png', fields: { before: 'Ein Bus', after: 'Ein Bus' } },
+    });
+  });
+
   it.each([
     ['an empty form', Buffer.from(`--${boundary}--\r\n`), undefined, 'noFile'],
     ['something that is no form', Buffer.from('poster'), 'text/plain', 'noFile'],

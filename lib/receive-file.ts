@@ -10,6 +10,9 @@ import { ok, refuse, type Result } from './result';
 /** Above this no answer is owed any more: the connection is closed. Below, all of it is read, so that the answer arrives. */
 const PATIENCE_BYTES = 1_000_000_000;
 
+/** Of what is typed beside a file: more than the longest text that a form takes. */
+const FIELD_BYTES = 100_000;
+
 /** Lets bytes through until there are unreasonably many. */
 function upTo(maximum: number): Transform {
   let bytes = 0;
@@ -26,7 +29,9 @@ function isSystemError(error: unknown): boolean {
 }
 
 /** A file that has arrived: where it lies, the name that its sender gave it, and what was typed beside it. */
-export type ReceivedFile = { path: string; name: string; fields: Readonly<Record<string, string>> };
+export type ReceivedFile = { path: string } & Sent;
+/** What came with a file, also where the file itself is not taken. */
+export type Sent = { name: string; fields: Readonly<Record<string, string>> };
 
 export type ReceiveReason = 'noFile' | 'broken' | 'tooBig';
 
@@ -37,9 +42,10 @@ export async function receiveFile(
   request: Request,
   folder: string,
   maximumBytes: number,
-): Promise<Result<ReceivedFile, ReceiveReason>> {
+): Promise<Result<ReceivedFile, ReceiveReason, Sent>> {
   const contentType = request.headers.get('content-type') ?? '';
-  if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(contentType)) return refuse('noFile');
+  if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(contentType))
+    return refuse('noFile', { name: '', fields: {} });
   const path = join(folder, 'upload');
   let writing: Promise<unknown> | undefined;
   let isTooBig = false;
@@ -47,7 +53,7 @@ export async function receiveFile(
   const typed: [name: string, value: string][] = [];
   const form = new Busboy({
     headers: { 'content-type': contentType },
-    limits: { files: 1, fileSize: maximumBytes, fields: 10, fieldSize: 10_000, headerPairs: 50 },
+    limits: { files: 1, fileSize: maximumBytes, fields: 10, fieldSize: FIELD_BYTES, headerPairs: 50 },
   });
   form.on('field', (field, value) => typed.push([field, value]));
   form.on('file', (_field, stream, filename) => {
@@ -70,7 +76,8 @@ export async function receiveFile(
   await writing?.catch((error: unknown) => {
     if (isSystemError(error)) throw error;
   });
-  if (sent.status === 'rejected' || written.status === 'rejected') return refuse('broken');
-  if (isTooBig) return refuse('tooBig');
-  return writing ? ok({ path, name, fields: Object.fromEntries(typed) }) : refuse('noFile');
+  const came: Sent = { name, fields: Object.fromEntries(typed) };
+  if (sent.status === 'rejected' || written.status === 'rejected') return refuse('broken', came);
+  if (isTooBig) return refuse('tooBig', came);
+  return writing ? ok({ path, ...came }) : refuse('noFile', came);
 }

@@ -3,7 +3,7 @@ import { withIncoming } from './files';
 import { defaultLocale, isLocale, type Locale } from './i18n/locale';
 import { translator, type Translator } from './i18n/translator';
 import { isSameOrigin } from './origin';
-import { receiveFile, type ReceivedFile, type ReceiveReason } from './receive-file';
+import { receiveFile, type ReceivedFile, type ReceiveReason, type Sent } from './receive-file';
 
 type Words = (t: Translator) => string;
 type Asked<Params> = { params: Params; query: URLSearchParams; headers: Headers; locale: Locale };
@@ -12,7 +12,7 @@ type Asked<Params> = { params: Params; query: URLSearchParams; headers: Headers;
 export type UploadPlace = {
   /** The most that is taken. */
   bytes: number;
-  refused: (reason: ReceiveReason) => string;
+  refused: (reason: ReceiveReason, sent: Sent | undefined) => string | Promise<string>;
   /** `folder` is there until this has ended; undefined where the place is gone meanwhile. */
   take: (received: ReceivedFile, folder: string) => Promise<string | undefined>;
 };
@@ -48,7 +48,7 @@ export function uploads<Params>(
     if (place instanceof Response) return place;
     return withIncoming(async (folder) => {
       const received = await receiveFile(request, folder, place.bytes);
-      if (!received.ok) return leadTo(place.refused(received.reason));
+      if (!received.ok) return leadTo(await place.refused(received.reason, received.facts));
       const address = await place.take(received.value, folder);
       return address === undefined ? inWords(404, locale, words.notFound) : leadTo(address);
     });

@@ -30,8 +30,9 @@ export const mediaJobs = table(
     /** Random name in the file store, and what the sender called it. */
     storageKey: text('storage_key').notNull(),
     name: text('name').notNull(),
-    /** What a picture shows, said with it: one that joins what is published needs it at once. */
+    /** What a picture or a poster shows, said with it: one that joins what is published needs it at once, a poster its text too. */
     alt: localized('alt'),
+    transcript: localized('transcript'),
     state: choice('state', mediaStates).notNull().default('waiting'),
     pagesDone: count('pages_done').notNull().default(0),
     /** Null: not known yet. */

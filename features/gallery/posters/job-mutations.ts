@@ -9,9 +9,11 @@ import type { Actor } from '@/features/people/actor';
 import { DAY_MS } from '@/lib/clock';
 import { keepFile, removeStoredFiles } from '@/lib/files';
 import { ok, refuse, type Result } from '@/lib/result';
-import type { Localized } from '@/lib/i18n/locale';
+import { randomToken } from '@/lib/crypto';
+import { locales, type Localized } from '@/lib/i18n/locale';
 import { alternativeTextGaps, publicationGaps } from '../rules';
 import { editedSubject, type Subject } from '../subject-queries';
+import type { Said } from './medium-form';
 import { limits, type JobReason } from './upload-rules';
 import type { MediaKind } from './uploads';
 
@@ -24,23 +26,26 @@ const MOST_ATTEMPTS = 2;
 /** Files that failed are gone at once; why they did stands there this long. */
 const FAILED_MS = 14 * DAY_MS;
 
+type Named = { kind: MediaKind; name: string };
+
 /**
  * Puts a file that came into the store, and the work on it into the queue. A poster takes the place of one that waits already.
- * `path` lies in an incoming folder. `alt`: what a picture shows, without which none joins what is published.
+ * `path` lies in an incoming folder. `alt` and `transcript`: what a picture shows, and a poster shows and says, without which none
+ * joins what is published.
  */
 export async function queueMedium(
   actor: Actor,
   exhibitId: string,
-  file: { path: string; kind: MediaKind; name: string; alt?: Localized },
+  file: { path: string } & Named & Partial<Said>,
   now: Date,
 ): Promise<Result<{ jobId: string }, QueueRefusal>> {
   const { storageKey } = await keepFile(file.path);
-  const { kind, name, alt = none } = file;
+  const { kind, name, alt = none, transcript = none } = file;
   const queued = await write(async (tx) => {
     const subject = await editedSubject(tx, actor, exhibitId, now);
     if (!subject) return refuse('notFound');
     if (!subject.canEdit) return refuse('published');
-    const refused = await queueRefusal(tx, subject, { kind, alt });
+    const refused = await queueRefusal(tx, subject, { kind, alt, transcript });
     if (refused) return refuse(refused);
     const failed = and(eq(mediaJobs.exhibitId, exhibitId), eq(mediaJobs.kind, kind));
     // A poster is one; of the others only what has failed makes room
@@ -49,7 +54,7 @@ export async function queueMedium(
     const createdBy = actor.kind === 'person' ? actor.id : null;
     const [job] = await tx
       .insert(mediaJobs)
-      .values({ exhibitId, kind, storageKey, name, alt, createdBy, createdAt: now })
+      .values({ exhibitId, kind, storageKey, name, alt, transcript, createdBy, createdAt: now })
       .returning({ id: mediaJobs.id });
     if (!job) throw new Error('The new job has no id');
     await recordUpload(tx, actor, subject, now, 'exhibit.upload', kind);
@@ -66,25 +71,54 @@ export async function queueMedium(
   return ok({ jobId: queued.value.jobId });
 }
 
+/**
+ * Keeps what was typed beside a file that is not taken, with why, as if work on it had failed: the form gives it back. False where
+ * nothing was typed, or nothing may be.
+ */
+export async function keepSaid(
+  actor: Actor,
+  exhibitId: string,
+  { kind, name, alt, transcript }: Named & Said,
+  reason: JobReason,
+  now: Date,
+): Promise<boolean> {
+  const isSaid = [alt, transcript].some((text) => locales.some((language) => text[language] !== ''));
+  if (!isSaid) return false;
+  return write(async (tx) => {
+    const subject = await editedSubject(tx, actor, exhibitId, now);
+    if (!subject?.canEdit) return false;
+    const failed = and(eq(mediaJobs.exhibitId, exhibitId), eq(mediaJobs.kind, kind));
+    await tx.delete(mediaJobs).where(and(failed, eq(mediaJobs.state, 'failed')));
+    const createdBy = actor.kind === 'person' ? actor.id : null;
+    const ended = { state: 'failed', reason, createdAt: now, finishedAt: now } as const;
+    // The name of a file that never was
+    const storageKey = randomToken(24);
+    await tx
+      .insert(mediaJobs)
+      .values({ exhibitId, kind, storageKey, name, alt, transcript, createdBy, ...ended });
+    return true;
+  });
+}
+
 async function queueRefusal(
   tx: Tx,
   subject: Subject,
-  { kind, alt }: { kind: MediaKind; alt: Localized },
+  { kind, ...said }: { kind: MediaKind } & Said,
 ): Promise<QueueRefusal | undefined> {
   const { exhibit, media } = subject;
   const [all] = await tx.select({ count: count() }).from(mediaJobs).where(ne(mediaJobs.state, 'failed'));
   if ((all?.count ?? 0) >= limits.waiting) return 'busy';
   if (kind === 'poster') {
     const [before] = media.filter((one) => one.kind === 'poster');
-    const words = before ?? { alt: { de: '', en: '' }, transcript: { de: '', en: '' } };
-    const next = [{ kind, alt: words.alt, transcript: words.transcript, decorative: false }];
+    const { alt, transcript } = before ?? said;
+    const next = [{ kind, alt, transcript, decorative: false }];
     return exhibit.status === 'published' && publicationGaps(exhibit, next).length > 0
       ? 'incomplete'
       : undefined;
   }
   if (
     exhibit.status === 'published' &&
-    alternativeTextGaps(exhibit, [{ kind, alt, decorative: false }]).length > 0
+    alternativeTextGaps(exhibit, [{ kind, alt: said.alt, decorative: false }]).length > 0
   )
     return 'needsWords';
   const [waiting] = await tx

@@ -19,7 +19,7 @@ export async function isMediaDue(): Promise<boolean> {
 
 export type EditedJob = Pick<
   typeof mediaJobs.$inferSelect,
-  'id' | 'kind' | 'name' | 'state' | 'pagesDone' | 'pages' | 'reason'
+  'id' | 'kind' | 'name' | 'state' | 'pagesDone' | 'pages' | 'reason' | 'alt' | 'transcript'
 >;
 
 /** What has come for an exhibit and is not yet part of it, for those who edit it. */
@@ -33,6 +33,8 @@ async function jobsOf(exhibitId: string): Promise<EditedJob[]> {
       pagesDone: mediaJobs.pagesDone,
       pages: mediaJobs.pages,
       reason: mediaJobs.reason,
+      alt: mediaJobs.alt,
+      transcript: mediaJobs.transcript,
     })
     .from(mediaJobs)
     .where(eq(mediaJobs.exhibitId, exhibitId))

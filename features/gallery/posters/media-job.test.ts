@@ -15,9 +15,10 @@ import { testDatabase } from '@/db/testing';
 import { guest, system, type Actor } from '@/features/people/actor';
 import { withIncoming } from '@/lib/files';
 import { deleteExhibit } from '../mutations';
-import { cancelJob, deleteOldJobs, putBack, queueMedium, takeJob } from './job-mutations';
+import { cancelJob, deleteOldJobs, keepSaid, putBack, queueMedium, takeJob } from './job-mutations';
 import { findEditedFiles, isMediaDue } from './job-queries';
 import { workOnMedia } from './media-job';
+import type { Said } from './medium-form';
 import { removeOrphanedFiles } from './orphan-mutations';
 import { moveMedium, removeMedium, saveMediumWords } from './poster-mutations';
 import { limits } from './upload-rules';
@@ -100,13 +101,13 @@ function send(
   name: string,
   bytes: Buffer,
   actor: Actor = exhibitor,
-  alt?: { de: string; en: string },
+  said: Partial<Said> = {},
 ) {
   return withIncoming(async (folder) => {
     const path = join(folder, 'upload');
     writeFileSync(path, bytes);
     sends++;
-    return queueMedium(actor, exhibitId, { path, kind, name, alt }, new Date(now.getTime() + sends));
+    return queueMedium(actor, exhibitId, { path, kind, name, ...said }, new Date(now.getTime() + sends));
   });
 }
 
@@ -203,7 +204,7 @@ describe('a picture for what is published', () => {
     ['something in one of its languages', { de: 'Ein Bus', en: ' ' }],
   ])('is not taken with %s said of what it shows; everyone sees what was there', async (_, alt) => {
     const before = await version();
-    expect(await send('picture', 'Bus.png', await picture(), root, alt)).toMatchObject({
+    expect(await send('picture', 'Bus.png', await picture(), root, { alt })).toMatchObject({
       ok: false,
       reason: 'needsWords',
     });
@@ -214,7 +215,7 @@ describe('a picture for what is published', () => {
   it('joins it with what it shows, and only then pages are new', async () => {
     const before = await version();
     const alt = { de: 'Ein Bus', en: 'A bus' };
-    expect(await send('picture', 'Bus.png', await picture(), root, alt)).toMatchObject({ ok: true });
+    expect(await send('picture', 'Bus.png', await picture(), root, { alt })).toMatchObject({ ok: true });
     expect([await all(), await version()]).toEqual([[], before]);
     await workOnMedia(time, going);
     expect(await all()).toMatchObject([{ kind: 'picture', alt, title: both('Bus'), decorative: false }]);
@@ -225,7 +226,7 @@ describe('a picture for what is published', () => {
   it('is not taken either when another language came while it was worked on', async () => {
     await write((tx) => tx.update(exhibits).set({ title: { de: 'Beratung', en: '' } }));
     const alt = { de: 'Ein Bus', en: '' };
-    expect(await send('picture', 'Bus.png', await picture(), root, alt)).toMatchObject({ ok: true });
+    expect(await send('picture', 'Bus.png', await picture(), root, { alt })).toMatchObject({ ok: true });
     await write((tx) => tx.update(exhibits).set({ title }));
     await workOnMedia(time, going);
     expect(await jobs()).toMatchObject([{ state: 'failed', reason: 'needsWords' }]);
@@ -234,6 +235,73 @@ describe('a picture for what is published', () => {
 
   it('is no matter for a document, which says what it says', async () => {
     expect(await send('document', 'a.pdf', await pdf('A'), root)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the first poster of what is published', () => {
+  const title = { de: 'Beratung', en: 'Advice' };
+  const alt = { de: 'Ein Bus', en: 'A bus' };
+  const transcript = { de: 'Beratung auf Rädern', en: '' };
+
+  beforeEach(async () => {
+    const shown = { status: 'published', title, summary: title, result: title } as const;
+    await write((tx) => tx.update(exhibits).set(shown));
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['what it shows', { alt }],
+    ['what it says', { transcript }],
+    ['half of what it shows', { alt: { ...alt, en: '' }, transcript }],
+  ])('is not taken with %s said, and is with both', async (_, said) => {
+    const file = await picture();
+    expect(await send('poster', 'Plakat.png', file, root, said)).toMatchObject({ reason: 'incomplete' });
+    expect(await send('poster', 'Plakat.png', file, root, { alt, transcript })).toMatchObject({ ok: true });
+    await workOnMedia(time, going);
+    expect(await all()).toMatchObject([{ kind: 'poster', alt, transcript }]);
+    // The next one takes over what is said
+    expect(await send('poster', 'Neu.png', file, root)).toMatchObject({ ok: true });
+    await workOnMedia(time, going);
+    expect(await all()).toMatchObject([{ kind: 'poster', alt, transcript }]);
+    expect(await jobs()).toEqual([]);
+  });
+
+  it('that cannot be read gives back what was said of it, until one can', async () => {
+    const broken = Buffer.from('%PDF-1.7 and no more');
+    expect(await send('poster', 'Plakat.pdf', broken, root, { alt, transcript })).toMatchObject({ ok: true });
+    await workOnMedia(time, going);
+    expect(await jobs()).toMatchObject([{ state: 'failed', reason: 'broken', alt, transcript }]);
+    expect(await send('poster', 'Neu.png', await picture(), root, { alt, transcript })).toMatchObject({
+      ok: true,
+    });
+    await workOnMedia(time, going);
+    expect(await jobs()).toEqual([]);
+  });
+});
+
+describe('what was said beside a file that is not taken at all', () => {
+  const file = { kind: 'picture', name: 'Bus.svg', alt: both('Ein Bus'), transcript: both('') } as const;
+
+  it('waits with the reason, once, for who may send another', async () => {
+    expect(await keepSaid(guest, exhibitId, file, 'wrongType', now)).toBe(false);
+    expect(await keepSaid(exhibitor, exhibitId, { ...file, alt: both('') }, 'wrongType', now)).toBe(false);
+    expect(await jobs()).toEqual([]);
+    for (const reason of ['wrongType', 'tooBig'] as const) {
+      expect(await keepSaid(exhibitor, exhibitId, file, reason, now)).toBe(true);
+      expect(await jobs()).toMatchObject([{ state: 'failed', reason, name: 'Bus.svg', alt: file.alt }]);
+    }
+    expect([kept(), await isMediaDue()]).toEqual([[], false]);
+  });
+
+  it('makes way for the next, and can be cleared away', async () => {
+    await keepSaid(exhibitor, exhibitId, file, 'wrongType', now);
+    await sent('picture', 'Bus.png', await picture());
+    expect(await jobs()).toMatchObject([{ state: 'waiting', name: 'Bus.png' }]);
+    await workOnMedia(time, going);
+    await keepSaid(exhibitor, exhibitId, file, 'wrongType', now);
+    const [{ id } = { id: '' }] = (await jobs()) ?? [];
+    expect(await cancelJob(exhibitor, exhibitId, id, now)).toMatchObject({ ok: true });
+    expect([await jobs(), (await all()).length]).toEqual([[], 1]);
   });
 });
 

@@ -59,7 +59,8 @@ async function workOn(job: TakenJob, time: () => Date, stop: AbortSignal): Promi
       const title = titleOfFile(job.name);
       return attachMedium(sender, job.exhibitId, prepared.value, time(), {
         jobId: job.id,
-        alt: job.kind === 'picture' ? job.alt : undefined,
+        alt: job.kind === 'document' ? undefined : job.alt,
+        transcript: job.kind === 'poster' ? job.transcript : undefined,
         title: job.kind === 'poster' ? undefined : { de: title, en: title },
       });
     });

@@ -14,6 +14,7 @@ import { deleteMedia, noteChange, type Incomplete } from '../mutations';
 import { publicationGaps } from '../rules';
 import type { PosterTexts } from '../schema';
 import { editedSubject, type Subject } from '../subject-queries';
+import type { Said } from './medium-form';
 import { discardMedium, type MediaKind, type StoredMedium } from './uploads';
 
 export type MediaRefusal = 'notFound' | 'published' | 'incomplete';
@@ -38,7 +39,7 @@ export async function attachMedium(
   exhibitId: string,
   stored: StoredMedium,
   now: Date,
-  { jobId, ...words }: { jobId?: string; title?: Localized; alt?: Localized } = {},
+  { jobId, ...words }: { jobId?: string; title?: Localized } & Partial<Said> = {},
 ): Promise<Result<undefined, MediaRefusal, Incomplete>> {
   const attached = await write(async (tx) => {
     if (jobId !== undefined && !(await isWanted(tx, jobId))) return refuse('notFound');
@@ -73,13 +74,13 @@ async function hang(
   subject: Subject,
   stored: StoredMedium,
   now: Date,
-  said: { title?: Localized; alt?: Localized },
+  said: { title?: Localized } & Partial<Said>,
 ): Promise<Result<string[], 'incomplete', Incomplete>> {
   const { exhibit, event } = subject;
   const { kind } = stored.media;
   const before = kind === 'poster' ? posterOf(subject) : undefined;
   const { title = none } = said;
-  const { alt, transcript } = before ?? { alt: said.alt ?? none, transcript: none };
+  const { alt, transcript } = before ?? { alt: said.alt ?? none, transcript: said.transcript ?? none };
   const rest = subject.media.filter(({ id }) => id !== before?.id);
   const gaps = gapsWith(subject, [...rest, { kind, alt, transcript, decorative: false }]);
   if (gaps.length > 0) return refuse('incomplete', { gaps });

@@ -62,7 +62,15 @@ export function MediaSection({
         </ol>
       )}
       {canEdit && <JobList jobs={jobs} place={place} query={query} locale={locale} />}
-      {canEdit && media.length < most && <Upload kind={kind} place={place} spoken={spoken} locale={locale} />}
+      {canEdit && media.length < most && (
+        <Upload
+          kind={kind}
+          place={place}
+          spoken={spoken}
+          said={jobs.findLast(({ state }) => state === 'failed')}
+          locale={locale}
+        />
+      )}
     </section>
   );
 }

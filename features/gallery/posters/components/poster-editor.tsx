@@ -12,6 +12,7 @@ import { languages } from '../../components/exhibit-text-fields';
 import { fileHref, PosterPicture } from '../../components/poster-picture';
 import type { EditedExhibit } from '../../desk-queries';
 import type { Place } from '../../exhibit-place';
+import { exhibitLanguages } from '../../rules';
 import { savePosterTextsAction } from '../actions';
 import { findEditedFiles } from '../job-queries';
 import { FoundText } from './found-text';
@@ -90,7 +91,16 @@ export async function PosterEditor({ exhibit, place, query, locale }: Props) {
           </div>
         )}
         {exhibit.canEdit && <JobList jobs={jobs} place={place} query={query} locale={locale} />}
-        {exhibit.canEdit && <Upload kind="poster" place={place} replaces={poster !== null} locale={locale} />}
+        {exhibit.canEdit && (
+          <Upload
+            kind="poster"
+            place={place}
+            replaces={poster !== null}
+            spoken={exhibit.status === 'published' && !poster ? exhibitLanguages(exhibit) : []}
+            said={jobs.findLast(({ state }) => state === 'failed')}
+            locale={locale}
+          />
+        )}
         {exhibit.canEdit && medium && (
           <FoundText
             foundText={medium.foundText}

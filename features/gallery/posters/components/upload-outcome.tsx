@@ -31,17 +31,16 @@ export function UploadOutcome({
   const here = media.filter((one) => one.kind === kind);
   // Cancelled, failed or still on its way: the list of jobs says so
   if (query.upload !== 'stored' || here.length === 0 || jobs.some((job) => job.kind === kind)) return null;
-  const pages = here[0]?.pages.length ?? 0;
+  const count = here[0]?.pages.length ?? 0;
   const isSaid = Object.values(here.at(-1)?.alt ?? {}).some((words) => words !== '');
+  const words = () => {
+    if (kind !== 'poster') return t(isSaid ? 'media.doneSaid' : 'media.doneText');
+    if (count > 1) return t(isSaid ? 'upload.donePages' : 'upload.donePagesSilent', { count });
+    return t(isSaid ? 'upload.done' : 'upload.doneSilent');
+  };
   return (
     <Notice tone="positive" live="status" title={t(`upload.kind.${kind}.done`)}>
-      <p>
-        {kind !== 'poster'
-          ? t(isSaid ? 'media.doneSaid' : 'media.doneText')
-          : pages > 1
-            ? t('upload.donePages', { count: pages })
-            : t('upload.done')}
-      </p>
+      <p>{words()}</p>
     </Notice>
   );
 }

@@ -7,7 +7,7 @@ import { translator } from '@/lib/i18n/translator';
 import { languages } from '../../components/exhibit-text-fields';
 import type { Place } from '../../exhibit-place';
 import { uploadRefusal } from '../../words';
-import { mediumField, NEW_MEDIUM } from '../medium-form';
+import { mediumField, newMedium, type Said } from '../medium-form';
 import { accepted, acceptedDocuments, acceptedPictures, limits } from '../upload-rules';
 import type { MediaKind } from '../uploads';
 
@@ -28,13 +28,16 @@ export function Upload({
   place,
   replaces = false,
   spoken = [],
+  said,
   locale,
 }: {
   kind: MediaKind;
   place: Place;
   replaces?: boolean;
-  /** Languages in which it has to be said at once what a picture shows: those of an exhibit that is published. */
+  /** Languages in which it has to be said at once what the file shows: those of an exhibit that is published. */
   spoken?: readonly Locale[];
+  /** What was typed beside a file that was not taken. */
+  said?: Said;
   locale: Locale;
 }) {
   const t = translator(locale);
@@ -65,12 +68,26 @@ export function Upload({
       {spoken.length > 0 && (
         <LocalizedField
           label={t('media.alt')}
-          name={mediumField(NEW_MEDIUM, 'alt')}
-          help={t('media.altAtOnce')}
+          name={mediumField(newMedium[kind], 'alt')}
+          help={t(kind === 'poster' ? 'upload.altAtOnce' : 'media.altAtOnce')}
           languages={languages(locale)}
+          defaultValue={said?.alt}
           required={spoken}
           multiline
           rows={2}
+        />
+      )}
+      {spoken.length > 0 && kind === 'poster' && (
+        <LocalizedField
+          label={t('exhibit.transcript')}
+          name={mediumField(newMedium.poster, 'transcript')}
+          help={t('upload.transcriptAtOnce')}
+          languages={languages(locale)}
+          defaultValue={said?.transcript}
+          // In one language is enough, whichever it is
+          required={spoken.length === 1 ? spoken : false}
+          multiline
+          rows={5}
         />
       )}
     </UploadForm>

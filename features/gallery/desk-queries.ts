@@ -11,6 +11,7 @@ import type { ListedExhibit } from './exhibit-list';
 import { canCurate, canEditExhibit, canSeeExhibit } from './policy';
 import { exhibitParts, type Exhibit, type Topic } from './queries';
 import { writtenTexts } from './writing/draft';
+import { untoldIn, type Untold } from './writing/hand-in';
 import type { ExhibitTexts } from './schema';
 import { alternativeTextGaps, lacksTranscript, publicationGaps, submissionGaps, type Gap } from './rules';
 
@@ -123,6 +124,8 @@ export type EditedExhibit = Omit<Exhibit, 'previous' | 'next'> & {
   /** What it lacks to be published, and to be handed to the curators. */
   gaps: Gap[];
   submissionGaps: Gap[];
+  /** What its files do not say in each language. */
+  untold: Untold;
 };
 
 /** An exhibit in any state, for its exhibitors and the curators; anyone else does not find it. */
@@ -162,5 +165,6 @@ export async function findEditedExhibit(
     canEdit: canEditExhibit(actor, subject),
     gaps: publicationGaps(exhibit, pictures),
     submissionGaps: submissionGaps(exhibit),
+    untold: untoldIn(pictures),
   };
 }

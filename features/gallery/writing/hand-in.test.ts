@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/lib/i18n/locale';
 import type { Texts } from './draft';
-import { completeness, missingForHandIn } from './hand-in';
+import { localizedTexts } from '../exhibit-texts';
+import { completeness, missingForHandIn, untoldIn } from './hand-in';
 
 const none = { de: '', en: '' };
 const texts = (change: Partial<Texts> = {}): Texts => ({
@@ -13,6 +14,7 @@ const texts = (change: Partial<Texts> = {}): Texts => ({
 });
 const de = (text: string) => ({ de: text, en: '' });
 const both = { de: 'a', en: 'b' };
+const silent = ['alternativeText', 'transcript'];
 
 describe('handing in', () => {
   it.each([
@@ -88,6 +90,27 @@ describe('completeness', () => {
     expect(completeness(given).en).toEqual(expected);
   });
 
+  it.each([
+    ['all said in both', {}, [], []],
+    ['words of one language', { alt: de('A'), transcript: de('B') }, [], ['alternativeText', 'transcript']],
+    ['no words at all', { alt: none, transcript: none }, silent, silent],
+    ['a title in one', { kind: 'document', alt: none, title: de('Leitfaden') }, [], ['fileTitles']],
+    ['no title, which it need not have', { title: none }, [], []],
+    ['a picture that only decorates', { kind: 'picture', alt: none, decorative: true }, [], []],
+    ['a picture, which says nothing', { kind: 'picture', transcript: none }, [], []],
+  ] as const)('counts the words of files: %s', (_, changed, german, english) => {
+    const file = { kind: 'poster' as const, decorative: false, alt: both, transcript: both, title: both };
+    const untold = untoldIn([file, { ...file, ...changed }]);
+    expect(untold).toEqual({ de: german, en: english });
+    const whole = texts({ title: both, summary: both });
+    expect(completeness(whole, [], untold).en).toMatchObject({
+      state: english.length === 0 ? 'complete' : 'partial',
+      missing: english,
+    });
+    // A language in which nothing is written lacks nothing
+    expect(completeness(texts({ title: de('T') }), [], untold).en.missing).toEqual([]);
+  });
+
   it('asks for what the call requires', () => {
     expect(completeness(texts({ title: both, summary: both }), ['result', 'poster']).de.missing).toEqual([
       'result',
@@ -102,7 +125,8 @@ describe('completeness', () => {
         const found = completeness(given);
         for (const language of locales) {
           for (const part of found[language].missing) {
-            if (part !== 'people' && part !== 'links') expect(given[part][language]).toBe('');
+            const text = localizedTexts.find((one) => one === part);
+            if (text) expect(given[text][language]).toBe('');
           }
         }
         if (found.de.state === 'complete' && found.en.state === 'complete') {

@@ -49,7 +49,28 @@ export function missingForHandIn(
   return missing;
 }
 
-export type TranslatedPart = LocalizedText | 'people' | 'links';
+export type TranslatedPart = LocalizedText | 'people' | 'links' | FilePart;
+
+/** Words of the poster, the pictures and the documents. */
+const fileParts = ['alternativeText', 'transcript', 'fileTitles'] as const;
+type FilePart = (typeof fileParts)[number];
+type Told = Medium & { decorative: boolean; alt: Localized; transcript: Localized; title: Localized };
+/** Per language, what its files do not say in it. */
+export type Untold = Record<Locale, FilePart[]>;
+
+/** Alternative text and the text of a poster are owed in every language; titles where the other language has them. */
+export function untoldIn(media: readonly Told[]): Untold {
+  const of = (language: Locale) => {
+    const lacks: Record<FilePart, (medium: Told) => boolean> = {
+      alternativeText: ({ kind, decorative, alt }) =>
+        kind !== 'document' && !decorative && !has(alt, language),
+      transcript: ({ kind, transcript }) => kind === 'poster' && !has(transcript, language),
+      fileTitles: ({ title }) => lags(title, language),
+    };
+    return fileParts.filter((part) => media.some(lacks[part]));
+  };
+  return { de: of('de'), en: of('en') };
+}
 
 /** How far a language has come: which parts are there, and which are not though the other language or the call has them. */
 export type Completeness = {
@@ -65,12 +86,14 @@ function partsIn(texts: Texts, language: Locale): TranslatedPart[] {
   return parts;
 }
 
+const lags = (text: Localized, language: Locale) =>
+  !has(text, language) && locales.some((other) => has(text, other));
+
 /** Words that stand in the other language and not in this one, row by row. */
 function lagsIn(texts: Texts, language: Locale): TranslatedPart[] {
-  const lags = (text: Localized) => !has(text, language) && locales.some((other) => has(text, other));
-  const parts: TranslatedPart[] = localizedTexts.filter((part) => lags(texts[part]));
-  if (texts.people.some(({ role }) => lags(role))) parts.push('people');
-  if (texts.links.some(({ title }) => lags(title))) parts.push('links');
+  const parts: TranslatedPart[] = localizedTexts.filter((part) => lags(texts[part], language));
+  if (texts.people.some(({ role }) => lags(role, language))) parts.push('people');
+  if (texts.links.some(({ title }) => lags(title, language))) parts.push('links');
   return parts;
 }
 
@@ -78,6 +101,7 @@ function lagsIn(texts: Texts, language: Locale): TranslatedPart[] {
 export function completeness(
   texts: Texts,
   required: readonly RequiredPart[] = [],
+  untold: Untold = { de: [], en: [] },
 ): Record<Locale, Completeness> {
   const of = (language: Locale): Completeness => {
     const filled = partsIn(texts, language);
@@ -87,8 +111,9 @@ export function completeness(
       'summary',
       ...required.flatMap((part) => (isTold(part) ? [part] : [])),
     ];
-    const wanted = new Set([...must.filter((part) => !filled.includes(part)), ...lagsIn(texts, language)]);
-    const missing = [...localizedTexts, 'people', 'links'].filter(
+    const lacks = must.filter((part) => !filled.includes(part));
+    const wanted = new Set([...lacks, ...lagsIn(texts, language), ...untold[language]]);
+    const missing = [...localizedTexts, 'people', 'links', ...fileParts].filter(
       (part): part is TranslatedPart => wanted.has(part as TranslatedPart), // of exactly these
     );
     return { state: missing.length === 0 ? 'complete' : 'partial', filled: filled.length, missing };

@@ -8,6 +8,9 @@ import { ExhibitGaps } from '../../components/exhibit-gaps';
 import { ExhibitStatus } from '../../components/exhibit-status';
 import type { EditedExhibit } from '../../desk-queries';
 import type { Place } from '../../exhibit-place';
+import { LanguageMarks } from '../../writing/components/language-marks';
+import { completeness } from '../../writing/hand-in';
+import { markWords } from '../../writing/part-names';
 import { decideExhibitAction, type Decision } from '../actions';
 import { stepKinds, stepsIn, type ExhibitStep } from '../lifecycle';
 import { WORDS_LENGTH } from '../schema';
@@ -93,6 +96,7 @@ export function CuratorSteps({
         <span className="soft">{t(`exhibit.curatorMeaning.${status}`)}</span>
       </div>
       {status !== 'published' && status !== 'declined' && <ExhibitGaps gaps={gaps} locale={locale} />}
+      <LanguageMarks marks={completeness(exhibit.texts, [], exhibit.untold)} words={markWords(locale)} />
       <div className="actions">
         {steps.flatMap((step) =>
           isDecision(step) ? [] : [<StepButton key={step} place={place} step={step} locale={locale} />],

@@ -3,12 +3,11 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Button } from '@/components/ui/button';
-import type { Locale } from '@/lib/i18n/locale';
 import { Autosave, type AutosaveState } from '../autosave';
 import { draftOfFields, textsOfDraft, type Draft } from '../draft';
 import { saveDraftAction, type DraftPlace } from '../draft-actions';
 import { fieldsOf, fillFields } from '../form-fields';
-import { completeness, type Completeness } from '../hand-in';
+import { completeness, type Untold } from '../hand-in';
 import type { RequiredPart } from '../../call/call-schema';
 import { browserKeeper } from '../kept-draft';
 import { holdWhileUnsaved } from '../leaving';
@@ -35,23 +34,23 @@ type Props = {
   base: Draft;
   revision: number;
   required: readonly RequiredPart[];
+  /** What the files do not say, whose words have forms of their own. */
+  untold: Untold;
   words: KeeperWords;
   /** The fields. */
   children: ReactNode;
 };
 
 /** Around the fields of an exhibit: saves them while they are written. Without JavaScript it only shows the marks. */
-export function DraftKeeper({ place, storageKey, base, revision, required, words, children }: Props) {
+export function DraftKeeper({ place, storageKey, base, revision, required, untold, words, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const autosave = useRef<Autosave>(undefined);
   const [state, setState] = useState<AutosaveState>({ kind: 'idle' });
   // It waits for an answer, whatever else is saved meanwhile
   const [offered, setOffered] = useState<readonly string[]>([]);
-  const [marks, setMarks] = useState<Record<Locale, Completeness>>(() =>
-    completeness(textsOfDraft(base), required),
-  );
+  const [texts, setTexts] = useState(() => textsOfDraft(base));
   // What the page was made with: it is made anew once something else is stored
-  const [start] = useState({ place, storageKey, base, revision, required });
+  const [start] = useState({ place, storageKey, base, revision });
 
   useEffect(() => {
     const form = root.current?.closest('form');
@@ -70,7 +69,7 @@ export function DraftKeeper({ place, storageKey, base, revision, required, words
           if (next.kind === 'offer') setOffered(next.parts);
           else setState(next);
           showRevision(form, autosave.current?.revision);
-          setMarks(completeness(textsOfDraft(draftOfFields(fieldsOf(form))), start.required));
+          setTexts(textsOfDraft(draftOfFields(fieldsOf(form))));
         },
         later: (milliseconds, work) => {
           const timer = setTimeout(work, milliseconds);
@@ -137,7 +136,7 @@ export function DraftKeeper({ place, storageKey, base, revision, required, words
         )}
       </div>
       {children}
-      <LanguageMarks marks={marks} words={words.marks} />
+      <LanguageMarks marks={completeness(texts, required, untold)} words={words.marks} />
       <DraftStatus state={state} words={words} notice={NOTICE} />
     </div>
   );

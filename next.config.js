@@ -1,5 +1,6 @@
 // @ts-check
 import { fileURLToPath } from 'node:url';
+import { hintMainScripts } from './compile-hints.mjs';
 
 // Public pages are static: a nonce cannot reach them, so their policy allows the framework's inline scripts of this host.
 // Everything else gets a nonce policy in proxy.ts, which also replaces this header.
@@ -25,6 +26,7 @@ const config = {
   // npm run check and npm test check types; a build that only wants to serve need not do it again
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  compiler: { runAfterProductionCompile: hintMainScripts },
   cacheHandler: fileURLToPath(new URL('./cache-handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['better-sqlite3', 'sharp', '@hyzyla/pdfium', 'pdfkit', 'fontkit'],

@@ -22,6 +22,16 @@ test('there are pages to weigh', () => {
     expect(routes).toContain(`/[locale]${page}`);
 });
 
+test('what every page runs is compiled while it comes', async ({ page, server }) => {
+  const html = await (await page.request.get(`${server.url}/de/privacy`)).text();
+  const addresses = [...html.matchAll(/<script src="([^"]+)" async/g)].map(
+    ([, src]) => `${server.url}${src}`,
+  );
+  const scripts = await Promise.all(addresses.map(async (one) => (await page.request.get(one)).text()));
+  const [largest] = scripts.sort((a, b) => b.length - a.length);
+  expect(largest?.slice(0, 30)).toContain('//# allFunctionsCalledOnLoad\n');
+});
+
 for (const { route } of open) {
   test(`${route} is light`, async ({ page, server }) => {
     const address = addressOf(route, 'de', await eventParameters((await sampleSlugs()).upcoming));

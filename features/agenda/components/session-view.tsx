@@ -15,6 +15,7 @@ import { BookmarkLive } from '../bookmarks/components/bookmark-live';
 import { scriptJson, sessionData } from '../structured-data';
 import { neighbours } from '../timetable';
 import { bookmarkTexts } from './agenda-view';
+import { SessionCalendars } from './session-calendars';
 import { SessionFacts } from './session-facts';
 import { SessionLive } from './session-live';
 import { SessionMaterials } from './session-materials';
@@ -80,6 +81,7 @@ export function SessionView({
       )}
       <SessionMaterials materials={session.materials} locale={locale} />
       <SessionRoom room={session.room} locale={locale} />
+      <SessionCalendars eventSlug={event.slug} session={session} locale={locale} />
       <Neighbours session={session} sessions={sessions} base={base} locale={locale} />
       <script
         type="application/ld+json"

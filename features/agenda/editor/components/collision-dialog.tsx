@@ -26,14 +26,16 @@ export function CollisionDialog({
   const title = words.title(session);
   return (
     <OpenDialog
-      title={t.rich('plan.collision.title', { title: () => <span lang={title.lang}>{title.text}</span> })}
+      title={t.rich(by.kind === 'self' ? 'plan.collision.titleSelf' : 'plan.collision.title', {
+        title: () => <span lang={title.lang}>{title.text}</span>,
+      })}
       closeLabel={t('plan.collision.keepTheirs')}
       onClose={() => onChoose('theirs')}
     >
       <p>
         {by.kind === 'person'
           ? t('plan.collision.person', { name: by.name, when })
-          : t(`plan.collision.${by.kind}`, { when })}
+          : t('plan.collision.unknown', { when })}
       </p>
       <DefinitionList
         items={[

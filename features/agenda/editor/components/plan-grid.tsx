@@ -59,7 +59,8 @@ export function PlanGrid({
       role="group"
       aria-label={t('plan.grid')}
       aria-describedby="plan-hint"
-      tabIndex={-1}
+      // Scrolled by its own keys, so that every session can be reached: only what is in view is drawn
+      tabIndex={0}
       style={{ scrollPaddingTop: HEAD_PX, scrollPaddingLeft: AXIS_PX }}
     >
       <div className="plan-heads" style={{ height: HEAD_PX, width: AXIS_PX + width, paddingLeft: AXIS_PX }}>

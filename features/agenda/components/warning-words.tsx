@@ -30,11 +30,11 @@ export function WarningWords({ warning, context }: { warning: Warning; context: 
   return (
     <>
       <span>{said(warning, context)}</span>
-      <span className="meta block">
-        {t('plan.mend.label')}{' '}
-        {mendings(warning).map((mending, index) => (
+      {/* Long ones stand in lines of their own: a button does not break over two */}
+      <span className="meta flex flex-wrap gap-x-s3">
+        {t('plan.mend.label')}
+        {mendings(warning).map((mending) => (
           <span key={mendingPath(mending)}>
-            {index > 0 && ' · '}
             <Mend mending={mending} context={context} />
           </span>
         ))}

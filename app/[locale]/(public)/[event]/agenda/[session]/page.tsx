@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { SessionView } from '@/features/agenda/components/session-view';
 import { publicAgenda } from '@/features/agenda/queries';
 import { findEvent } from '@/features/events/queries';
 import { guest } from '@/features/people/actor';
 import { env } from '@/lib/env';
+import { firstWords } from '@/lib/first-words';
 import { isLocale, locales, pickLocalized, type Locale } from '@/lib/i18n/locale';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
+
+/** As long as a search or a preview of a link shows it. */
+const MOST_LETTERS = 160;
 
 type Props = { params: Promise<{ locale: string; event: string; session: string }> };
 
@@ -16,15 +20,17 @@ async function find({ params }: Props) {
   const { locale, event: slug, session: asked } = await params;
   const event = await findEvent(guest, slug);
   const sessions = event ? await publicAgenda(guest, event) : [];
-  const session = sessions.find((one) => one.slug === asked && one.format?.isBreak !== true);
+  const session = sessions.find((one) => one.slug === asked);
   if (!isLocale(locale) || !event || !session) notFound();
+  // It has no page of its own, but calendars and schedules name an address for it
+  if (session.format?.isBreak) redirect(`/${locale}/${slug}/agenda`);
   return { locale, event, sessions, session };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, event, session } = await find(props);
   const title = pickLocalized(session.title, locale).text;
-  const description = pickLocalized(session.abstract, locale).text.slice(0, 160) || undefined;
+  const description = firstWords(pickLocalized(session.abstract, locale).text, MOST_LETTERS) || undefined;
   const path = (language: Locale) => `/${language}/${event.slug}/agenda/${session.slug}`;
   return {
     metadataBase: new URL(env().appUrl),

@@ -46,7 +46,7 @@ export default async function PublicReleasePage(props: Props) {
   const t = translator(locale);
   const agenda = `/${locale}/${event.slug}/agenda`;
   const isOld = (await lastReleased(guest, event))?.number !== release.number;
-  const shown = await publicAgenda(guest, event);
+  const addressOf = sessionAddress(agenda, await publicAgenda(guest, event));
   return (
     <>
       <PageHeader
@@ -72,7 +72,7 @@ export default async function PublicReleasePage(props: Props) {
             isFirst={!before}
             timeZone={event.timeZone}
             locale={locale}
-            href={sessionAddress(agenda, shown)}
+            href={addressOf}
             isWhole={false}
           />
         </section>
@@ -82,7 +82,7 @@ export default async function PublicReleasePage(props: Props) {
             sessions={agendaOf(release.snapshot)}
             event={event}
             locale={locale}
-            href={(session) => sessionAddress(agenda, shown)({ before: null, after: session })}
+            href={(session) => addressOf({ before: null, after: session })}
           />
         </section>
       </Container>

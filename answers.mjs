@@ -175,6 +175,9 @@ function hold(response, { compress, notFound }) {
     /** @param {unknown[]} args */
     writeHead(...args) {
       if (typeof args[0] === 'number') response.statusCode = args[0];
+      // Next says twice where a static page leads to; programs would take both together for one address
+      const [location] = [response.getHeader('location')].flat();
+      if (location !== undefined) response.setHeader('location', location);
       if (isDecided || args.length > 1 || !(isMissing() || isWhole()))
         return Reflect.apply(writeHead, response, args);
       isHeld = true;

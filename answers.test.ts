@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readyMadeAnswers } from './answers.mjs';
 
-type Answer = { status: number; headers: Record<string, unknown>; body: Buffer };
+type Answer = { status: number; headers: Record<string, unknown>; lines: string[]; body: Buffer };
 let close: () => void = () => undefined;
 afterEach(() => close());
 
@@ -27,6 +27,8 @@ async function serve(handle: (request: IncomingMessage, response: ServerResponse
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
+            // Names and values in turn, each line by itself
+            lines: response.rawHeaders,
             body: Buffer.concat(chunks),
           }),
         );
@@ -58,6 +60,16 @@ describe('a static page', () => {
     });
     expect(gunzipSync(body).toString()).toBe(words);
     expect(headers['x-encoding-asked']).toBe('none');
+  });
+
+  it('leads elsewhere once', async () => {
+    const ask = await serve((_request, response) => {
+      for (let time = 0; time < 2; time++) response.appendHeader('location', '/de/tagung/agenda');
+      response.writeHead(307);
+      response.end();
+    });
+    const { lines } = await ask('/de/tagung/agenda/pause', browser);
+    expect(lines.filter((line) => line === '/de/tagung/agenda')).toHaveLength(1);
   });
 
   it.each([

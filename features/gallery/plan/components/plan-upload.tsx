@@ -3,7 +3,7 @@ import { LocalizedField } from '@/components/form/localized-field';
 import { UploadForm } from '@/components/form/upload-form';
 import { Notice } from '@/components/ui/notice';
 import { formatBytes } from '@/lib/format';
-import type { Locale } from '@/lib/i18n/locale';
+import type { Locale, Localized } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { languages } from '../../components/exhibit-text-fields';
 import { accepted, limits } from '../plan-file';
@@ -14,12 +14,15 @@ export function PlanUpload({
   eventId,
   planId,
   refused,
+  named,
   locale,
 }: {
   eventId: string;
   planId?: string;
   /** Why the last one was not taken. */
   refused: unknown;
+  /** What it was to be called. */
+  named?: Localized;
   locale: Locale;
 }) {
   const t = translator(locale);
@@ -46,7 +49,14 @@ export function PlanUpload({
           submit: t(planId ? 'planDesk.replaceSubmit' : 'planDesk.submit'),
         }}
       >
-        {!planId && <LocalizedField label={t('planDesk.name')} name="name" languages={languages(locale)} />}
+        {!planId && (
+          <LocalizedField
+            label={t('planDesk.name')}
+            name="name"
+            languages={languages(locale)}
+            defaultValue={named}
+          />
+        )}
         <FileField
           label={t('planDesk.file')}
           name="file"

@@ -5,6 +5,7 @@ import { PlanList } from '@/features/gallery/plan/components/plan-list';
 import { PlanUpload } from '@/features/gallery/plan/components/plan-upload';
 import { listPlans } from '@/features/gallery/plan/desk-queries';
 import { currentActor } from '@/features/people/session';
+import { asText } from '@/lib/as-text';
 import { isLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import type { SearchParams } from '@/lib/listing';
@@ -38,7 +39,12 @@ export default async function PlansPage({ params, searchParams }: Props) {
       refused={refused && t(`planDesk.refused.${refused}`)}
     >
       <PlanList plans={found.plans} slug={slug} locale={locale} />
-      <PlanUpload eventId={event.id} refused={query.upload} locale={locale} />
+      <PlanUpload
+        eventId={event.id}
+        refused={query.upload}
+        named={{ de: asText(query['name.de']), en: asText(query['name.en']) }}
+        locale={locale}
+      />
     </DeskPage>
   );
 }

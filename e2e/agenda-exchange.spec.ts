@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { read } from '@/db/client';
-import { agendaImports, sessions } from '@/db/schema/agenda';
+import { read, write } from '@/db/client';
+import { agendaImports, formats, sessions } from '@/db/schema/agenda';
+import { storeRelease } from '@/features/agenda/releases/store-mutations';
 import { locales } from '@/lib/i18n/locale';
 import type { OwnEvent } from './event';
 import { expect, expectNoSidewaysScroll, test } from './fixtures';
@@ -174,4 +175,75 @@ test('a session alone, a room and a track are calendars of their own', async ({
   const arriving = page.waitForEvent('download');
   await page.getByRole('link', { name: words('de')('exchange.export.csv') }).click();
   expect(await readFile(await (await arriving).path(), 'utf8')).toContain('Auftakt');
+});
+
+test('every address in a calendar leads somewhere, also that of a break', async ({
+  page,
+  server,
+  makeEvent,
+}) => {
+  const event = await makeEvent();
+  const [now, formatId] = [new Date(), crypto.randomUUID()];
+  const begin = (await read().query.sessions.findFirst({ where: eq(sessions.id, event.sessionId) }))?.endsAt;
+  const name = { de: 'Pause', en: 'Break' };
+  await write(async (tx) => {
+    await tx
+      .insert(formats)
+      .values({ id: formatId, eventId: event.id, name, defaultMinutes: 30, isBreak: true });
+    await tx.insert(sessions).values({
+      ...{ eventId: event.id, slug: 'pause', title: name, formatId, status: 'published', updatedAt: now },
+      ...{ startsAt: begin, endsAt: new Date((begin?.getTime() ?? 0) + 30 * 60_000) },
+    });
+    await storeRelease(tx, now, event, { name: '2', note: { de: '', en: '' }, createdBy: null });
+  });
+  const calendar = await (await fetch(`${server.url}/${event.slug}/agenda.ics?lang=de`)).text();
+  const addresses = [...calendar.replaceAll('\r\n ', '').matchAll(/^URL[^:]*:(.*)\r$/gm)].map(
+    ([, url]) => url,
+  );
+  const agenda = `${server.url}/de/${event.slug}/agenda`;
+  expect(addresses).toEqual([`${agenda}/${event.sessionSlug}`, `${agenda}/pause`]);
+  for (const [address, title] of [
+    [addresses[0], 'Auftakt'],
+    [addresses[1], words('de')('agenda.title')],
+  ] as const) {
+    await page.goto(address ?? '');
+    await expect(heading(page)).toHaveText(title);
+  }
+  expect(new URL(page.url()).pathname).toBe(`/de/${event.slug}/agenda`);
+});
+
+test('the page of a session has it for calendars, for search engines, and to pass on', async ({
+  page,
+  server,
+  makeEvent,
+}) => {
+  const t = words('de');
+  const event = await makeEvent();
+  const path = `/de/${event.slug}/agenda/${event.sessionSlug}`;
+  // Browsers without a window to look at have nothing to share with
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'share', {
+      value: (data: { url: string }) => Promise.resolve(document.body.setAttribute('data-shared', data.url)),
+    });
+  });
+  await page.goto(path);
+
+  const more = page.getByRole('region', { name: t('session.calendars.title') }).getByRole('link');
+  await expect(more).toHaveText([/^Alles in diesem Themenstrang: ./, /^Alles in diesem Raum: Saal$/]);
+  for (const link of await more.all()) {
+    const calendar = await page.request.get((await link.getAttribute('href')) ?? '');
+    expect(calendar.headers()['content-type']).toContain('text/calendar');
+    expect((await calendar.text()).match(/^SUMMARY:.*$/gm)).toEqual(['SUMMARY:Auftakt']);
+  }
+
+  const data = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(data ?? '')).toMatchObject({
+    ...{ '@context': 'https://schema.org', '@type': 'Event', name: 'Auftakt' },
+    url: server.url + path,
+  });
+
+  const mail = await page.getByRole('link', { name: t('session.mail') }).getAttribute('href');
+  expect(decodeURIComponent(mail ?? '')).toContain(`Auftakt\n${server.url}${path}`);
+  await page.getByRole('button', { name: t('session.share') }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-shared', server.url + path);
 });

@@ -1,3 +1,4 @@
+import { AsServed } from '@/components/layout/as-served';
 import { Band } from '@/components/layout/band';
 import { Timetable, TimetableRow } from '@/components/layout/timetable';
 import { formatLongDate, formatTime } from '@/lib/format';
@@ -35,7 +36,7 @@ export function AgendaDays({
       </Timetable>
     </Band>
   ));
-  return sessions > MANY ? <div className="agenda-many">{shown}</div> : shown;
+  return sessions > MANY ? <AsServed className="agenda-many">{shown}</AsServed> : shown;
 }
 
 function AgendaRow({

@@ -1,3 +1,4 @@
+import { AsServed } from '@/components/layout/as-served';
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar';
 import { sessionLanguages, sessionLevels } from '@/db/choices';
 import { formatLongDate } from '@/lib/format';
@@ -91,7 +92,7 @@ export function AgendaFilter({
   ];
   const asked = { q: '', day: '', room: '', track: '', format: '', language: '', level: '', ...wanted };
   return (
-    <div className="wrap pb-s4" data-agenda-filter={view === 'list' ? '' : undefined}>
+    <AsServed className="wrap pb-s4" data-agenda-filter={view === 'list' ? '' : undefined}>
       <FilterBar
         action={`${base}/find`}
         label={t('agenda.filter')}
@@ -117,6 +118,6 @@ export function AgendaFilter({
             />
           ))}
       </FilterBar>
-    </div>
+    </AsServed>
   );
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { AsServed } from '@/components/layout/as-served';
 import { markColour } from '@/lib/colour';
 import { formatLongDate, formatTime } from '@/lib/format';
 import { pickLocalized, type Locale } from '@/lib/i18n/locale';
@@ -36,7 +37,7 @@ export function AgendaGrid({
   );
   return (
     // Focusable, so that it can be scrolled by keyboard
-    <div
+    <AsServed
       className={sessions.length > MANY ? 'agenda-grid agenda-grid-many' : 'agenda-grid'}
       role="region"
       aria-label={t('agenda.gridOf', { date })}
@@ -70,7 +71,7 @@ export function AgendaGrid({
           ))}
         </tbody>
       </table>
-    </div>
+    </AsServed>
   );
 }
 

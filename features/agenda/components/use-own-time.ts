@@ -15,15 +15,15 @@ const TIMES = '.tt-time time, .agenda-grid time, .page-aside time';
 export function useOwnTime(timeZone: string, locale: Locale, words: string): string | undefined {
   const [zone, setZone] = useState<string>();
   useEffect(() => {
-    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (own === timeZone) return;
-    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-    const format = (of: string, options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(tags[locale], { timeZone: of, ...options });
-    const [there, here] = [timeZone, own].map((of) => format(of, { weekday: 'short', ...clock }));
-    const [thereDay, hereDay] = [timeZone, own].map((of) => format(of, { weekday: 'short' }));
-    const hereClock = format(own, clock);
     const mark = () => {
+      const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      if (own === timeZone) return;
+      const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+      const format = (of: string, options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(tags[locale], { timeZone: of, ...options });
+      const [there, here] = [timeZone, own].map((of) => format(of, { weekday: 'short', ...clock }));
+      const [thereDay, hereDay] = [timeZone, own].map((of) => format(of, { weekday: 'short' }));
+      const hereClock = format(own, clock);
       let differs = false;
       for (const element of document.querySelectorAll<HTMLTimeElement>(TIMES)) {
         const date = new Date(element.dateTime);
@@ -36,8 +36,9 @@ export function useOwnTime(timeZone: string, locale: Locale, words: string): str
       const parts = format(own, { timeZoneName: 'longGeneric' }).formatToParts();
       setZone(parts.find(({ type }) => type === 'timeZoneName')?.value ?? own);
     };
-    const frame = requestAnimationFrame(mark);
-    return () => cancelAnimationFrame(frame);
+    // By itself: to look up what zone it is in alone takes a phone a while
+    const timer = setTimeout(mark);
+    return () => clearTimeout(timer);
   }, [timeZone, locale, words]);
   return zone;
 }

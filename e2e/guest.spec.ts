@@ -283,6 +283,18 @@ for (const locale of locales) {
     // The rooms stay in sight while it scrolls
     await grid.evaluate((element) => element.scrollTo(400, 400));
     await expect(grid.getByRole('columnheader').first()).toBeInViewport();
+    expect(await grid.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft > 0, scrollTop > 0])).toEqual([
+      true,
+      true,
+    ]);
+    // Of the other rooms and of the times, too: at the upper and the left edge of what scrolls
+    const [frame, room, time] = await Promise.all(
+      [grid, grid.getByRole('columnheader').last(), grid.getByRole('rowheader').last()].map((one) =>
+        one.boundingBox(),
+      ),
+    );
+    expect(Math.abs((room?.y ?? NaN) - (frame?.y ?? NaN))).toBeLessThan(3);
+    expect(Math.abs((time?.x ?? NaN) - (frame?.x ?? NaN))).toBeLessThan(3);
 
     await test.step('narrowed down, and as a list', async () => {
       const all = await grid.getByRole('link').count();

@@ -75,6 +75,12 @@ for (const locale of locales) {
       await expect(heading(page)).toHaveText(t('releases.newTitle'));
       await expect(page.getByText(t('releases.group.moved', { count: 1 }))).toBeVisible();
       await expect(page.getByText(t('releases.toldOf', { count: 1 }))).toBeVisible();
+      // And what had better be otherwise, with the way to mend it
+      await expect(page.getByText(t('plan.warning.title', { count: 1 }))).toBeVisible();
+      await expect(page.getByRole('link', { name: t('plan.mend.people') })).toHaveAttribute(
+        'href',
+        `${desk}/sessions/${event.sessionId}#speakers`,
+      );
       await expectAccessible(page);
       await page.setViewportSize({ width: 320, height: 700 });
       await expectNoSidewaysScroll(page);

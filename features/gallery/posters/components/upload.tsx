@@ -84,8 +84,6 @@ export function Upload({
           help={t('upload.transcriptAtOnce')}
           languages={languages(locale)}
           defaultValue={said?.transcript}
-          // In one language is enough, whichever it is
-          required={spoken.length === 1 ? spoken : false}
           multiline
           rows={5}
         />

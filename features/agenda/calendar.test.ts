@@ -90,6 +90,12 @@ describe('agendaCalendar', () => {
     expect(made?.getFirstPropertyValue('status')).toBe('CANCELLED');
   });
 
+  it('is called by its event, and by which part of that it is', () => {
+    const nameOf = (text: string) => new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue('name');
+    expect(nameOf(agendaCalendar(event, [session], 'de'))).toBe('Fachkonferenz');
+    expect(nameOf(agendaCalendar(event, [session], 'de', ['Saal']))).toBe('Fachkonferenz – Saal');
+  });
+
   it('holds every session once, and is the same text each time', () => {
     const all = [session, { ...session, id: 'b', slug: 'b' }];
     const text = agendaCalendar(event, all, 'de');

@@ -13,13 +13,18 @@ export function sessionUid(id: string): string {
 
 /**
  * Sessions as a calendar (RFC 5545), times in UTC. UIDs stay the same and the sequence goes up with each change, so that
- * a calendar that reads it again replaces what it has.
+ * a calendar that reads it again replaces what it has. `parts` say in words which sessions of the event they are.
  */
-export function agendaCalendar(event: Occasion, sessions: readonly PlacedSession[], locale: Locale): string {
+export function agendaCalendar(
+  event: Occasion,
+  sessions: readonly PlacedSession[],
+  locale: Locale,
+  parts: readonly string[] = [],
+): string {
   const { appUrl } = env();
   const words = (text: Localized) => pickLocalized(text, locale).text;
   const calendar = ical({
-    name: words(event.title),
+    name: [words(event.title), ...parts].join(' – '),
     prodId: { company: 'Foyer', product: 'Foyer' },
     method: ICalCalendarMethod.PUBLISH,
   });

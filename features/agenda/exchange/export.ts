@@ -15,7 +15,7 @@ import { scheduleJson } from './frab-json';
 import { scheduleXml } from './frab-xml';
 import { releaseChanges, releaseMark, type ReleaseMark } from './queries';
 import { scheduleOf } from './schedule';
-import { selected, selectionOf } from './selection';
+import { selected, selectionNames, selectionOf } from './selection';
 
 const formats = {
   'agenda.ics': { contentType: 'text/calendar', inline: false },
@@ -27,7 +27,7 @@ const formats = {
 export type ExportFormat = keyof typeof formats;
 
 /** Goes up when what is made of a release changes with the code, so that nobody keeps what was made before. */
-const EDITION = 1;
+const EDITION = 2;
 /** As many releases as a feed names. */
 const FEED_RELEASES = 10;
 const REMEMBERED_CHARACTERS = 4_000_000;
@@ -75,8 +75,11 @@ async function exported(
   }
   const agenda = await publicAgenda(guest, event);
   switch (format) {
-    case 'agenda.ics':
-      return agendaCalendar(event, selected(agenda, selectionOf(query)), locale);
+    case 'agenda.ics': {
+      const selection = selectionOf(query);
+      const names = selectionNames(agenda, selection, locale);
+      return agendaCalendar(event, selected(agenda, selection), locale, names);
+    }
     case 'agenda.csv':
       return agendaCsv(outlet, agenda);
     case 'schedule.xml':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agendaOf } from '../agenda';
 import { emptyAgenda } from '../releases/difference';
 import { shortId } from '../filter';
-import { selected, selectionOf } from './selection';
+import { selected, selectionNames, selectionOf } from './selection';
 
 const ids = {
   room: '0a000000-0000-4000-8000-000000000001',
@@ -18,10 +18,11 @@ const session = (id: string, roomId: string | null, trackId: string | null) => (
   ...{ speakers: [], materials: [] },
 });
 const room = { capacity: null, stepFree: true, equipment: name, directions: name, planFileId: null };
+const names = { room: { de: 'Saal', en: 'Hall' }, track: { de: 'Recht', en: '' } };
 const agenda = agendaOf({
   ...emptyAgenda,
-  rooms: [{ id: ids.room, name, ...room }],
-  tracks: [{ id: ids.track, name, colour: '#000000' }],
+  rooms: [{ id: ids.room, ...room, name: names.room }],
+  tracks: [{ id: ids.track, name: names.track, colour: '#000000' }],
   sessions: [session(ids.one, ids.room, null), session(ids.two, null, ids.track)],
 });
 const chosen = (query: string) => {
@@ -53,4 +54,14 @@ describe('which sessions a calendar has', () => {
     const asked = (list: string) => selectionOf(new URLSearchParams({ sessions: list }));
     expect(asked(`${ids.two},${ids.one}`)).toEqual(asked(`${ids.one},${ids.two},${ids.two}`));
   });
+});
+
+it.each([
+  ['', []],
+  [`track=${ids.track}`, ['Recht']],
+  [`room=${shortId(ids.room)}`, ['Hall']],
+  [`sessions=${ids.two}`, []],
+  ['room=unknown', []],
+])('a calendar of %j is called %j beside the event', (query, expected) => {
+  expect(selectionNames(agenda, selectionOf(new URLSearchParams(query)), 'en')).toEqual(expected);
 });

@@ -1,3 +1,4 @@
+import { pickLocalized, type Locale } from '@/lib/i18n/locale';
 import type { PlacedSession } from '../agenda';
 import { shortId } from '../filter';
 
@@ -33,4 +34,15 @@ export function selected(
       (!room || short(session.room?.id) === room) &&
       (!wanted || wanted.has(short(session.id))),
   );
+}
+
+/** What is selected, in words: the track, the room. */
+export function selectionNames(
+  agenda: readonly PlacedSession[],
+  { track, room }: Selection,
+  locale: Locale,
+): string[] {
+  const [found] = selected(agenda, { track, room });
+  const names = [track && found?.track?.name, room && found?.room?.name];
+  return names.flatMap((name) => (name ? [pickLocalized(name, locale).text] : []));
 }

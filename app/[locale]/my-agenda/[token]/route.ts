@@ -2,6 +2,7 @@ import { calendarOf } from '@/features/agenda/bookmarks/queries';
 import { agendaCalendar } from '@/features/agenda/calendar';
 import { calendarResponse } from '@/lib/calendar-response';
 import { isLocale, negotiateLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
 
 const ENDING = '.ics';
 
@@ -18,7 +19,9 @@ export async function GET(
   }
   const asked = new URL(request.url).searchParams.get('lang');
   const locale = isLocale(asked) ? asked : negotiateLocale(request.headers.get('accept-language'));
-  const calendar = agendaCalendar(found.event, found.sessions, locale);
+  const calendar = agendaCalendar(found.event, found.sessions, locale, [
+    translator(locale)('agenda.viewMine'),
+  ]);
   const response = await calendarResponse(request, calendar, `${slug}.ics`);
   // What somebody goes to is theirs: no cache on the way keeps it
   response.headers.set('Cache-Control', 'private, max-age=0, must-revalidate');

@@ -1,14 +1,11 @@
 // @ts-check
-import { fileURLToPath } from 'node:url';
 import comments from '@eslint-community/eslint-plugin-eslint-comments/configs';
-import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import next from 'eslint-config-next/core-web-vitals';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { architecture } from './scripts/lint/architecture.mjs';
 import { explainedAssertion } from './scripts/lint/explained-assertion.mjs';
 
-const sources = ['.ts', '.tsx', '.mjs', '.js'];
 const tests = ['**/*.test.{ts,tsx}', 'e2e/**', 'db/testing.ts'];
 
 /** @param {string} what @param {string} message */
@@ -39,20 +36,9 @@ export default defineConfig(
   {
     name: 'foyer',
     files: ['**/*.{ts,tsx,mjs,js}'],
-    plugins: { 'import-x': importX, foyer: { rules: { 'explained-assertion': explainedAssertion } } },
+    plugins: { foyer: { rules: { 'explained-assertion': explainedAssertion } } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    settings: {
-      'import-x/resolver-next': [
-        createNodeResolver({
-          extensions: sources,
-          tsconfig: { configFile: fileURLToPath(new URL('tsconfig.json', import.meta.url)) },
-        }),
-      ],
-      'import-x/extensions': sources,
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx', '.mjs'] },
-    },
     rules: {
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@eslint-community/eslint-comments/require-description': ['error', { ignore: ['eslint-enable'] }],
       '@eslint-community/eslint-comments/no-unused-disable': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],

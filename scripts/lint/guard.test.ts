@@ -66,12 +66,6 @@ const bad: [name: string, file: string, code: string, rules: string[]][] = [
     [layers],
   ],
   [
-    'two files import each other',
-    'features/people/actor.ts',
-    "import { currentActor } from './session';\n\nexport const answer = currentActor;",
-    ['import-x/no-cycle'],
-  ],
-  [
     'a suppression without its reason',
     'lib/result.ts',
     '// eslint-disable-next-line no-console\nconsole.log(1);',

@@ -13,6 +13,7 @@ export const programs = {
   next: join(root, 'node_modules/next/dist/bin/next'),
   tsx: join(root, 'node_modules/tsx/dist/cli.mjs'),
   tsc: join(root, 'node_modules/typescript/bin/tsc'),
+  typesAndLint: join(root, 'scripts/steps/types-and-lint.mjs'),
   eslint: join(root, 'node_modules/eslint/bin/eslint.js'),
   prettier: join(root, 'node_modules/prettier/bin/prettier.cjs'),
   knip: join(root, 'node_modules/knip/bin/knip.js'),

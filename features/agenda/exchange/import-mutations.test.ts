@@ -23,7 +23,7 @@ import {
   type AgendaImportRequest,
 } from './import-mutations';
 import { listAgendaImports, tryAgendaImport } from './import-queries';
-import { standard } from './standards';
+import { hasXmllint, jsonProblems, standard, xmlProblems } from './standards';
 
 const now = new Date('2026-11-03T12:00Z');
 let event: Event;
@@ -323,6 +323,15 @@ const nameless = (file: string) =>
     .replace(/(<room name="[^"]*") guid="[^"]*"/g, '$1')
     .replace(/"rooms":\[[^\]]*\]/, '');
 
+/** What the format's own document says against a file. */
+function problemsOf(file: string, format: 'schedule.xml' | 'schedule.json'): unknown[] {
+  const path = standard(format === 'schedule.xml' ? 'schedule.xml.xsd' : 'schema.json');
+  if (!path || (format === 'schedule.xml' && !hasXmllint())) return [];
+  return format === 'schedule.json'
+    ? jsonProblems(file, path)
+    : [xmlProblems(file, path)].filter((problem) => problem !== '');
+}
+
 describe('a schedule of a real conference', () => {
   it.each([
     ['31c3.xml', 'schedule.xml', 138],
@@ -335,6 +344,7 @@ describe('a schedule of a real conference', () => {
     expect(await imported(readFileSync(path, 'utf8'))).toEqual(done({ new: count }));
     await released(event);
     const file = await exported(event, format);
+    expect(problemsOf(file, format)).toEqual([]);
     // Into the event that it came from: nothing is other
     expect(await imported(file)).toMatchObject({ reason: 'nothing' });
     expect(await imported(await exported(event, 'agenda.csv'))).toMatchObject({ reason: 'nothing' });

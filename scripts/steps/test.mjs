@@ -5,6 +5,7 @@ import { ensureBrowser } from './browser.mjs';
 import { checks, runCheck } from './checks.mjs';
 import { programs, root } from './paths.mjs';
 import { build, install } from './prepare.mjs';
+import { sampleTemplate } from './sample.mjs';
 import { duration, start, stop, StepError, stopWithUs } from './step.mjs';
 
 const MINUTE_MS = 60_000;
@@ -105,7 +106,7 @@ function secondTries(/** @type {any[]} */ suites, path = '') {
   });
 }
 
-/** Their worth is in their exit; one after the other, beside the unit tests. @returns {Promise<Tally>} */
+/** Their worth is in their exit; one after the other. @returns {Promise<Tally>} */
 async function staticChecks() {
   const all = checks(false);
   let passed = 0;
@@ -125,13 +126,23 @@ async function preparation(work) {
   }
 }
 
+/**
+ * One program after the other, ended by the sample that the browser tests need: together they take one core as long as the
+ * unit tests take the other. A sample that cannot be loaded is tried again, and reported, by the browser tests.
+ */
+async function checksAndSample() {
+  const found = await staticChecks();
+  await sampleTemplate().catch(() => undefined);
+  return found;
+}
+
 /** @returns {Promise<Tally[]>} */
 async function everything() {
   if (!(await preparation(install))) return [{ passed: 0, failed: 1 }];
   if (!(await preparation(ensureBrowser))) return [{ passed: 0, failed: 1 }];
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const quick = await Promise.all([staticChecks(), unitTests()]);
+  const quick = await Promise.all([checksAndSample(), unitTests()]);
   // Without a build there is nothing to browse: the build and the browser tests count as one failure each
   if (!(await preparation(build))) return [...quick, { passed: 0, failed: 2 }];
   return [...quick, { passed: 1, failed: 0 }, await browserTests()];

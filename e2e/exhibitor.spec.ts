@@ -126,6 +126,7 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
     ).toBeVisible();
   });
 
+  const marks = exhibitor.getByRole('region', { name: t('writing.languages') });
   const file = exhibitor.getByLabel(t('upload.label'));
   const upload = exhibitor.getByRole('button', { name: t('upload.submit') });
 
@@ -147,6 +148,8 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
     await expect(exhibitor.getByRole('main').locator('img')).toBeVisible();
     const gap = t('exhibit.gap.alternativeText', { language: t('exhibit.language.de') });
     await expect(exhibitor.getByText(gap)).toBeVisible();
+    await expect(marks).toContainText(t('exhibit.transcript'));
+    await expect(marks).not.toContainText(t('writing.language.complete'));
     await expectAccessible(exhibitor);
   });
 
@@ -162,6 +165,7 @@ test('a curator invites, an exhibitor signs in, writes and uploads, and the gall
     await exhibitor.getByRole('button', { name: t('exhibit.savePosterTexts') }).click();
     await expect(exhibitor.getByRole('status').getByText(t('exhibit.done.posterTexts'))).toBeVisible();
     await expect(exhibitor.getByText(t('exhibit.complete'))).toBeVisible();
+    await expect(marks).toContainText(t('writing.language.complete'));
   });
 
   await test.step('a PDF may take its place, with all of its pages', async () => {
@@ -325,6 +329,50 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole('main').locator('img')).toBeVisible();
       });
     }
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a first poster joins what is published with its words, which a refused file gives back', async ({
+      page,
+      makeEvent,
+      signInWithRoles,
+      expectAccessible,
+    }) => {
+      const t = words('de');
+      const event = await makeEvent();
+      await signInWithRoles(event.id, 'curator');
+      await page.goto(`/de/organise/${event.slug}/exhibits/${event.exhibitId}`);
+      const section = page.getByRole('region', { name: t('gallery.poster'), exact: true });
+      const shows = both(section, t('media.alt'), 'de');
+      const says = both(section, t('exhibit.transcript'), 'de');
+      const send = async (buffer: Buffer) => {
+        const file = { name: 'poster.png', mimeType: 'image/png', buffer };
+        await section.getByLabel(t('upload.label')).setInputFiles(file);
+        await section.getByRole('button', { name: t('upload.submit') }).click();
+      };
+      await shows.de.fill('Ein Kreis.');
+      await shows.en.fill('A circle.');
+      await says.de.fill('Lotsen im Quartier');
+      await send(Buffer.from(svg));
+      const refusal = section.getByRole('alert').filter({ hasText: t('upload.refusedTitle') });
+      await expect(refusal).toContainText(t('upload.refused.wrongType'));
+      await expect(shows.de).toHaveValue('Ein Kreis.');
+      await expect(shows.en).toHaveValue('A circle.');
+      await expect(says.de).toHaveValue('Lotsen im Quartier');
+      await expectAccessible(page);
+
+      await send(await drawnPoster());
+      await expect(page.getByRole('status').getByText(t('upload.kind.poster.done'))).toBeVisible({
+        timeout: 60_000,
+      });
+      await expect(refusal).toHaveCount(0);
+      await page.goto(`/de/${event.slug}/gallery/${event.exhibitSlug}`);
+      await expect(page.getByRole('img', { name: 'Ein Kreis.' })).toBeVisible();
+    });
   });
 }
 

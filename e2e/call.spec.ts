@@ -174,6 +174,73 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('curators set a call up by its form, and its page for everyone follows', async ({
+    page,
+    makeEvent,
+    signInWithRoles,
+    newVisitor,
+    expectAccessible,
+  }) => {
+    const t = words('en');
+    const event = await makeEvent();
+    await signInWithRoles(event.id, 'curator');
+    const guest = await newVisitor();
+    const [desk, path] = [`/en/organise/${event.slug}/call`, `/en/${event.slug}/call`];
+    expect((await guest.goto(path))?.status()).toBe(404);
+    const access = (name: string) => page.getByRole('radio', { name, exact: true });
+    const save = async () => {
+      await page.getByRole('button', { name: t('call.save') }).click();
+      await expect(page.getByRole('status').getByText(t('call.saved'), { exact: true })).toBeVisible();
+    };
+    const apply = guest.getByRole('button', { name: t('call.apply.send') });
+
+    await test.step('by invitation, with a deadline and what is asked for', async () => {
+      await page.goto(desk);
+      await access(t('call.accessIs.invited')).check();
+      await part(page, t('call.title'), 'en').fill('Show it');
+      await part(page, t('call.text'), 'en').fill('What it is about');
+      await part(page, t('call.asked'), 'en').fill('Be brief');
+      await page.getByLabel(t('call.closesAt')).fill('2099-01-31T18:00');
+      await page.getByRole('checkbox', { name: t('exhibit.part.obstacles') }).check();
+      await save();
+      await expectAccessible(page);
+      await guest.goto(path);
+      await expect(heading(guest)).toHaveText('Show it');
+      await expect(guest.getByText(t('call.state.invited'))).toBeVisible();
+      await expect(guest.getByText('What it is about')).toBeVisible();
+      await expect(guest.getByText('Be brief')).toBeVisible();
+      await expect(guest.getByRole('definition').filter({ hasText: '31 Jan 2099' })).toBeVisible();
+      const needed = guest.getByRole('definition').filter({ hasText: t('exhibit.part.obstacles') });
+      await expect(needed).toBeVisible();
+      await expect(apply).toHaveCount(0);
+      await expectAccessible(guest);
+    });
+
+    await test.step('for everyone, and no more than one', async () => {
+      await page.goto(desk);
+      await access(t('call.accessIs.open')).check();
+      await page.getByRole('textbox', { name: t('call.most') }).fill('1');
+      await save();
+      await guest.goto(path);
+      await expect(apply).toBeVisible();
+      await guest.getByRole('textbox', { name: t('call.apply.name') }).fill('Kim');
+      await guest
+        .getByRole('textbox', { name: t('call.apply.email') })
+        .fill(`kim.${event.slug}@test.example`);
+      await guest.getByRole('textbox', { name: t('call.apply.title') }).fill('The only one');
+      await apply.click();
+      await expect(heading(guest)).toHaveText(t('call.sent.title'));
+      await guest.goto(path);
+      await expect(heading(guest)).toHaveText('Show it');
+      await expect(guest.getByText(t('call.state.full'))).toBeVisible();
+      await expect(apply).toHaveCount(0);
+    });
+  });
+});
+
 test('a link that has ended offers a new one, and one that was changed is none', async ({
   page,
   makeEvent,

@@ -45,8 +45,9 @@ export async function hangThree(event: OwnEvent): Promise<{ exhibit: Exhibit; ot
     where: and(eq(media.exhibitId, exhibit.id), eq(media.kind, 'poster')),
   });
   if (!poster) throw new Error('The exhibit of the sample has no poster');
-  const { title, summary, startingPoint, approach, result, transfer, obstacles, targetGroups, people } =
-    exhibit;
+  const { title, summary, startingPoint, approach, result, transfer, obstacles } = exhibit;
+  const { targetGroups, region, period, funding, partners, organisation, people, links } = exhibit;
+  const { contactName, contactEmail } = exhibit;
   const both = (text: string) => ({ de: text, en: text });
   const hung = { eventId: event.id, status: 'published', kind: 'good', updatedAt: new Date() } as const;
   const [care, bakery, language, trades] = Array.from({ length: 4 }, () => crypto.randomUUID());
@@ -54,9 +55,10 @@ export async function hangThree(event: OwnEvent): Promise<{ exhibit: Exhibit; ot
   await write(async (tx) => {
     await tx.update(events).set({ galleryModeration: 'after' }).where(eq(events.id, event.id));
     const story = { startingPoint, approach, result, transfer, obstacles };
+    const facts = { targetGroups, region, period, funding, partners, organisation, people, links };
     await tx
       .update(exhibits)
-      .set({ title, summary, ...story, targetGroups, people })
+      .set({ title, summary, ...story, ...facts, contactName, contactEmail })
       .where(eq(exhibits.id, event.exhibitId));
     await tx.insert(media).values({ ...poster, id: crypto.randomUUID(), exhibitId: event.exhibitId });
     const [pflege, brot] = ['Deutsch, wo man es braucht', 'Brot und Wörter'].map(both);

@@ -161,7 +161,21 @@ test('by the accessibility tree alone: find an exhibit, read it, look closely at
       const entries = facts.find('listitem').filter(({ text }) => text.includes(name));
       expect(entries).toHaveLength(shown ? 1 : 0);
     }
-    expect(facts.find('term').map(({ text }) => text)).toContain(t('gallery.targetGroups'));
+    const shown = exhibit.people.filter((person) => person.shown).length;
+    expect(facts.find('term').map(({ text }) => text)).toEqual([
+      t('gallery.organisation'),
+      t('gallery.people', { count: shown }),
+      t('gallery.kindLabel'),
+      t('gallery.topics', { count: 1 }),
+      ...(['targetGroups', 'region', 'period', 'funding', 'partners', 'contact', 'links'] as const).map(
+        (fact) => t(`gallery.${fact}`),
+      ),
+    ]);
+    for (const said of [exhibit.organisation, exhibit.period, exhibit.contactName, exhibit.contactEmail])
+      expect(facts.text).toContain(said);
+    for (const said of [exhibit.targetGroups, exhibit.region, exhibit.funding, exhibit.partners])
+      expect(facts.text).toContain(said.de);
+    for (const { title: named } of exhibit.links) expect(facts.text).toContain(named.de);
     // Its scripts have come when it is marked as seen
     await expect.poll(async () => (await one('button', t('gallery.seenThis'))).state('pressed')).toBe('true');
   });

@@ -179,18 +179,20 @@ for (const javaScriptEnabled of [true, false]) {
       await addExhibits(event);
       await signInWithRoles(event.id, 'curator');
       await page.goto(`/en/organise/${event.slug}/exhibits/plans`);
+      const name = page
+        .getByRole('group', { name: t('planDesk.name') })
+        .getByRole('textbox', { name: t('exhibit.language.en') });
       const upload = async (content: string) => {
-        await page
-          .getByRole('group', { name: t('planDesk.name') })
-          .getByRole('textbox', { name: t('exhibit.language.en') })
-          .fill('Ground floor');
         await page
           .getByLabel(t('planDesk.file'))
           .setInputFiles({ name: 'plan.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(content) });
         await page.getByRole('button', { name: t('planDesk.submit') }).click();
       };
+      await name.fill('Ground floor');
       await upload(drawing('<script>alert(1)</script>'));
       await expect(page.getByText(t('planDesk.upload.svgActive'))).toBeVisible();
+      // What was typed beside the file is still there
+      await expect(name).toHaveValue('Ground floor');
       await upload(drawing());
       await expect(page.getByText(t('planDesk.done.uploaded'))).toBeVisible();
       const label = (number: number, title: string) => t('floorPlan.marker', { number, title, has: 'yes' });

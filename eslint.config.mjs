@@ -19,6 +19,11 @@ const noEnvironment = banned(
   "MemberExpression[object.name='process'][property.name='env']",
   'Settings come from lib/env, which checks them.',
 );
+const action = "Program[body.0.directive='use server'] > ExportNamedDeclaration >";
+const noBareAction = banned(
+  `:matches(${action} FunctionDeclaration, ${action} VariableDeclaration > VariableDeclarator > ArrowFunctionExpression)`,
+  'Anybody may call an action with anything: serverAction of lib/server-action sees to it.',
+);
 
 export default defineConfig(
   globalIgnores([
@@ -51,7 +56,7 @@ export default defineConfig(
         { object: 'URL', property: 'canParse', message: 'parseUrl of lib/parse-url knows ü every time.' },
       ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'no-restricted-syntax': ['error', ...noClock, noEnvironment],
+      'no-restricted-syntax': ['error', ...noClock, noEnvironment, noBareAction],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       // A warning that nobody acts on is noise
       'import/no-anonymous-default-export': 'error',

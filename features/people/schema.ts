@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventRoles } from '@/db/choices';
 import { parseUrl } from '@/lib/parse-url';
+import { sent } from '@/lib/sent';
 
 const MAX_EMAIL_LENGTH = 254; // RFC 5321
 
@@ -27,9 +28,7 @@ export const signInRequest = z.object({ email: emailAddress });
 export const roleGrant = z.object({ email: emailAddress, role: z.enum(eventRoles) });
 
 /** The event whose team is changed; bound to actions, which browsers send back. */
-export const teamEvent = z.object({ id: z.string(), slug: z.string() });
-export type TeamEvent = z.output<typeof teamEvent>;
-export const revocation = z.object({ event: teamEvent, grantId: z.string() });
+export const teamEvent = z.object({ id: sent.text, slug: sent.text });
 
 /** The people of the sample data that the demo's sign-in page offers, by the first part of their address. */
 export const demoPeople = [

@@ -11,8 +11,10 @@ import {
   type FormState,
   type FormValues,
 } from '@/lib/form';
-import { isLocale, type Locale } from '@/lib/i18n/locale';
+import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import { sent, unread } from '@/lib/sent';
+import { serverAction } from '@/lib/server-action';
 import { withFiles } from './questions/answer-mutations';
 import { mayTry } from './attempts';
 import { registrationChoice } from './choice-queries';
@@ -42,37 +44,31 @@ export type RegisterState =
  * Registers one person. The page that answers is the same for a new address and for one that is registered already. A form
  * without script is led there; one that says it goes by itself is told where, since leading it on would render a page in here.
  */
-export async function registerAction(
-  locale: string,
-  eventSlug: string,
-  _state: RegisterState,
-  data: FormData,
-): Promise<RegisterState> {
-  if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
-  if (!(await mayTry())) return refused(data, { '': [translator(locale)('registration.tooMany')] }, locale);
-  const parsed = parseRegistration(data, await choiceAt(locale, eventSlug));
-  if (!parsed.success) return refused(data, issueErrors(parsed.issues, locale), locale);
-  return registerParty(locale, eventSlug, [''], parsed.data, data);
-}
+export const registerAction = serverAction(
+  [sent.locale, sent.text, unread<RegisterState>(), sent.form],
+  async ([locale, eventSlug, , data]): Promise<RegisterState> => {
+    if (!(await mayTry())) return refused(data, { '': [translator(locale)('registration.tooMany')] }, locale);
+    const parsed = parseRegistration(data, await choiceAt(locale, eventSlug));
+    if (!parsed.success) return refused(data, issueErrors(parsed.issues, locale), locale);
+    return registerParty(locale, eventSlug, [''], parsed.data, data);
+  },
+);
 
 /** The steps of the form of a delegation: one more person, one person less, or send it. */
-export async function registerGroupAction(
-  locale: string,
-  eventSlug: string,
-  _state: RegisterState,
-  data: FormData,
-): Promise<RegisterState> {
-  if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
-  const values = formValues(data);
-  const changed = afterStep(values, MOST_PEOPLE);
-  if (changed) return { status: 'changed', values: changed };
-  const count = peopleCount(values, MOST_PEOPLE);
-  if (!(await mayTry())) return refused(data, { '': [translator(locale)('registration.tooMany')] }, locale);
-  const parsed = parseDelegation(data, await choiceAt(locale, eventSlug), count);
-  if (!parsed.success) return refused(data, issueErrors(parsed.issues, locale), locale);
-  const prefixes = Array.from({ length: count }, (_, index) => personPrefix(index));
-  return registerParty(locale, eventSlug, prefixes, parsed.data, data);
-}
+export const registerGroupAction = serverAction(
+  [sent.locale, sent.text, unread<RegisterState>(), sent.form],
+  async ([locale, eventSlug, , data]): Promise<RegisterState> => {
+    const values = formValues(data);
+    const changed = afterStep(values, MOST_PEOPLE);
+    if (changed) return { status: 'changed', values: changed };
+    const count = peopleCount(values, MOST_PEOPLE);
+    if (!(await mayTry())) return refused(data, { '': [translator(locale)('registration.tooMany')] }, locale);
+    const parsed = parseDelegation(data, await choiceAt(locale, eventSlug), count);
+    if (!parsed.success) return refused(data, issueErrors(parsed.issues, locale), locale);
+    const prefixes = Array.from({ length: count }, (_, index) => personPrefix(index));
+    return registerParty(locale, eventSlug, prefixes, parsed.data, data);
+  },
+);
 
 async function choiceAt(locale: Locale, eventSlug: string): Promise<RegistrationChoice> {
   return (await registrationChoice(await currentActor(), eventSlug)) ?? redirect(`/${locale}`);
@@ -150,17 +146,14 @@ async function registerParty(
 }
 
 /** Sends the link to an address, if it is registered; the answer does not tell. */
-export async function sendLinkAction(
-  locale: string,
-  eventSlug: string,
-  _state: FormState,
-  data: FormData,
-): Promise<FormState> {
-  if (!isLocale(locale) || typeof eventSlug !== 'string') redirect('/');
-  const t = translator(locale);
-  if (!(await mayTry())) return formError({ '': [t('registration.tooMany')] }, data);
-  const parsed = parseEmail(data);
-  if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
-  await sendLinks(await currentActor(), currentTime(), eventSlug, parsed.data.email);
-  return { status: 'done', message: t('ticket.linkSent') };
-}
+export const sendLinkAction = serverAction(
+  [sent.locale, sent.text, sent.state, sent.form],
+  async ([locale, eventSlug, , data]): Promise<FormState> => {
+    const t = translator(locale);
+    if (!(await mayTry())) return formError({ '': [t('registration.tooMany')] }, data);
+    const parsed = parseEmail(data);
+    if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+    await sendLinks(await currentActor(), currentTime(), eventSlug, parsed.data.email);
+    return { status: 'done', message: t('ticket.linkSent') };
+  },
+);

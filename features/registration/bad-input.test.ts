@@ -281,11 +281,11 @@ it('knows every action of registration that reads a form', () => {
     .filter((name) => /(?:^|[/-])actions\.ts$/.test(name))
     .flatMap((name) => {
       const parts = readFileSync(join(folder, name), 'utf8')
-        .split(/^export async function /m)
+        .split(/^export const (?=\w+ = serverAction\()/m)
         .slice(1);
       return parts.flatMap((text) => {
-        const signature = text.slice(0, text.indexOf('): Promise<'));
-        return signature.includes('FormData') ? [signature.slice(0, signature.indexOf('('))] : [];
+        const kinds = text.slice(0, text.indexOf(' async ('));
+        return kinds.includes('sent.form') ? [text.slice(0, text.indexOf(' '))] : [];
       });
     });
   const known = new Set([...Object.keys(forms).map((name) => name.split(',')[0]), ...withoutFields]);

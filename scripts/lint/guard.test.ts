@@ -127,6 +127,12 @@ const bad: [name: string, file: string, code: string, rules: string[]][] = [
     ['no-restricted-syntax'],
   ],
   [
+    'an action that takes what a browser sends as it is',
+    'features/events/actions.ts',
+    "'use server';\n\nexport async function answer(id: string): Promise<string> {\n  return id;\n}",
+    ['no-restricted-syntax'],
+  ],
+  [
     'a promise that nobody waits for',
     'lib/result.ts',
     'export function answer(): void {\n  Promise.reject(new Error());\n}',

@@ -3,43 +3,46 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
-import { deskAddress, knownLocale } from '../desk-address';
+import { sent } from '@/lib/sent';
+import { serverAction } from '@/lib/server-action';
+import { deskAddress } from '../desk-address';
 import { askedChoices } from './import-choices';
 import { carryOutAgendaImport, discardAgendaImport } from './import-mutations';
 
 const IMPORT = 'sessions/import';
 
 /** `query` is the address of the dry run, `mark` what it showed. */
-export async function carryOutAgendaImportAction(
-  ...[asked, slug, id, query, mark, data]: [string, string, string, string, string, FormData]
-): Promise<void> {
-  const actor = await currentActor();
-  const event = await findTeamEvent(actor, asText(slug));
-  if (!event) redirect(deskAddress(asked, slug, IMPORT, { refused: 'gone' }));
-  const given = Object.fromEntries(new URLSearchParams(asText(query)));
-  const { days = 0, ...choices } = askedChoices(given);
-  const result = await carryOutAgendaImport(actor, currentTime(), event, asText(id), {
-    ...choices,
-    days,
-    locale: knownLocale(asked),
-    mark: asText(mark),
-    leaveOut: data instanceof FormData && data.get('leaveOut') !== null,
-  });
-  if (result.ok) {
-    const { new: fresh, changed, gone } = result.value;
-    const done = [fresh, changed, choices.gone === 'cancel' ? gone : 0].join('-');
-    redirect(deskAddress(asked, slug, IMPORT, { done }));
-  }
-  if (result.reason === 'notFound') redirect(deskAddress(asked, slug, IMPORT, { refused: 'gone' }));
-  const dryRun = `${IMPORT}/${encodeURIComponent(asText(id))}`;
-  redirect(deskAddress(asked, slug, dryRun, { ...given, refused: result.reason }));
-}
+export const carryOutAgendaImportAction = serverAction(
+  [sent.locale, sent.text, sent.text, sent.text, sent.text, sent.form],
+  async ([locale, slug, id, query, mark, data]): Promise<void> => {
+    const actor = await currentActor();
+    const event = await findTeamEvent(actor, slug);
+    if (!event) redirect(deskAddress(locale, slug, IMPORT, { refused: 'gone' }));
+    const given = Object.fromEntries(new URLSearchParams(query));
+    const { days = 0, ...choices } = askedChoices(given);
+    const result = await carryOutAgendaImport(actor, currentTime(), event, id, {
+      ...choices,
+      days,
+      locale,
+      mark,
+      leaveOut: data.get('leaveOut') !== null,
+    });
+    if (result.ok) {
+      const { new: fresh, changed, gone } = result.value;
+      const done = [fresh, changed, choices.gone === 'cancel' ? gone : 0].join('-');
+      redirect(deskAddress(locale, slug, IMPORT, { done }));
+    }
+    if (result.reason === 'notFound') redirect(deskAddress(locale, slug, IMPORT, { refused: 'gone' }));
+    const dryRun = `${IMPORT}/${encodeURIComponent(id)}`;
+    redirect(deskAddress(locale, slug, dryRun, { ...given, refused: result.reason }));
+  },
+);
 
-export async function discardAgendaImportAction(
-  ...[asked, slug, id]: [string, string, string]
-): Promise<void> {
-  const result = await discardAgendaImport(await currentActor(), currentTime(), asText(slug), asText(id));
-  redirect(deskAddress(asked, slug, IMPORT, result.ok ? { done: 'discarded' } : { refused: 'gone' }));
-}
+export const discardAgendaImportAction = serverAction(
+  [sent.locale, sent.text, sent.text],
+  async ([locale, slug, id]): Promise<void> => {
+    const result = await discardAgendaImport(await currentActor(), currentTime(), slug, id);
+    redirect(deskAddress(locale, slug, IMPORT, result.ok ? { done: 'discarded' } : { refused: 'gone' }));
+  },
+);

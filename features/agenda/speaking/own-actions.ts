@@ -2,10 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { currentActor } from '@/features/people/session';
-import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, formValues, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
+import { sent } from '@/lib/sent';
+import { serverAction } from '@/lib/server-action';
 import { asksForRows } from '../absence-rows';
 import { parseAbsences } from '../absences';
 import { parseLink } from '../files/schema';
@@ -21,13 +22,8 @@ import {
   withdrawProposal,
 } from './own-mutations';
 import { findOwnSpeaking } from './own-queries';
-import { ownAddress, placeOf, sessionPath, type OwnPlace } from './own-place';
+import { ownAddress, sessionPath, type OwnPlace } from './own-place';
 import { parseAnswer, parseProposal } from './schema';
-
-/** The place that the page has sent; who sends none is led to the start. */
-function known(...sent: [string, string, string]): OwnPlace {
-  return placeOf(...sent) ?? redirect('/');
-}
 
 type Refused =
   'notFound' | 'over' | 'changedMeanwhile' | 'moved' | 'cancelled' | 'unplanned' | 'tooMany' | 'tooOften';
@@ -37,99 +33,99 @@ function refused({ locale }: OwnPlace, reason: Refused, data: FormData): FormSta
   return formError({ '': [t(`speaking.refused.${reason}`)] }, data);
 }
 
-export async function answerSlotAction(
-  ...[locale, slug, token, sessionId, , data]: [string, string, string, string, FormState, FormData]
-): Promise<FormState> {
-  const place = known(locale, slug, token);
-  if (!(await mayTry())) return refused(place, 'tooOften', data);
-  const parsed = parseAnswer(formValues(data));
-  if (!parsed.success) return formError(issueErrors(parsed.error.issues, place.locale), data);
-  const answered = await answerSlot(
-    await currentActor(),
-    place,
-    asText(sessionId),
-    parsed.data,
-    currentTime(),
-  );
-  if (!answered.ok) return refused(place, answered.reason, data);
-  redirect(ownAddress(place, '', parsed.data.answer, 'done'));
-}
+export const answerSlotAction = serverAction(
+  [sent.locale, sent.text, sent.text, sent.text, sent.state, sent.form],
+  async ([locale, slug, token, sessionId, , data]): Promise<FormState> => {
+    const place = { locale, slug, token };
+    if (!(await mayTry())) return refused(place, 'tooOften', data);
+    const parsed = parseAnswer(formValues(data));
+    if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
+    const answered = await answerSlot(await currentActor(), place, sessionId, parsed.data, currentTime());
+    if (!answered.ok) return refused(place, answered.reason, data);
+    redirect(ownAddress(place, '', parsed.data.answer, 'done'));
+  },
+);
 
-export async function saveOwnAbsencesAction(
-  ...[locale, slug, token, , data]: [string, string, string, FormState, FormData]
-): Promise<FormState> {
-  const place = known(locale, slug, token);
-  const values = formValues(data);
-  if (asksForRows(values)) return formError({}, data);
-  const actor = await currentActor();
-  const own = await findOwnSpeaking(actor, place.slug, place.token);
-  if (!own) return refused(place, 'notFound', data);
-  const parsed = parseAbsences(values, own.event.timeZone);
-  if (!parsed.success) return formError(issueErrors(parsed.issues, place.locale), data);
-  const saved = await saveOwnAbsences(actor, place, sentRevision(data), parsed.data, currentTime());
-  if (!saved.ok) return refused(place, saved.reason, data);
-  redirect(ownAddress(place, '', 'absences', 'done'));
-}
+export const saveOwnAbsencesAction = serverAction(
+  [sent.locale, sent.text, sent.text, sent.state, sent.form],
+  async ([locale, slug, token, , data]): Promise<FormState> => {
+    const place = { locale, slug, token };
+    const values = formValues(data);
+    if (asksForRows(values)) return formError({}, data);
+    const actor = await currentActor();
+    const own = await findOwnSpeaking(actor, slug, token);
+    if (!own) return refused(place, 'notFound', data);
+    const parsed = parseAbsences(values, own.event.timeZone);
+    if (!parsed.success) return formError(issueErrors(parsed.issues, locale), data);
+    const saved = await saveOwnAbsences(actor, place, sentRevision(data), parsed.data, currentTime());
+    if (!saved.ok) return refused(place, saved.reason, data);
+    redirect(ownAddress(place, '', 'absences', 'done'));
+  },
+);
 
-export async function setTellChangesAction(
-  ...[locale, slug, token, wanted]: [string, string, string, boolean]
-): Promise<void> {
-  const place = known(locale, slug, token);
-  const done = await setTellChanges(await currentActor(), place, wanted === true, currentTime());
-  redirect(ownAddress(place, '', done.ok ? 'telling' : '', 'done'));
-}
+export const setTellChangesAction = serverAction(
+  [sent.locale, sent.text, sent.text, sent.flag],
+  async ([locale, slug, token, wanted]): Promise<void> => {
+    const place = { locale, slug, token };
+    const done = await setTellChanges(await currentActor(), place, wanted, currentTime());
+    redirect(ownAddress(place, '', done.ok ? 'telling' : '', 'done'));
+  },
+);
 
 /** `sessionId` is null for words about themselves. */
-export async function proposeAction(
-  ...[locale, slug, token, sessionId, , data]: [string, string, string, string | null, FormState, FormData]
-): Promise<FormState> {
-  const place = known(locale, slug, token);
-  if (!(await mayTry())) return refused(place, 'tooOften', data);
-  const about = sessionId === null ? null : asText(sessionId);
-  const parsed = parseProposal(about === null ? 'profile' : 'session', formValues(data));
-  if (!parsed.success) return formError(issueErrors(parsed.error.issues, place.locale), data);
-  const proposed = await propose(await currentActor(), place, about, parsed.data, currentTime());
-  if (!proposed.ok) return refused(place, proposed.reason, data);
-  const path = about === null ? 'profile' : sessionPath(about);
-  redirect(ownAddress(place, path, proposed.value.isProposed ? 'proposed' : 'unchanged', 'done'));
-}
+export const proposeAction = serverAction(
+  [sent.locale, sent.text, sent.text, sent.text.nullable(), sent.state, sent.form],
+  async ([locale, slug, token, sessionId, , data]): Promise<FormState> => {
+    const place = { locale, slug, token };
+    if (!(await mayTry())) return refused(place, 'tooOften', data);
+    const parsed = parseProposal(sessionId === null ? 'profile' : 'session', formValues(data));
+    if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
+    const proposed = await propose(await currentActor(), place, sessionId, parsed.data, currentTime());
+    if (!proposed.ok) return refused(place, proposed.reason, data);
+    const path = sessionId === null ? 'profile' : sessionPath(sessionId);
+    redirect(ownAddress(place, path, proposed.value.isProposed ? 'proposed' : 'unchanged', 'done'));
+  },
+);
 
-export async function withdrawProposalAction(
-  ...[locale, slug, token, sessionId]: [string, string, string, string | null]
-): Promise<void> {
-  const place = known(locale, slug, token);
-  const about = sessionId === null ? null : asText(sessionId);
-  const done = await withdrawProposal(await currentActor(), place, about, currentTime());
-  const path = about === null ? 'profile' : sessionPath(about);
-  redirect(ownAddress(place, path, done.ok ? 'withdrawn' : '', 'done'));
-}
+export const withdrawProposalAction = serverAction(
+  [sent.locale, sent.text, sent.text, sent.text.nullable()],
+  async ([locale, slug, token, sessionId]): Promise<void> => {
+    const place = { locale, slug, token };
+    const done = await withdrawProposal(await currentActor(), place, sessionId, currentTime());
+    const path = sessionId === null ? 'profile' : sessionPath(sessionId);
+    redirect(ownAddress(place, path, done.ok ? 'withdrawn' : '', 'done'));
+  },
+);
 
-export async function sendLinkMaterialAction(
-  ...[locale, slug, token, sessionId, , data]: [string, string, string, string, FormState, FormData]
-): Promise<FormState> {
-  const place = known(locale, slug, token);
-  if (!(await mayTry())) return refused(place, 'tooOften', data);
-  const parsed = parseLink(formValues(data));
-  if (!parsed.success) return formError(issueErrors(parsed.error.issues, place.locale), data);
-  const { linkTitle: title, linkUrl: url } = parsed.data;
-  const link = { kind: 'link' as const, title, url };
-  const sent = await sendMaterial(await currentActor(), place, asText(sessionId), link, currentTime());
-  if (!sent.ok) return refused(place, sent.reason, data);
-  redirect(ownAddress(place, sessionPath(asText(sessionId)), 'sent', 'done'));
-}
+export const sendLinkMaterialAction = serverAction(
+  [sent.locale, sent.text, sent.text, sent.text, sent.state, sent.form],
+  async ([locale, slug, token, sessionId, , data]): Promise<FormState> => {
+    const place = { locale, slug, token };
+    if (!(await mayTry())) return refused(place, 'tooOften', data);
+    const parsed = parseLink(formValues(data));
+    if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
+    const { linkTitle: title, linkUrl: url } = parsed.data;
+    const link = { kind: 'link' as const, title, url };
+    const taken = await sendMaterial(await currentActor(), place, sessionId, link, currentTime());
+    if (!taken.ok) return refused(place, taken.reason, data);
+    redirect(ownAddress(place, sessionPath(sessionId), 'sent', 'done'));
+  },
+);
 
-export async function takeBackMaterialAction(
-  ...[locale, slug, token, sessionId, materialId]: [string, string, string, string, string]
-): Promise<void> {
-  const place = known(locale, slug, token);
-  const done = await takeBackMaterial(await currentActor(), place, asText(materialId), currentTime());
-  redirect(ownAddress(place, sessionPath(asText(sessionId)), done.ok ? 'takenBack' : '', 'done'));
-}
+export const takeBackMaterialAction = serverAction(
+  [sent.locale, sent.text, sent.text, sent.text, sent.text],
+  async ([locale, slug, token, sessionId, materialId]): Promise<void> => {
+    const place = { locale, slug, token };
+    const done = await takeBackMaterial(await currentActor(), place, materialId, currentTime());
+    redirect(ownAddress(place, sessionPath(sessionId), done.ok ? 'takenBack' : '', 'done'));
+  },
+);
 
-export async function removeOwnPhotoAction(
-  ...[locale, slug, token]: [string, string, string]
-): Promise<void> {
-  const place = known(locale, slug, token);
-  const done = await setOwnPhoto(await currentActor(), place, undefined, currentTime());
-  redirect(ownAddress(place, 'profile', done.ok ? 'photoGone' : '', 'done'));
-}
+export const removeOwnPhotoAction = serverAction(
+  [sent.locale, sent.text, sent.text],
+  async ([locale, slug, token]): Promise<void> => {
+    const place = { locale, slug, token };
+    const done = await setOwnPhoto(await currentActor(), place, undefined, currentTime());
+    redirect(ownAddress(place, 'profile', done.ok ? 'photoGone' : '', 'done'));
+  },
+);

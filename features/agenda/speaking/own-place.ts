@@ -1,13 +1,7 @@
-import { isLocale, type Locale } from '@/lib/i18n/locale';
+import type { Locale } from '@/lib/i18n/locale';
 
 /** Behind which link somebody is, and in which language they read. */
 export type OwnPlace = { locale: Locale; slug: string; token: string };
-
-/** What was bound to an action comes from the browser: undefined where it is no place. */
-export function placeOf(locale: unknown, slug: unknown, token: unknown): OwnPlace | undefined {
-  if (!isLocale(locale) || typeof slug !== 'string' || typeof token !== 'string') return undefined;
-  return { locale, slug, token };
-}
 
 /** A page behind the link; `path` is empty for the first one, `done` says what has just happened. */
 export function ownAddress({ locale, slug, token }: OwnPlace, path = '', done = '', at = ''): string {

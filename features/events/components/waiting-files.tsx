@@ -18,7 +18,7 @@ export function WaitingFiles({
   /** Address of the page that imports; that of a file lies below it. */
   page: string;
   words: { unnamed: string; discardText: string };
-  discard: (locale: string, eventSlug: string, id: string) => Promise<void>;
+  discard: (locale: Locale, eventSlug: string, id: string) => Promise<void>;
   event: { slug: string; timeZone: string };
   locale: Locale;
 }) {

@@ -1,26 +1,17 @@
 import { z } from 'zod';
-import { known } from '../exhibit-place';
-
-// What is bound to an action comes from the browser: types alone promise nothing.
-
-const text = z.string().max(200).catch('');
-/** An id that a browser sends; nothing has the empty one. */
-export const sentId = text;
+import type { Locale } from '@/lib/i18n/locale';
+import { sent } from '@/lib/sent';
 
 /** Where a visitor talks. `exhibit` is the last part of its address, on an exhibitor's page its id. */
-export const talkPlace = z
-  .object({ locale: text, slug: text, exhibit: text })
-  .catch({ locale: '', slug: '', exhibit: '' });
+export const talkPlace = z.object({ locale: sent.locale, slug: sent.text, exhibit: sent.text });
 export type TalkPlace = z.output<typeof talkPlace>;
 
 /** The moderation list; `search` is how it was narrowed down. */
-export const deskPlace = z
-  .object({ locale: text, slug: text, search: z.string().max(1_000).catch('') })
-  .catch({ locale: '', slug: '', search: '' });
+export const deskPlace = z.object({ locale: sent.locale, slug: sent.text, search: sent.text });
 export type DeskPlace = z.output<typeof deskPlace>;
 
-function address(locale: string, parts: readonly string[], query: URLSearchParams): string {
-  const path = [known(locale), ...parts].map(encodeURIComponent).join('/');
+function address(locale: Locale, parts: readonly string[], query: URLSearchParams): string {
+  const path = [locale, ...parts].map(encodeURIComponent).join('/');
   return query.size > 0 ? `/${path}?${query}` : `/${path}`;
 }
 

@@ -1,26 +1,23 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { currentActor } from '@/features/people/session';
 import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
-import { isLocale } from '@/lib/i18n/locale';
+import { sent } from '@/lib/sent';
+import { serverAction } from '@/lib/server-action';
 import { stepGroup } from './delegation-mutations';
 
-const moves = ['confirmAddress', 'accept', 'cancel'] as const;
-
 /** Confirms, accepts or cancels for all of a delegation; the page says what has become of it. */
-export async function stepGroupAction(
-  ...[locale, sentSlug, sentToken, sentMove]: [string, string, string, (typeof moves)[number]]
-): Promise<void> {
-  // What is bound to an action comes from the browser: types alone promise nothing
-  const [slug, token] = [asText(sentSlug), asText(sentToken)];
-  const move = moves.find((known) => known === sentMove);
-  if (!isLocale(locale) || !move) redirect('/');
-  const result = await stepGroup(await currentActor(), currentTime(), slug, token, move);
-  const query: Record<string, string> = result.ok
-    ? { done: move, people: asText(result.value.people) }
-    : { failed: result.reason };
-  const path = `/${locale}/${encodeURIComponent(slug)}/me/group/${encodeURIComponent(token)}`;
-  redirect(`${path}?${new URLSearchParams(query)}`);
-}
+export const stepGroupAction = serverAction(
+  [sent.locale, sent.text, sent.text, z.enum(['confirmAddress', 'accept', 'cancel'])],
+  async ([locale, slug, token, move]): Promise<void> => {
+    const result = await stepGroup(await currentActor(), currentTime(), slug, token, move);
+    const query: Record<string, string> = result.ok
+      ? { done: move, people: asText(result.value.people) }
+      : { failed: result.reason };
+    const path = `/${locale}/${encodeURIComponent(slug)}/me/group/${encodeURIComponent(token)}`;
+    redirect(`${path}?${new URLSearchParams(query)}`);
+  },
+);

@@ -24,14 +24,11 @@ const { encodeReply } = createRequire(import.meta.url)(
   'next/dist/compiled/react-server-dom-turbopack/client.node',
 ) as { encodeReply: Encode }; // the browser's half of server actions; Next ships it without types
 
-export type Answer = {
-  status: number;
-  /** The action threw, which is answered in the place of what it would have returned, with the status of a page that is there. */
-  hasThrown: boolean;
-};
-
-/** Calls an action as a browser does, but from outside any page: whoever knows an id can. */
-export async function answerOf(url: string, id: string, cookie: string, args: unknown[]): Promise<Answer> {
+/**
+ * Calls an action as a browser does, but from outside any page: whoever knows an id can. Returns the status; 500 where the action
+ * threw, which is answered in the place of what it would have returned, with the status of a page that is there.
+ */
+export async function callAction(url: string, id: string, cookie: string, args: unknown[]): Promise<number> {
   const response = await fetch(`${url}/de/sign-in`, {
     method: 'POST',
     // Nobody reads the answer: it need not be compressed
@@ -40,13 +37,7 @@ export async function answerOf(url: string, id: string, cookie: string, args: un
     redirect: 'manual',
   });
   const hasThrown = /^0:\{"a":"\$@(\w+)".*\n(?:.*\n)*?\1:E\{/.test(await response.text());
-  return { status: response.status, hasThrown };
-}
-
-/** The same where it must not throw. Returns the status; 500 where it did. */
-export async function callAction(url: string, id: string, cookie: string, args: unknown[]): Promise<number> {
-  const { status, hasThrown } = await answerOf(url, id, cookie, args);
-  return hasThrown ? 500 : status;
+  return hasThrown ? 500 : response.status;
 }
 
 function form(fields: Record<string, string>): FormData {

@@ -276,3 +276,22 @@ export async function auditEntries(): Promise<number> {
   const [row] = await read().select({ n: count() }).from(audit);
   return row?.n ?? 0;
 }
+
+/** What a person without a right must not change: an event, and what has been done anywhere. */
+export async function stateOf(eventId: string): Promise<string> {
+  const tables: unknown[] = JSON.parse(await fingerprint(eventId));
+  return JSON.stringify([[{ auditEntries: await auditEntries() }], ...tables]);
+}
+
+/** The rows that are in only one of two fingerprints, the former ones first. */
+export function difference(before: string, after: string): string[] {
+  if (before === after) return [];
+  const [old, now] = [before, after].map((text) => {
+    const tables: unknown[][] = JSON.parse(text);
+    return tables.flat().map((row) => JSON.stringify(row));
+  });
+  const gone = old?.filter((row) => !now?.includes(row)).map((row) => `no more ${row}`) ?? [];
+  const fresh = now?.filter((row) => !old?.includes(row)).map((row) => `now ${row}`) ?? [];
+  // The same rows in another order
+  return gone.length + fresh.length > 0 ? [...gone, ...fresh] : ['the order of rows'];
+}

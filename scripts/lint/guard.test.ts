@@ -9,9 +9,9 @@ const read = new Map<string, ts.SourceFile | undefined>();
 
 /** The types of one file with `code` in it, and of what it imports: those of the whole project would take twenty seconds. */
 function typesOf(file: string, code: string): ts.Program {
-  const getSourceFile: ts.CompilerHost['getSourceFile'] = (name, ...rest) => {
-    if (name === file) return ts.createSourceFile(file, code, ...rest);
-    if (!read.has(name)) read.set(name, host.getSourceFile(name, ...rest));
+  const getSourceFile: ts.CompilerHost['getSourceFile'] = (name, language, ...rest) => {
+    if (name === file) return ts.createSourceFile(file, code, language, true);
+    if (!read.has(name)) read.set(name, host.getSourceFile(name, language, ...rest));
     return read.get(name);
   };
   return ts.createProgram({

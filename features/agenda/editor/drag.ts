@@ -140,7 +140,8 @@ export function beginDrag(down: PointerEvent, drag: Drag): void {
   function key(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !isOn) return;
     event.preventDefault();
-    swallowClick();
+    // The button is still held: what it is let go of later is no click either
+    window.addEventListener('pointerup', swallowClick, { capture: true, once: true });
     end(undefined);
   }
 

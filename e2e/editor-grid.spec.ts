@@ -5,9 +5,11 @@ import { expect, test } from './fixtures';
 import { block, drag, hours, open, prepared, said, saved, stands } from './planning';
 import { words } from './words';
 
-// The grid itself: how it is drawn, many rooms, two windows
+// The grid itself: how it is drawn, many days and many rooms, two windows
 
 const t = words('en');
+const day = (page: Page, name: RegExp) =>
+  page.getByRole('group', { name: t('plan.day') }).getByRole('button', { name });
 const grid = (page: Page) => page.getByRole('group', { name: t('plan.grid') });
 const boxOf = async (page: Page, name: string) => {
   const box = await block(page, name).boundingBox();
@@ -48,6 +50,44 @@ test('the grid is drawn as one likes it, and snaps to the steps that one chooses
   await page.reload();
   await expect(page.getByLabel(t('plan.zoom'))).toHaveValue('large');
   await expect(page.getByLabel(t('plan.snap'))).toHaveValue('15');
+});
+
+test('what is held over the name of a day goes to that day, and Escape calls it off', async ({
+  page,
+  makeEvent,
+  signInWithRoles,
+}) => {
+  const event = await makeEvent();
+  const { address } = await prepared(event);
+  await signInWithRoles(event.id, 'programme');
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await page.goto(address);
+  await expect(day(page, /6 May/)).toHaveAttribute('aria-current', 'true');
+  const opening = await boxOf(page, 'Opening');
+  const hold = async () => {
+    await page.mouse.move(opening.x + 20, opening.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(opening.x + 40, opening.y + 40, { steps: 4 });
+    await expect(page.locator('html')).toHaveAttribute('data-plan-drag', 'move');
+  };
+
+  await hold();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('html')).not.toHaveAttribute('data-plan-drag', 'move');
+  await page.mouse.up();
+  await stands(event.sessionId, 'Hall', 0, 1);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await hold();
+  await day(page, /7 May/).hover();
+  await expect(day(page, /7 May/)).toHaveAttribute('aria-current', 'true');
+  // Wherever that day was opened: the hand goes on in its grid
+  await page.mouse.move(opening.x + 40, opening.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await said(page, /Opening: Hall, .*7 May/);
+  await expect(block(page, 'Opening')).toBeVisible();
+  await day(page, /6 May/).click();
+  await expect(block(page, 'Opening')).toHaveCount(0);
 });
 
 test('among many rooms the keyboard reaches what is out of view', async ({

@@ -1,84 +1,16 @@
-import { ChipList } from '@/components/ui/chip';
 import { FilterBar, FilterSelect } from '@/components/ui/filter-bar';
 import { compareText } from '@/lib/format';
-import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { Counts } from '../answer';
 import type { GalleryIndex, Shown } from '../wall-item';
-import {
-  isNarrowed,
-  toggled,
-  wallMarks,
-  wallSorts,
-  wantedHref,
-  wantedPairs,
-  widened,
-  type Wanted,
-} from '../wanted';
+import { isNarrowed, wallMarks, wallSorts, wantedHref, wantedPairs, widened } from '../wanted';
 import { FacetChoice } from './facet-choice';
+import { TopicChips, type FilterProps } from './topic-chips';
 
 /** Who shows one thing alone is found by searching; a list of all of them would be as long as the wall. */
 const SHOWS_SEVERAL = 2;
 
-/** Of more topics than these the first are at hand and the others a click away: the wall is what people come for. */
-const MANY_TOPICS = 16;
-const TOPICS_AT_HAND = 12;
-
-type Props = { index: GalleryIndex; counts: Counts; wanted: Wanted; base: string; locale: Locale };
-
-/** Topics as links: each leads to an address of its own, with those before. */
-function TopicChips({ index, counts, wanted, base, locale, total }: Props & { total: number }) {
-  const t = translator(locale);
-  const atHand = index.topics.length > MANY_TOPICS ? TOPICS_AT_HAND : index.topics.length;
-  const others = index.topics.slice(atHand);
-  const chips = (topics: GalleryIndex['topics']) =>
-    topics.map(({ slug, name }) => (
-      <li key={slug}>
-        <a
-          href={wantedHref(base, toggled(wanted, 'topic', slug))}
-          className="chip"
-          data-topic={slug}
-          data-wanted
-          aria-current={wanted.topic.includes(slug) ? 'true' : undefined}
-        >
-          <span lang={name.lang} className="text-inherit">
-            {name.text}
-          </span>
-          <span className="tabular-nums">{counts.topic.get(slug) ?? 0}</span>
-        </a>
-      </li>
-    ));
-  return (
-    <ChipList label={t('gallery.byTopic')}>
-      <li>
-        <a
-          href={wantedHref(base, { ...wanted, topic: [], page: 1 })}
-          className="chip"
-          data-topic=""
-          data-wanted
-          aria-current={wanted.topic.length === 0 ? 'true' : undefined}
-        >
-          {t('gallery.allTopics')}
-          <span className="tabular-nums">{total}</span>
-        </a>
-      </li>
-      {chips(index.topics.slice(0, atHand))}
-      {others.length > 0 && (
-        <li className="col-span-full basis-full">
-          <details open={others.some(({ slug }) => wanted.topic.includes(slug))}>
-            <summary className="py-s1 text-small">
-              {t('gallery.moreTopics', { count: others.length })}
-            </summary>
-            <ul className="cluster gap-s2 pt-s2">{chips(others)}</ul>
-          </details>
-        </li>
-      )}
-    </ChipList>
-  );
-}
-
 /** Search, facets and order. Without JavaScript the form leads to the page of what was found; GalleryLive answers in place. */
-export function GalleryFilter(props: Props & { total: number }) {
+export function GalleryFilter(props: FilterProps) {
   const { index, counts, wanted, base, locale } = props;
   const t = translator(locale);
   const tally = (of: (item: GalleryIndex['items'][number]) => string) => {

@@ -96,6 +96,8 @@ async function longestFrameOfDrag(
 /** Takes a session, leads it through the grid and to its right edge, where that scrolls, and lets it go. */
 async function dragOnce(page: Page, drag: number): Promise<number[]> {
   const scroller = page.locator('.plan-scroller');
+  // The mouse reaches only what is in the window
+  await scroller.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const [grid, block] = [await scroller.boundingBox(), await blockInView(page, drag)];
   if (!grid) throw new Error('There is no grid');
   await page.mouse.move(block.x, block.y);

@@ -165,7 +165,8 @@ async function expectMatrix(url: string, cookies: Cookies): Promise<void> {
 async function withoutProxy(server: Server, use: (url: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-no-proxy-'));
   try {
-    for (const name of ['.next', 'package.json', 'next.config.js', 'cache-handler.mjs']) {
+    const parts = ['.next', 'package.json', 'next.config.js', 'compile-hints.mjs', 'cache-handler.mjs'];
+    for (const name of parts) {
       const filter = (path: string) => !/\.next\/(dev|cache)/.test(path);
       cpSync(join(root, name), join(folder, name), { recursive: true, verbatimSymlinks: true, filter });
     }

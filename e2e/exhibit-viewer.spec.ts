@@ -159,8 +159,11 @@ for (const width of [320, 1280]) {
     await expect(dialog(page)).toBeVisible();
     // It is loaded when it is asked for, and not before
     expect(scripts.length).toBeGreaterThan(before);
-    await page.keyboard.press('+');
-    await expect(seen(page)).toContainText('%');
+    // Before the poster is there, there is nothing to enlarge
+    await expect(async () => {
+      await page.keyboard.press('+');
+      await expect(seen(page)).toContainText('%', { timeout: 1_000 });
+    }).toPass();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     for (const button of await dialog(page).getByRole('button').all()) {

@@ -272,7 +272,7 @@ test.describe('without JavaScript', () => {
     await apply.click();
     await page.getByRole('link', { name: 'Without “pflegekraefte” (2)' }).click();
     await expect(titles(page)).toHaveText([guidesEn, bakeryEn]);
-    await page.getByRole('link', { name: t('gallery.view.list') }).click();
+    await page.getByRole('link', { name: t('gallery.view.list'), exact: true }).click();
     await expect(titles(page)).toHaveText([guidesEn, bakeryEn]);
     await page.getByLabel(t('gallery.sort')).selectOption({ label: t('gallery.sorts.mixed') });
     await apply.click();

@@ -45,7 +45,7 @@ test('by keyboard alone: find an exhibit, read it, pass a detail of its poster o
     await page.goto(`/de/${event.slug}/gallery`);
     await enter(page, page.getByRole('link', { name: /^Sprache 2/ }));
     await expect(titles).toHaveText([title, other]);
-    await enter(page, page.getByRole('link', { name: t('gallery.view.list') }));
+    await enter(page, page.getByRole('link', { name: t('gallery.view.list'), exact: true }));
     await expect(page.getByRole('listitem').getByText('Deutsch, wo man es braucht').first()).toBeVisible();
     await tabTo(page, search);
     await page.keyboard.type(title);

@@ -54,7 +54,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(city(page)).toHaveValue('Rostock');
       // The form has been made anew: it can be saved again
       await city(page).fill('Kiel');
+      const sent = page.waitForResponse((response) => response.request().method() === 'POST');
       await save(page);
+      await sent;
       await expect(city(page)).toHaveValue('Kiel');
       await page.reload();
       await expect(city(page)).toHaveValue('Kiel');

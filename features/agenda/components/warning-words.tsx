@@ -31,7 +31,7 @@ export function WarningWords({ warning, context }: { warning: Warning; context: 
     <>
       <span>{said(warning, context)}</span>
       {/* Long ones stand in lines of their own: a button does not break over two */}
-      <span className="meta flex flex-wrap gap-x-s3">
+      <span className="meta flex flex-wrap gap-x-s3 gap-y-s2">
         {t('plan.mend.label')}
         {mendings(warning).map((mending) => (
           <span key={mendingPath(mending)}>

@@ -30,13 +30,11 @@ export function WarningWords({ warning, context }: { warning: Warning; context: 
   return (
     <>
       <span>{said(warning, context)}</span>
-      {/* Long ones stand in lines of their own: a button does not break over two */}
-      <span className="meta flex flex-wrap gap-x-s3 gap-y-s2">
+      {/* Long ones stand in lines of their own, high enough for a finger: a button does not break over two */}
+      <span className="meta flex flex-wrap items-center gap-x-s3">
         {t('plan.mend.label')}
         {mendings(warning).map((mending) => (
-          <span key={mendingPath(mending)}>
-            <Mend mending={mending} context={context} />
-          </span>
+          <Mend key={mendingPath(mending)} mending={mending} context={context} />
         ))}
       </span>
     </>
@@ -148,10 +146,14 @@ function Mend({ mending, context }: { mending: Mending; context: WarningContext 
   };
   if (mending.act === 'move' && onMove) {
     return (
-      <button type="button" className="link-button" onClick={() => onMove(mending.sessionId)}>
+      <button type="button" className="link-button min-h-6" onClick={() => onMove(mending.sessionId)}>
         {words()}
       </button>
     );
   }
-  return <a href={`${desk}/${mendingPath(mending)}`}>{words()}</a>;
+  return (
+    <a href={`${desk}/${mendingPath(mending)}`} className="flex min-h-6 items-center">
+      <span>{words()}</span>
+    </a>
+  );
 }

@@ -4,13 +4,13 @@ import { asText } from './as-text';
 it.each([
   ['a', 'a'],
   ['', ''],
-  [7, '7'],
-  [true, 'true'],
+  [7, ''],
+  [true, ''],
   [null, ''],
   [undefined, ''],
   [['de'], ''],
   [{ toString: 'x' }, ''],
-  [Symbol('x'), ''],
+  [new File(['x'], 'x.txt'), ''],
 ])('takes %j as %j', (value, text) => {
   expect(asText(value)).toBe(text);
 });

@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { formError, issueErrors, sentRevision, type FormState } from '@/lib/form';
 import { translator } from '@/lib/i18n/translator';
@@ -36,7 +35,7 @@ export const inviteSpeakersAction = serverAction(
     const done = event && (await inviteSpeakers(actor, event.id, currentTime()));
     if (!done?.ok) redirect(deskAddress(locale, slug, 'speakers', { done: 'notFound' }));
     const { invited, withoutAddress } = done.value;
-    const query = { done: 'invited', sent: asText(invited), without: asText(withoutAddress) };
+    const query = { done: 'invited', sent: String(invited), without: String(withoutAddress) };
     redirect(deskAddress(locale, slug, 'speakers', query));
   },
 );

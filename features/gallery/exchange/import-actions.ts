@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import type { Locale } from '@/lib/i18n/locale';
 import { sent } from '@/lib/sent';
@@ -27,7 +26,7 @@ export const importExhibitsAction = serverAction(
     const done = await carryOutExhibitImport(actor, event.id, id, order, currentTime());
     if (done.ok) {
       const { fresh, changed } = done.value;
-      redirect(importPage(locale, slug, '', { fresh: asText(fresh), changed: asText(changed) }));
+      redirect(importPage(locale, slug, '', { fresh: String(fresh), changed: String(changed) }));
     }
     if (done.reason === 'notFound') redirect(importPage(locale, slug, '', { refused: 'gone' }));
     redirect(importPage(locale, slug, `/${encodeURIComponent(id)}`, { refused: done.reason }));

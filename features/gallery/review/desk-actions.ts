@@ -36,7 +36,7 @@ export const bulkExhibitsAction = serverAction(
     const tally = event && wish && (await carryOutBulk(actor, event, wish, locale, currentTime()));
     if (!tally) redirect(desk(locale, slug, '?refused=notFound'));
     const left = Object.values(tally.left).reduce((sum, count) => sum + count, 0);
-    const outcome = { done: wish.act, count: asText(tally.done), left: asText(left) };
+    const outcome = { done: wish.act, count: String(tally.done), left: String(left) };
     redirect(desk(locale, slug, `?${new URLSearchParams(outcome)}`));
   },
 );

@@ -25,7 +25,7 @@ export const moderateAction = serverAction([deskPlace, sent.form], async ([place
   if (!parsed.success) redirect(moderationPage(place, { refused: 'none' }));
   const done = await moderateQuestions(actor, event.id, parsed.data.act, parsed.data.ids, currentTime());
   if (!done.ok) redirect(moderationPage(place, { refused: done.reason }));
-  const count = asText(done.value.changed);
+  const count = String(done.value.changed);
   redirect(moderationPage(place, { done: parsed.data.act === 'show' ? 'shown' : 'hidden', count }));
 });
 

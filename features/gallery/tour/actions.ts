@@ -69,7 +69,7 @@ export const saveStopAction = serverAction(
     const parsed = stopNote.safeParse(shaped(values));
     if (!parsed.success) return formError(issueErrors(parsed.error.issues, locale), data);
     const typed = Object.fromEntries(
-      spotFields.map((name) => [name, asText(data.get(name) ?? '').trim()]),
+      spotFields.map((name) => [name, asText(data.get(name)).trim()]),
     ) as TypedSpot; // every name is in the list
     const actor = await currentActor();
     const event = await findTeamEvent(actor, slug);

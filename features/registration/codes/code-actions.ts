@@ -4,7 +4,6 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { findTeamEvent } from '@/features/events/queries';
 import { currentActor } from '@/features/people/session';
-import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import {
   formError,
@@ -66,7 +65,7 @@ export const makeCodesAction = serverAction(
     const result = await makeCodes(await currentActor(), currentTime(), slug, parsed.data);
     if (result.ok) {
       const { batchId, made, mailed } = result.value;
-      redirect(pathOf(locale, slug, { batch: batchId }, { made: asText(made), mailed: asText(mailed) }));
+      redirect(pathOf(locale, slug, { batch: batchId }, { made: String(made), mailed: String(mailed) }));
     }
     if (result.reason === 'notFound') redirect(listPath(locale, slug));
     const { field, words } = codeRefusal(result, locale);
@@ -120,7 +119,7 @@ export const sendCodesAction = serverAction(
       'batch' in target ? target : { ...target, sentBefore: sentRevision(data) },
       parsed.data,
     );
-    if (result.ok) redirect(pathOf(locale, slug, target, { mailed: asText(result.value.mailed) }));
+    if (result.ok) redirect(pathOf(locale, slug, target, { mailed: String(result.value.mailed) }));
     if (result.reason === 'notFound') redirect(listPath(locale, slug));
     const t = translator(locale);
     const words = result.reason === 'stale' ? t('codes.problem.stale') : t('codes.problem.nothingToSend');
@@ -135,7 +134,7 @@ export const remindOfCodesAction = serverAction(
     const result = await remindOfCodes(await currentActor(), currentTime(), slug, batch);
     if (!result.ok && result.reason === 'notFound') redirect(listPath(locale, slug));
     const query: Record<string, string> = result.ok
-      ? { mailed: asText(result.value.mailed) }
+      ? { mailed: String(result.value.mailed) }
       : { done: 'nobodyToRemind' };
     redirect(pathOf(locale, slug, { batch }, query));
   },

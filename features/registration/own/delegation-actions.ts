@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { currentActor } from '@/features/people/session';
-import { asText } from '@/lib/as-text';
 import { currentTime } from '@/lib/clock';
 import { sent } from '@/lib/sent';
 import { serverAction } from '@/lib/server-action';
@@ -15,7 +14,7 @@ export const stepGroupAction = serverAction(
   async ([locale, slug, token, move]): Promise<void> => {
     const result = await stepGroup(await currentActor(), currentTime(), slug, token, move);
     const query: Record<string, string> = result.ok
-      ? { done: move, people: asText(result.value.people) }
+      ? { done: move, people: String(result.value.people) }
       : { failed: result.reason };
     const path = `/${locale}/${encodeURIComponent(slug)}/me/group/${encodeURIComponent(token)}`;
     redirect(`${path}?${new URLSearchParams(query)}`);
